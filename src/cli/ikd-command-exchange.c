@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Commands that move figures in and out of files: import, rollback, export. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ikd-cli.h"
+#include "ikd-error.h"
+#include "ikd-exchange-service.h"
+#include "ikd-json.h"
+
+static gboolean dry_run;
+static char *as_of;
+static char *indicator_id;
+static char *region_code;
+static char *from_text;
+static char *to_text;
+
+static const GOptionEntry import_options[] = {
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Say what would happen; store nothing"),
+    NULL },
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_("The date of rows without one"), "DATE" },
+  { "indicator", 0, 0, G_OPTION_ARG_STRING, &indicator_id,
+    N_("The indicator of files that do not name one"), "ID" },
+  G_OPTION_ENTRY_NULL
+};
+
+static const GOptionEntry export_options[] = {
+  { "region", 0, 0, G_OPTION_ARG_STRING, &region_code, N_("Only this region and those in it"),
+    "CODE" },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_("First day"), "DATE" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &to_text, N_("Last day"), "DATE" },
+  G_OPTION_ENTRY_NULL
+};
+
+static void
+print_receipt (const IkdReceipt *receipt)
+{
+  /* Translators: file name; numbers of rows read, accepted, unchanged, rejected. */
+  ikd_cli_print (_("%s: %u read = %u accepted + %u unchanged + %u rejected"), receipt->file,
+                 receipt->rows, receipt->accepted, receipt->unchanged, receipt->rejected);
+  if (receipt->batch > 0)
+    {
+      g_autofree char *batch = g_strdup_printf ("%" G_GINT64_FORMAT, receipt->batch);
+
+      /* Translators: the parameter is the number of the import, twice. */
+      ikd_cli_print (_("  batch %1$s (“capaianctl rollback %1$s” takes it back)"), batch);
+    }
+}
+
+static void
+print_problem (const IkdProblem *problem)
+{
+  ikd_cli_print (_("  line %u%s%s: %s (%s)"), problem->row, problem->column != NULL ? ", " : "",
+                 problem->column != NULL ? problem->column : "", problem->message,
+                 ikd_error_code_to_string (problem->code));
+}
+
+static void
+receipt_json (JsonBuilder *builder, const IkdReceipt *receipt)
+{
+  json_builder_begin_object (builder);
+  ikd_json_text (builder, "file", receipt->file);
+  ikd_json_count (builder, "batch", receipt->batch > 0, receipt->batch);
+  ikd_json_count (builder, "rows", TRUE, receipt->rows);
+  ikd_json_count (builder, "accepted", TRUE, receipt->accepted);
+  ikd_json_count (builder, "unchanged", TRUE, receipt->unchanged);
+  ikd_json_count (builder, "rejected", TRUE, receipt->rejected);
+  ikd_json_problems (builder, receipt->problems);
+  json_builder_end_object (builder);
+}
+
+static gboolean
+read_options (IkdImportOptions *options, GError **error)
+{
+  options->dry_run = dry_run;
+  options->as_of = IKD_DAY_NONE;
+  options->indicator = IKD_INDICATOR_NONE;
+
+  return (as_of == NULL || ikd_day_parse (as_of, &options->as_of, error))
+         && (indicator_id == NULL
+             || ikd_cli_indicator (indicator_id, &options->indicator, error));
+}
+
+/* Reads one file after another; one that cannot be read is complained of, and the rest go on. */
+static int
+run_import (IkdCli *cli, GError **error)
+{
+  IkdSession *session = ikd_cli_session (cli, error);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  IkdImportOptions options;
+  int status = IKD_EXIT_DONE;
+
+  if (session == NULL || !read_options (&options, error))
+    return IKD_EXIT_DATA;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < cli->n_arguments; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (cli->arguments[i]);
+      g_autoptr (GError) failure = NULL;
+      g_autoptr (IkdReceipt) receipt = ikd_import_file (session, file, &options, NULL, &failure);
+
+      if (receipt == NULL)
+        {
+          gboolean data = failure->domain == IKD_ERROR && !ikd_error_code_is_file (failure->code);
+
+          ikd_cli_complain (failure->message);
+          status = MAX (status, data ? IKD_EXIT_DATA : IKD_EXIT_FILE);
+          continue;
+        }
+      if (receipt->rejected > 0)
+        status = MAX (status, IKD_EXIT_DATA);
+      receipt_json (builder, receipt);
+      if (!cli->json)
+        {
+          print_receipt (receipt);
+          for (guint j = 0; j < receipt->problems->len; j++)
+            print_problem (g_ptr_array_index (receipt->problems, j));
+        }
+    }
+  json_builder_end_array (builder);
+  if (cli->json)
+    ikd_cli_print_json (builder);
+
+  return status;
+}
+
+static int
+run_rollback (IkdCli *cli, GError **error)
+{
+  IkdSession *session = NULL;
+  g_autoptr (GPtrArray) moved = NULL;
+  g_autoptr (JsonBuilder) builder = NULL;
+  gint64 batch = 0;
+
+  if (!g_ascii_string_to_signed (cli->arguments[0], 10, 1, G_MAXINT64, &batch, NULL))
+    {
+      g_set_error (error, IKD_ERROR, IKD_ERROR_USAGE,
+                   _("“%s” is no batch number. Take the number from the receipt of the import."),
+                   cli->arguments[0]);
+      return IKD_EXIT_USAGE;
+    }
+  session = ikd_cli_session (cli, error);
+  if (session == NULL || !ikd_import_rollback (session, batch, &moved, NULL, error))
+    return IKD_EXIT_DATA;
+
+  if (cli->json)
+    {
+      builder = ikd_json_object ();
+      ikd_json_count (builder, "batch", TRUE, batch);
+      ikd_json_count (builder, "moved", TRUE, moved->len);
+      json_builder_end_object (builder);
+      ikd_cli_print_json (builder);
+    }
+  else
+    {
+      ikd_cli_print (_("Batch %s is rolled back."), cli->arguments[0]);
+      if (moved->len > 0)
+        ikd_cli_print (ngettext ("%u figure has changed since and stays.",
+                                 "%u figures have changed since and stay.", moved->len),
+                       moved->len);
+    }
+  return IKD_EXIT_DONE;
+}
+
+static int
+run_export (IkdCli *cli, GError **error)
+{
+  IkdSession *session = ikd_cli_session (cli, error);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (cli->arguments[0]);
+  g_autoptr (JsonBuilder) builder = NULL;
+  IkdDay from = IKD_DAY_NONE;
+  IkdDay to = IKD_DAY_NONE;
+  guint n = 0;
+
+  if (session == NULL
+      || (from_text != NULL && !ikd_day_parse (from_text, &from, error))
+      || (to_text != NULL && !ikd_day_parse (to_text, &to, error))
+      || !ikd_export_file (session, file, region_code, from, to, &n, NULL, error))
+    return IKD_EXIT_DATA;
+
+  if (cli->json)
+    {
+      builder = ikd_json_object ();
+      ikd_json_text (builder, "file", cli->arguments[0]);
+      ikd_json_count (builder, "rows", TRUE, n);
+      json_builder_end_object (builder);
+      ikd_cli_print_json (builder);
+    }
+  else
+    {
+      ikd_cli_print (ngettext ("%u figure is written to %s.", "%u figures are written to %s.", n),
+                     n, cli->arguments[0]);
+    }
+  return IKD_EXIT_DONE;
+}
+
+const IkdCommand ikd_exchange_commands[] = {
+  { "import", "FILE… [--dry-run] [--as-of DATE] [--indicator ID]", N_("Reads figures from files"),
+    1, G_MAXUINT, import_options, run_import },
+  { "rollback", "BATCH", N_("Takes an import back as a whole"), 1, 1, NULL, run_rollback },
+  { "export", "FILE [--region CODE] [--from DATE] [--to DATE]",
+    N_("Writes all that import needs to restore the figures"), 1, 1, export_options, run_export },
+  { NULL }
+};
