@@ -35,8 +35,9 @@ int       ikd_day_weekday        (IkdDay day);                        /* 1 Monda
 IkdDay    ikd_day_today          (void);                              /* by the computer's clock, local time */
 
 /* Reads ISO (`2023-06-06`, `2024-01`, `2023`) and what people write (`6 Juni 2023`, `6/6/2023`,
- * `06-06-2023`, `Januari 2024`, `6 June 2023`). A period that includes @today ends on @today.
- * Errors: BAD_DATE; nothing else is judged here. */
+ * `06-06-2023`, `Januari 2024`, `6 June 2023`). A month or year that includes @today ends on @today;
+ * two ISO dates with a slash between them (ikd_period_to_iso()) stay as they are.
+ * Errors: BAD_DATE, IDENTITY_NUMBER; nothing else is judged here. */
 gboolean  ikd_period_parse       (const char  *text,
                                   IkdDay       today,
                                   IkdPeriod   *period,

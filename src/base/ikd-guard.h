@@ -17,4 +17,8 @@ gboolean ikd_guard_check               (const char  *text,
                                         const char  *field,
                                         GError     **error);
 
+/* What of @text (nullable) may be repeated in a sentence: valid UTF-8, at most 40 characters, and
+ * "…" in place of a text that holds an identity number. Transfer full. */
+char    *ikd_guard_quote               (const char *text);
+
 G_END_DECLS
