@@ -4,6 +4,8 @@
 /* The contract of capaianctl on real processes: exit statuses, files, refusals, JSON shapes. The worked
  * numbers stand in test-worked.c. */
 
+#define _GNU_SOURCE             /* memmem */
+
 #include <string.h>
 
 #include "ctl.h"
