@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include "ikd-region.h"
+
+G_BEGIN_DECLS
+
+/* The names of an atlas, ready to be searched; the atlas makes one when it is first asked. Immutable. */
+typedef struct _IkdGazetteer IkdGazetteer;
+
+IkdGazetteer *ikd_gazetteer_new    (GPtrArray *regions);   /* of IkdRegion, kept alive by the atlas */
+void          ikd_gazetteer_free   (IkdGazetteer *self);
+IkdRegion    *ikd_gazetteer_find   (IkdGazetteer *self, IkdAtlas *atlas, const char *name, IkdRegion *scope, GError **error);
+GPtrArray    *ikd_gazetteer_search (IkdGazetteer *self, const char *text, guint limit);
+
+G_END_DECLS
