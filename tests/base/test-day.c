@@ -70,84 +70,84 @@ test_today (void)
   g_assert_true (g_str_equal (today, first) || g_str_equal (today, second));
 }
 
+static const struct
+{
+  const char *text;
+  const char *iso; /* as ikd_period_to_iso() writes it */
+} read_cases[] = {
+  { "2023-06-06", "2023-06-06" },
+  { " 2023-6-6 ", "2023-06-06" },
+  { "2023/06/06", "2023-06-06" },
+  { "6 Juni 2023", "2023-06-06" },
+  { "6 JUNI 2023", "2023-06-06" },
+  { "6\u00a0Juni\u00a02023", "2023-06-06" },
+  { "6 June 2023", "2023-06-06" },
+  { "June 6, 2023", "2023-06-06" },
+  { "Selasa, 6 Juni 2023", "2023-06-06" },
+  { "Jum'at, 9 Juni 2023", "2023-06-09" },
+  { "Tuesday 6 June 2023", "2023-06-06" },
+  { "tanggal 6 Juni 2023", "2023-06-06" },
+  { "6-Jun-2023", "2023-06-06" },
+  { "6 Jun. 2023", "2023-06-06" },
+  { "6Juni2023", "2023-06-06" },
+  { "6/6/2023", "2023-06-06" },
+  { "06-06-2023", "2023-06-06" },
+  { "06.06.2023", "2023-06-06" },
+  { "06 06 2023", "2023-06-06" },
+  { "6/7/2023", "2023-07-06" }, /* the day comes first */
+  { "29 Februari 2024", "2024-02-29" },
+  { "1 Jan 2023", "2023-01-01" },
+  { "1 Peb 2023", "2023-02-01" },
+  { "1 Maret 2023", "2023-03-01" },
+  { "1 Mei 2023", "2023-05-01" },
+  { "1 May 2023", "2023-05-01" },
+  { "1 Juli 2023", "2023-07-01" },
+  { "1 Agt 2023", "2023-08-01" },
+  { "1 Agu 2023", "2023-08-01" },
+  { "1 ags 2023", "2023-08-01" },
+  { "1 Aug 2023", "2023-08-01" },
+  { "1 Sept 2023", "2023-09-01" },
+  { "1 Okt 2023", "2023-10-01" },
+  { "1 Nop 2023", "2023-11-01" },
+  { "1 Des 2023", "2023-12-01" },
+  { "1 Dec 2023", "2023-12-01" },
+  { "2024-01", "2024-01" },
+  { "1/2024", "2024-01" },
+  { "01-2024", "2024-01" },
+  { "Januari 2024", "2024-01" },
+  { "bulan Januari 2024", "2024-01" },
+  { "Jan-2024", "2024-01" },
+  { "2024-02", "2024-02" },
+  { "2023", "2023" },
+  { "tahun 2023", "2023" },
+  { "year 2023", "2023" },
+  { "2026-10", "2026-10" },
+  { "2026-11", "2026-11-01/2026-11-24" }, /* the current month ends today */
+  { "November 2026", "2026-11-01/2026-11-24" },
+  { "2026", "2026-01-01/2026-11-24" },
+  { "2027", "2027" }, /* the future is judged elsewhere */
+  { "2026-12", "2026-12" },
+  { "2026-11-01/2026-11-24", "2026-11-01/2026-11-24" },
+  { "2026-11-01/2026-12-15", "2026-11-01/2026-12-15" },
+  { "2023-06-06/2023-06-06", "2023-06-06" },
+  { "2023-01-01/2023-12-31", "2023" },
+};
+
 static void
 test_read (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *iso; /* as ikd_period_to_iso() writes it */
-  } cases[] = {
-    { "2023-06-06", "2023-06-06" },
-    { " 2023-6-6 ", "2023-06-06" },
-    { "2023/06/06", "2023-06-06" },
-    { "6 Juni 2023", "2023-06-06" },
-    { "6 JUNI 2023", "2023-06-06" },
-    { "6\u00a0Juni\u00a02023", "2023-06-06" },
-    { "6 June 2023", "2023-06-06" },
-    { "June 6, 2023", "2023-06-06" },
-    { "Selasa, 6 Juni 2023", "2023-06-06" },
-    { "Jum'at, 9 Juni 2023", "2023-06-09" },
-    { "Tuesday 6 June 2023", "2023-06-06" },
-    { "tanggal 6 Juni 2023", "2023-06-06" },
-    { "6-Jun-2023", "2023-06-06" },
-    { "6 Jun. 2023", "2023-06-06" },
-    { "6Juni2023", "2023-06-06" },
-    { "6/6/2023", "2023-06-06" },
-    { "06-06-2023", "2023-06-06" },
-    { "06.06.2023", "2023-06-06" },
-    { "06 06 2023", "2023-06-06" },
-    { "6/7/2023", "2023-07-06" }, /* the day comes first */
-    { "29 Februari 2024", "2024-02-29" },
-    { "1 Jan 2023", "2023-01-01" },
-    { "1 Peb 2023", "2023-02-01" },
-    { "1 Maret 2023", "2023-03-01" },
-    { "1 Mei 2023", "2023-05-01" },
-    { "1 May 2023", "2023-05-01" },
-    { "1 Juli 2023", "2023-07-01" },
-    { "1 Agt 2023", "2023-08-01" },
-    { "1 Agu 2023", "2023-08-01" },
-    { "1 ags 2023", "2023-08-01" },
-    { "1 Aug 2023", "2023-08-01" },
-    { "1 Sept 2023", "2023-09-01" },
-    { "1 Okt 2023", "2023-10-01" },
-    { "1 Nop 2023", "2023-11-01" },
-    { "1 Des 2023", "2023-12-01" },
-    { "1 Dec 2023", "2023-12-01" },
-    { "2024-01", "2024-01" },
-    { "1/2024", "2024-01" },
-    { "01-2024", "2024-01" },
-    { "Januari 2024", "2024-01" },
-    { "bulan Januari 2024", "2024-01" },
-    { "Jan-2024", "2024-01" },
-    { "2024-02", "2024-02" },
-    { "2023", "2023" },
-    { "tahun 2023", "2023" },
-    { "year 2023", "2023" },
-    { "2026-10", "2026-10" },
-    { "2026-11", "2026-11-01/2026-11-24" }, /* the current month ends today */
-    { "November 2026", "2026-11-01/2026-11-24" },
-    { "2026", "2026-01-01/2026-11-24" },
-    { "2027", "2027" }, /* the future is judged elsewhere */
-    { "2026-12", "2026-12" },
-    { "2026-11-01/2026-11-24", "2026-11-01/2026-11-24" },
-    { "2026-11-01/2026-12-15", "2026-11-01/2026-12-15" },
-    { "2023-06-06/2023-06-06", "2023-06-06" },
-    { "2023-01-01/2023-12-31", "2023" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (read_cases); i++)
     {
       g_autoptr (GError) error = NULL;
       IkdPeriod period = { IKD_DAY_NONE, IKD_DAY_NONE };
       IkdPeriod again = { IKD_DAY_NONE, IKD_DAY_NONE };
       g_autofree char *iso = NULL;
 
-      g_test_message ("“%s”", cases[i].text);
-      ikd_period_parse (cases[i].text, TODAY, &period, &error);
+      g_test_message ("“%s”", read_cases[i].text);
+      ikd_period_parse (read_cases[i].text, TODAY, &period, &error);
       g_assert_no_error (error);
       iso = ikd_period_to_iso (period);
-      g_assert_cmpstr (iso, ==, cases[i].iso);
+      g_assert_cmpstr (iso, ==, read_cases[i].iso);
 
       ikd_period_parse (iso, TODAY, &again, &error);
       g_assert_no_error (error);
@@ -156,57 +156,57 @@ test_read (void)
     }
 }
 
+static const struct
+{
+  const char *text;
+  const char *words; /* what the sentence says */
+} read_refused_cases[] = {
+  { NULL, "is missing" },
+  { "", "is missing" },
+  { "  ", "is missing" },
+  { "kemarin", "“kemarin” is not a date" },
+  { "14049", "not a date" },
+  { "14.049", "not a date" },
+  { "1.2024", "not a date" },
+  { "6 Juni", "not a date" },
+  { "Juni", "not a date" },
+  { "Selasa", "not a date" },
+  { "6/6-2023", "not a date" },
+  { "6,6,2023", "not a date" },
+  { "6--6--2023", "not a date" },
+  { "6/6/2023/", "not a date" },
+  { "-2023", "not a date" },
+  { "6/6/2023 12:00", "not a date" },
+  { "1 2 3 2023", "not a date" },
+  { "6 Juny 2023", "not a date" },
+  { "Juni Juni 2023", "not a date" },
+  { "6/6/20233", "not a date" },
+  { "0223", "not a date" },
+  { "6/6/0223", "not a date" },
+  { "6/6/23", "four digits" },
+  { "6 Juni 23", "four digits" },
+  { "Juni 23", "four digits" },
+  { "31/6/2023", "The calendar has no “31/6/2023”" },
+  { "29 Februari 2023", "The calendar has no" },
+  { "6/13/2023", "Write the day first" },
+  { "2023-13", "The calendar has no" },
+  { "2023-02-30", "The calendar has no" },
+  { "2023-06-06/2023-06-31", "The calendar has no" },
+  { "2023-06-07/2023-06-06", "The calendar has no" },
+};
+
 static void
 test_read_refused (void)
 {
-  static const struct
-  {
-    const char *text;
-    const char *words; /* what the sentence says */
-  } cases[] = {
-    { NULL, "is missing" },
-    { "", "is missing" },
-    { "  ", "is missing" },
-    { "kemarin", "“kemarin” is not a date" },
-    { "14049", "not a date" },
-    { "14.049", "not a date" },
-    { "1.2024", "not a date" },
-    { "6 Juni", "not a date" },
-    { "Juni", "not a date" },
-    { "Selasa", "not a date" },
-    { "6/6-2023", "not a date" },
-    { "6,6,2023", "not a date" },
-    { "6--6--2023", "not a date" },
-    { "6/6/2023/", "not a date" },
-    { "-2023", "not a date" },
-    { "6/6/2023 12:00", "not a date" },
-    { "1 2 3 2023", "not a date" },
-    { "6 Juny 2023", "not a date" },
-    { "Juni Juni 2023", "not a date" },
-    { "6/6/20233", "not a date" },
-    { "0223", "not a date" },
-    { "6/6/0223", "not a date" },
-    { "6/6/23", "four digits" },
-    { "6 Juni 23", "four digits" },
-    { "Juni 23", "four digits" },
-    { "31/6/2023", "The calendar has no “31/6/2023”" },
-    { "29 Februari 2023", "The calendar has no" },
-    { "6/13/2023", "Write the day first" },
-    { "2023-13", "The calendar has no" },
-    { "2023-02-30", "The calendar has no" },
-    { "2023-06-06/2023-06-31", "The calendar has no" },
-    { "2023-06-07/2023-06-06", "The calendar has no" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (read_refused_cases); i++)
     {
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("“%s”", cases[i].text != NULL ? cases[i].text : "(null)");
-      g_assert_false (ikd_period_parse (cases[i].text, TODAY, NULL, &error));
+      g_test_message ("“%s”", read_refused_cases[i].text != NULL ? read_refused_cases[i].text : "(null)");
+      g_assert_false (ikd_period_parse (read_refused_cases[i].text, TODAY, NULL, &error));
       g_assert_error (error, IKD_ERROR, IKD_ERROR_BAD_DATE);
-      if (strstr (error->message, cases[i].words) == NULL)
-        g_error ("“%s” does not say “%s”", error->message, cases[i].words);
+      if (strstr (error->message, read_refused_cases[i].words) == NULL)
+        g_error ("“%s” does not say “%s”", error->message, read_refused_cases[i].words);
     }
 }
 
@@ -245,44 +245,45 @@ test_read_day (void)
     }
 }
 
+static const struct
+{
+  const char *text;
+  gboolean is_ikd;
+  int code; /* −1: accepted */
+} check_cases[] = {
+  { "2026-11-24", TRUE, -1 },
+  { "2026-11", TRUE, -1 },
+  { "2026-11-25", TRUE, IKD_ERROR_FUTURE_DATE },
+  { "2026-11-25", FALSE, IKD_ERROR_FUTURE_DATE },
+  { "2026-11-01/2026-11-30", TRUE, IKD_ERROR_FUTURE_DATE },
+  { "2027", FALSE, IKD_ERROR_FUTURE_DATE },
+  { "2022-01-01", TRUE, -1 },
+  { "2022", TRUE, -1 },
+  { "2021-12-31", TRUE, IKD_ERROR_TOO_EARLY },
+  { "2021-12-31/2022-01-31", TRUE, IKD_ERROR_TOO_EARLY },
+  { "2021-12-31", FALSE, -1 },
+};
+
 static void
 test_check (void)
 {
-  static const struct
-  {
-    const char *text;
-    gboolean is_ikd;
-    int code; /* −1: accepted */
-  } cases[] = {
-    { "2026-11-24", TRUE, -1 },
-    { "2026-11", TRUE, -1 },
-    { "2026-11-25", TRUE, IKD_ERROR_FUTURE_DATE },
-    { "2026-11-25", FALSE, IKD_ERROR_FUTURE_DATE },
-    { "2026-11-01/2026-11-30", TRUE, IKD_ERROR_FUTURE_DATE },
-    { "2027", FALSE, IKD_ERROR_FUTURE_DATE },
-    { "2022-01-01", TRUE, -1 },
-    { "2022", TRUE, -1 },
-    { "2021-12-31", TRUE, IKD_ERROR_TOO_EARLY },
-    { "2021-12-31/2022-01-31", TRUE, IKD_ERROR_TOO_EARLY },
-    { "2021-12-31", FALSE, -1 },
-  };
   g_autoptr (GError) missing = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (check_cases); i++)
     {
       g_autoptr (GError) error = NULL;
       IkdPeriod period = { IKD_DAY_NONE, IKD_DAY_NONE };
 
-      g_test_message ("%s", cases[i].text);
-      ikd_period_parse (cases[i].text, TODAY, &period, &error);
+      g_test_message ("%s", check_cases[i].text);
+      ikd_period_parse (check_cases[i].text, TODAY, &period, &error);
       g_assert_no_error (error);
-      g_assert_cmpint (ikd_period_check (period, TODAY, cases[i].is_ikd, &error), ==,
-                       cases[i].code == -1);
-      if (cases[i].code == -1)
+      g_assert_cmpint (ikd_period_check (period, TODAY, check_cases[i].is_ikd, &error), ==,
+                       check_cases[i].code == -1);
+      if (check_cases[i].code == -1)
         g_assert_no_error (error);
       else
-        g_assert_error (error, IKD_ERROR, cases[i].code);
-      if (cases[i].code == IKD_ERROR_FUTURE_DATE)
+        g_assert_error (error, IKD_ERROR, check_cases[i].code);
+      if (check_cases[i].code == IKD_ERROR_FUTURE_DATE)
         g_assert_nonnull (strstr (error->message, "check the computer’s clock"));
     }
 

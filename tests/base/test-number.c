@@ -64,76 +64,76 @@ test_rounded (void)
   g_assert_true (ikd_number_is_exact (ikd_number_rounded (7, 0)));
 }
 
+static const struct
+{
+  const char *text;
+  IkdSeparators separators;
+  gint64 value;
+  gint64 half;
+} count_cases[] = {
+  { "0", UNKNOWN, 0, 0 },
+  { "00", UNKNOWN, 0, 0 },
+  { "14049", UNKNOWN, 14049, 0 },
+  { " 14049 \n", UNKNOWN, 14049, 0 },
+  { "14.049", UNKNOWN, 14049, 0 },
+  { "14.049", INDONESIAN, 14049, 0 },
+  { "14,049", ENGLISH, 14049, 0 },
+  { "14 049", UNKNOWN, 14049, 0 },
+  { "14\u00a0049", UNKNOWN, 14049, 0 },
+  { "14\u2009049", UNKNOWN, 14049, 0 },
+  { "14\u202f049", UNKNOWN, 14049, 0 },
+  { "14'049", UNKNOWN, 14049, 0 },
+  { "14’049", UNKNOWN, 14049, 0 },
+  { "1.234.567", UNKNOWN, 1234567, 0 },
+  { "1,234,567", UNKNOWN, 1234567, 0 },
+  { "1,234,567", INDONESIAN, 1234567, 0 },
+  { "1 234 567", UNKNOWN, 1234567, 0 },
+  { "1.234,00", UNKNOWN, 1234, 0 },
+  { "1,234.0", UNKNOWN, 1234, 0 },
+  { "14,0", UNKNOWN, 14, 0 },
+  { "14.049 jiwa", UNKNOWN, 14049, 0 },
+  { "14.049 Penduduk", UNKNOWN, 14049, 0 },
+  { "1.000.000.000.000.000", UNKNOWN, G_GINT64_CONSTANT (1000000000000000), 0 },
+  { "1,5 juta", UNKNOWN, 1500000, 50000 },
+  { "1.5 juta", UNKNOWN, 1500000, 50000 },
+  { "1.5 JUTA jiwa", INDONESIAN, 1500000, 50000 },
+  { "1,5jt", UNKNOWN, 1500000, 50000 },
+  { "1.5 million", UNKNOWN, 1500000, 50000 },
+  { "1,50 juta", UNKNOWN, 1500000, 5000 },
+  { "1,450 juta", UNKNOWN, 1450000, 500 },
+  { "1.450 juta", INDONESIAN, 1450000, 500 },
+  { "0.05 juta", UNKNOWN, 50000, 5000 },
+  { "2 juta", UNKNOWN, 2000000, 500000 },
+  { "0,1 miliar", UNKNOWN, 100000000, 50000000 },
+  { "375 ribu", UNKNOWN, 375000, 500 },
+  { "375\u00a0rb", UNKNOWN, 375000, 500 },
+  { "375 thousand people", UNKNOWN, 375000, 500 },
+  { "1.450 ribu", UNKNOWN, 1450000, 500 },
+  { "1,450 ribu", INDONESIAN, 1450, 0 },
+  { "1,450 ribu", ENGLISH, 1450000, 500 },
+  { "sekira 1.5 juta", UNKNOWN, 1500000, 50000 },
+  { "Sekitar 40.000", UNKNOWN, 40000, 5000 },
+  { "sekitar 14.049", UNKNOWN, 14049, 0 },
+  { "kurang lebih 40.000", UNKNOWN, 40000, 5000 },
+  { "±40.000", UNKNOWN, 40000, 5000 },
+  { "± 375 ribu", UNKNOWN, 375000, 500 },
+  { "+/- 40 000", UNKNOWN, 40000, 5000 },
+  { "~40000", UNKNOWN, 40000, 5000 },
+  { "about 1,500,000", UNKNOWN, 1500000, 50000 },
+  { "around 235000", UNKNOWN, 235000, 500 },
+};
+
 static void
 test_count (void)
 {
-  static const struct
-  {
-    const char *text;
-    IkdSeparators separators;
-    gint64 value;
-    gint64 half;
-  } cases[] = {
-    { "0", UNKNOWN, 0, 0 },
-    { "00", UNKNOWN, 0, 0 },
-    { "14049", UNKNOWN, 14049, 0 },
-    { " 14049 \n", UNKNOWN, 14049, 0 },
-    { "14.049", UNKNOWN, 14049, 0 },
-    { "14.049", INDONESIAN, 14049, 0 },
-    { "14,049", ENGLISH, 14049, 0 },
-    { "14 049", UNKNOWN, 14049, 0 },
-    { "14\u00a0049", UNKNOWN, 14049, 0 },
-    { "14\u2009049", UNKNOWN, 14049, 0 },
-    { "14\u202f049", UNKNOWN, 14049, 0 },
-    { "14'049", UNKNOWN, 14049, 0 },
-    { "14’049", UNKNOWN, 14049, 0 },
-    { "1.234.567", UNKNOWN, 1234567, 0 },
-    { "1,234,567", UNKNOWN, 1234567, 0 },
-    { "1,234,567", INDONESIAN, 1234567, 0 },
-    { "1 234 567", UNKNOWN, 1234567, 0 },
-    { "1.234,00", UNKNOWN, 1234, 0 },
-    { "1,234.0", UNKNOWN, 1234, 0 },
-    { "14,0", UNKNOWN, 14, 0 },
-    { "14.049 jiwa", UNKNOWN, 14049, 0 },
-    { "14.049 Penduduk", UNKNOWN, 14049, 0 },
-    { "1.000.000.000.000.000", UNKNOWN, G_GINT64_CONSTANT (1000000000000000), 0 },
-    { "1,5 juta", UNKNOWN, 1500000, 50000 },
-    { "1.5 juta", UNKNOWN, 1500000, 50000 },
-    { "1.5 JUTA jiwa", INDONESIAN, 1500000, 50000 },
-    { "1,5jt", UNKNOWN, 1500000, 50000 },
-    { "1.5 million", UNKNOWN, 1500000, 50000 },
-    { "1,50 juta", UNKNOWN, 1500000, 5000 },
-    { "1,450 juta", UNKNOWN, 1450000, 500 },
-    { "1.450 juta", INDONESIAN, 1450000, 500 },
-    { "0.05 juta", UNKNOWN, 50000, 5000 },
-    { "2 juta", UNKNOWN, 2000000, 500000 },
-    { "0,1 miliar", UNKNOWN, 100000000, 50000000 },
-    { "375 ribu", UNKNOWN, 375000, 500 },
-    { "375\u00a0rb", UNKNOWN, 375000, 500 },
-    { "375 thousand people", UNKNOWN, 375000, 500 },
-    { "1.450 ribu", UNKNOWN, 1450000, 500 },
-    { "1,450 ribu", INDONESIAN, 1450, 0 },
-    { "1,450 ribu", ENGLISH, 1450000, 500 },
-    { "sekira 1.5 juta", UNKNOWN, 1500000, 50000 },
-    { "Sekitar 40.000", UNKNOWN, 40000, 5000 },
-    { "sekitar 14.049", UNKNOWN, 14049, 0 },
-    { "kurang lebih 40.000", UNKNOWN, 40000, 5000 },
-    { "±40.000", UNKNOWN, 40000, 5000 },
-    { "± 375 ribu", UNKNOWN, 375000, 500 },
-    { "+/- 40 000", UNKNOWN, 40000, 5000 },
-    { "~40000", UNKNOWN, 40000, 5000 },
-    { "about 1,500,000", UNKNOWN, 1500000, 50000 },
-    { "around 235000", UNKNOWN, 235000, 500 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (count_cases); i++)
     {
       g_autoptr (GError) error = NULL;
       IkdNumber number = IKD_NUMBER_UNKNOWN;
-      IkdNumber expected = ikd_number_rounded (cases[i].value, cases[i].half);
+      IkdNumber expected = ikd_number_rounded (count_cases[i].value, count_cases[i].half);
 
-      g_test_message ("“%s”", cases[i].text);
-      ikd_count_parse (cases[i].text, cases[i].separators, &number, &error);
+      g_test_message ("“%s”", count_cases[i].text);
+      ikd_count_parse (count_cases[i].text, count_cases[i].separators, &number, &error);
       g_assert_no_error (error);
       g_assert_true (number.known);
       g_assert_cmpint (number.value, ==, expected.value);
@@ -142,77 +142,77 @@ test_count (void)
     }
 }
 
+static const struct
+{
+  const char *text;
+  IkdSeparators separators;
+  int code;
+  const char *words; /* what the sentence says */
+} count_refused_cases[] = {
+  { NULL, UNKNOWN, IKD_ERROR_BAD_NUMBER, "0 stands for none" },
+  { "", UNKNOWN, IKD_ERROR_BAD_NUMBER, "0 stands for none" },
+  { " \u00a0", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "-", UNKNOWN, IKD_ERROR_BAD_NUMBER, "0 for none, b for not yet reported" },
+  { " – ", UNKNOWN, IKD_ERROR_BAD_NUMBER, "0 for none, b for not yet reported" },
+  { "—", UNKNOWN, IKD_ERROR_BAD_NUMBER, "0 for none" },
+  { "nihil", UNKNOWN, IKD_ERROR_BAD_NUMBER, "“nihil”" },
+  { "juta", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "sekitar", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "14x", UNKNOWN, IKD_ERROR_BAD_NUMBER, "“14x”" },
+  { "=1+2", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "+5", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "14.049.", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { ".5", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "14 04", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "14\t049", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "1.23.456", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "6.6.2023", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "1.234 567", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "1.234.567.890.123.456.789.012.345.678.901", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "375 ribuan", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "١٤", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "１４", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
+  { "14.05", UNKNOWN, IKD_ERROR_BAD_NUMBER, "not a whole number" },
+  { "14,05", UNKNOWN, IKD_ERROR_BAD_NUMBER, "not a whole number" },
+  { "0.049", UNKNOWN, IKD_ERROR_BAD_NUMBER, "not a whole number" },
+  { "14.049", ENGLISH, IKD_ERROR_BAD_NUMBER, "not a whole number" },
+  { "14,049", INDONESIAN, IKD_ERROR_BAD_NUMBER, "not a whole number" },
+  { "1,2345678 juta", UNKNOWN, IKD_ERROR_BAD_NUMBER, "not a whole number" },
+  { "1,0005 ribu", UNKNOWN, IKD_ERROR_BAD_NUMBER, "not a whole number" },
+  { "14,049", UNKNOWN, IKD_ERROR_AMBIGUOUS_NUMBER, "14049, or 14 and the decimals 049" },
+  { "1,005", UNKNOWN, IKD_ERROR_AMBIGUOUS_NUMBER, "1005, or 1 and the decimals 005" },
+  { "1,450 ribu", UNKNOWN, IKD_ERROR_AMBIGUOUS_NUMBER, NULL },
+  { "2,7 %", UNKNOWN, IKD_ERROR_BAD_NUMBER, "percentage" },
+  { "54.7 persen", UNKNOWN, IKD_ERROR_BAD_NUMBER, "percentage" },
+  { "1000000000000001", UNKNOWN, IKD_ERROR_IDENTITY_NUMBER, NULL },
+  { "1.000.000.000.000.001", UNKNOWN, IKD_ERROR_BAD_NUMBER, "too large" },
+  { "99999999999999999", UNKNOWN, IKD_ERROR_BAD_NUMBER, "too large" },
+  { "9999999999999999999999999", UNKNOWN, IKD_ERROR_BAD_NUMBER, "too large" },
+  { "9999999 miliar", UNKNOWN, IKD_ERROR_BAD_NUMBER, "too large" },
+  { "-5", UNKNOWN, IKD_ERROR_NEGATIVE, "below zero" },
+  { "−5", UNKNOWN, IKD_ERROR_NEGATIVE, "below zero" },
+  { "-1.234.567", UNKNOWN, IKD_ERROR_NEGATIVE, NULL },
+  { "-1,5 juta", UNKNOWN, IKD_ERROR_NEGATIVE, NULL },
+  { "9901234567890123", UNKNOWN, IKD_ERROR_IDENTITY_NUMBER, "NIK" },
+  { "-9901 2345 6789 0123", UNKNOWN, IKD_ERROR_IDENTITY_NUMBER, "NIK" },
+  { "x 9901234567890123", UNKNOWN, IKD_ERROR_IDENTITY_NUMBER, "NIK" },
+};
+
 static void
 test_count_refused (void)
 {
-  static const struct
-  {
-    const char *text;
-    IkdSeparators separators;
-    int code;
-    const char *words; /* what the sentence says */
-  } cases[] = {
-    { NULL, UNKNOWN, IKD_ERROR_BAD_NUMBER, "0 stands for none" },
-    { "", UNKNOWN, IKD_ERROR_BAD_NUMBER, "0 stands for none" },
-    { " \u00a0", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "-", UNKNOWN, IKD_ERROR_BAD_NUMBER, "0 for none, b for not yet reported" },
-    { " – ", UNKNOWN, IKD_ERROR_BAD_NUMBER, "0 for none, b for not yet reported" },
-    { "—", UNKNOWN, IKD_ERROR_BAD_NUMBER, "0 for none" },
-    { "nihil", UNKNOWN, IKD_ERROR_BAD_NUMBER, "“nihil”" },
-    { "juta", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "sekitar", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "14x", UNKNOWN, IKD_ERROR_BAD_NUMBER, "“14x”" },
-    { "=1+2", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "+5", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "14.049.", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { ".5", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "14 04", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "14\t049", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "1.23.456", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "6.6.2023", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "1.234 567", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "1.234.567.890.123.456.789.012.345.678.901", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "375 ribuan", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "١٤", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "１４", UNKNOWN, IKD_ERROR_BAD_NUMBER, NULL },
-    { "14.05", UNKNOWN, IKD_ERROR_BAD_NUMBER, "not a whole number" },
-    { "14,05", UNKNOWN, IKD_ERROR_BAD_NUMBER, "not a whole number" },
-    { "0.049", UNKNOWN, IKD_ERROR_BAD_NUMBER, "not a whole number" },
-    { "14.049", ENGLISH, IKD_ERROR_BAD_NUMBER, "not a whole number" },
-    { "14,049", INDONESIAN, IKD_ERROR_BAD_NUMBER, "not a whole number" },
-    { "1,2345678 juta", UNKNOWN, IKD_ERROR_BAD_NUMBER, "not a whole number" },
-    { "1,0005 ribu", UNKNOWN, IKD_ERROR_BAD_NUMBER, "not a whole number" },
-    { "14,049", UNKNOWN, IKD_ERROR_AMBIGUOUS_NUMBER, "14049, or 14 and the decimals 049" },
-    { "1,005", UNKNOWN, IKD_ERROR_AMBIGUOUS_NUMBER, "1005, or 1 and the decimals 005" },
-    { "1,450 ribu", UNKNOWN, IKD_ERROR_AMBIGUOUS_NUMBER, NULL },
-    { "2,7 %", UNKNOWN, IKD_ERROR_BAD_NUMBER, "percentage" },
-    { "54.7 persen", UNKNOWN, IKD_ERROR_BAD_NUMBER, "percentage" },
-    { "1000000000000001", UNKNOWN, IKD_ERROR_IDENTITY_NUMBER, NULL },
-    { "1.000.000.000.000.001", UNKNOWN, IKD_ERROR_BAD_NUMBER, "too large" },
-    { "99999999999999999", UNKNOWN, IKD_ERROR_BAD_NUMBER, "too large" },
-    { "9999999999999999999999999", UNKNOWN, IKD_ERROR_BAD_NUMBER, "too large" },
-    { "9999999 miliar", UNKNOWN, IKD_ERROR_BAD_NUMBER, "too large" },
-    { "-5", UNKNOWN, IKD_ERROR_NEGATIVE, "below zero" },
-    { "−5", UNKNOWN, IKD_ERROR_NEGATIVE, "below zero" },
-    { "-1.234.567", UNKNOWN, IKD_ERROR_NEGATIVE, NULL },
-    { "-1,5 juta", UNKNOWN, IKD_ERROR_NEGATIVE, NULL },
-    { "9901234567890123", UNKNOWN, IKD_ERROR_IDENTITY_NUMBER, "NIK" },
-    { "-9901 2345 6789 0123", UNKNOWN, IKD_ERROR_IDENTITY_NUMBER, "NIK" },
-    { "x 9901234567890123", UNKNOWN, IKD_ERROR_IDENTITY_NUMBER, "NIK" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (count_refused_cases); i++)
     {
       g_autoptr (GError) error = NULL;
       IkdNumber number = ikd_number_exact (1);
 
-      g_test_message ("“%s”", cases[i].text != NULL ? cases[i].text : "(null)");
-      g_assert_false (ikd_count_parse (cases[i].text, cases[i].separators, &number, &error));
-      g_assert_error (error, IKD_ERROR, cases[i].code);
+      g_test_message ("“%s”", count_refused_cases[i].text != NULL ? count_refused_cases[i].text : "(null)");
+      g_assert_false (ikd_count_parse (count_refused_cases[i].text, count_refused_cases[i].separators, &number, &error));
+      g_assert_error (error, IKD_ERROR, count_refused_cases[i].code);
       g_assert_cmpint (number.value, ==, 1);
       g_assert_null (g_strstr_len (error->message, -1, "9901"));
-      if (cases[i].words != NULL && g_strstr_len (error->message, -1, cases[i].words) == NULL)
-        g_error ("“%s” does not say “%s”", error->message, cases[i].words);
+      if (count_refused_cases[i].words != NULL && g_strstr_len (error->message, -1, count_refused_cases[i].words) == NULL)
+        g_error ("“%s” does not say “%s”", error->message, count_refused_cases[i].words);
     }
 }
 
