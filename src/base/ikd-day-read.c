@@ -305,7 +305,8 @@ refuse (const char *text, Outcome outcome, GError **error)
                          _ ("The date is missing. Write it like 6/6/2023."));
   else
     g_set_error (error, IKD_ERROR, IKD_ERROR_BAD_DATE,
-                 _ ("“%s” is not a date. Write it like 6/6/2023, 6 Juni 2023 or 2023-06-06."), quote);
+                 _ ("“%s” is not a date. Write it like 6/6/2023, 6 Juni 2023 or 2023-06-06."),
+                 quote);
 
   return FALSE;
 }

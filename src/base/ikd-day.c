@@ -125,8 +125,8 @@ ikd_period_is_exact (IkdPeriod period)
  * @is_ikd: whether the figure is of an indicator of the digital identity
  * @error: return location
  *
- * Errors: %IKD_ERROR_BAD_DATE without a date or if it ends before it begins, %IKD_ERROR_FUTURE_DATE,
- * %IKD_ERROR_TOO_EARLY before 2022-01-01, the year in which activations began.
+ * Errors: %IKD_ERROR_BAD_DATE without a date or if it ends before it begins,
+ * %IKD_ERROR_FUTURE_DATE, %IKD_ERROR_TOO_EARLY before 2022-01-01, the year in which activations began.
  *
  * Returns: whether a figure may stand under it
  */
@@ -157,8 +157,8 @@ ikd_period_check (IkdPeriod period, IkdDay today, gboolean is_ikd, GError **erro
     {
       /* Translators: %s is a date */
       g_set_error (error, IKD_ERROR, IKD_ERROR_TOO_EARLY,
-                   _ ("%s is before 1 January 2022, when there was no Identitas Kependudukan Digital "
-                      "yet. Correct the year."),
+                   _ ("%s is before 1 January 2022, when there was no Identitas Kependudukan "
+                      "Digital yet. Correct the year."),
                    written);
       return FALSE;
     }

@@ -29,14 +29,17 @@ typedef struct
   IkdDay day;
 } IkdPeriod;
 
-IkdDay    ikd_day_new            (int year, int month, int day);      /* IKD_DAY_NONE if there is no such day */
-void      ikd_day_get            (IkdDay day, int *year, int *month, int *mday);  /* out parameters nullable */
+/* IKD_DAY_NONE if there is no such day */
+IkdDay    ikd_day_new            (int year, int month, int day);
+/* out parameters nullable */
+void      ikd_day_get            (IkdDay day, int *year, int *month, int *mday);
 int       ikd_day_weekday        (IkdDay day);                        /* 1 Monday … 7 Sunday */
-IkdDay    ikd_day_today          (void);                              /* by the computer's clock, local time */
+/* by the computer's clock, local time */
+IkdDay    ikd_day_today          (void);
 
 /* Reads ISO (`2023-06-06`, `2024-01`, `2023`) and what people write (`6 Juni 2023`, `6/6/2023`,
- * `06-06-2023`, `Januari 2024`, `6 June 2023`). A month or year that includes @today ends on @today;
- * two ISO dates with a slash between them (ikd_period_to_iso()) stay as they are.
+ * `06-06-2023`, `Januari 2024`, `6 June 2023`). A month or year that includes @today ends on
+ * @today; two ISO dates with a slash between them (ikd_period_to_iso()) stay as they are.
  * Errors: BAD_DATE, IDENTITY_NUMBER; nothing else is judged here. */
 gboolean  ikd_period_parse       (const char  *text,
                                   IkdDay       today,
@@ -53,12 +56,15 @@ gboolean  ikd_period_check       (IkdPeriod period, IkdDay today, gboolean is_ik
 gboolean  ikd_period_is_exact    (IkdPeriod period);
 
 char     *ikd_day_to_iso         (IkdDay day);                        /* "2023-06-06" */
-char     *ikd_period_to_iso      (IkdPeriod period);                  /* "2023-06-06", "2024-01", "2023", else "start/day" */
+/* "2023-06-06", "2024-01", "2023", else "start/day" */
+char     *ikd_period_to_iso      (IkdPeriod period);
 char     *ikd_day_format         (IkdDay day);                        /* "6 Juni 2023" */
 char     *ikd_day_format_short   (IkdDay day);                        /* "6 Jun 2023" */
 char     *ikd_day_format_weekday (IkdDay day);                        /* "Selasa, 6 Juni 2023" */
-char     *ikd_day_format_axis    (IkdDay day, gboolean with_year);    /* "6 Jun", "Jun 2023" is ikd_month_format_axis */
+/* "6 Jun", "Jun 2023" is ikd_month_format_axis */
+char     *ikd_day_format_axis    (IkdDay day, gboolean with_year);
 char     *ikd_month_format_axis  (IkdDay day, gboolean with_year);    /* "Jun", "Jun 2023" */
-char     *ikd_period_format      (IkdPeriod period);                  /* "6 Juni 2023", "Januari 2024", "tahun 2023" */
+/* "6 Juni 2023", "Januari 2024", "tahun 2023" */
+char     *ikd_period_format      (IkdPeriod period);
 
 G_END_DECLS

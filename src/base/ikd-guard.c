@@ -2,11 +2,11 @@
 /* Copyright The Capaian contributors
  *
  * The guard against identity numbers. Guarantees that no sentence made here repeats one, and that a
- * text is read once, from left to right, without a regular expression, so that every cell of a large
- * import can be checked.
+ * text is read once, from left to right, without a regular expression, so that every cell of a
+ * large import can be checked.
  *
- * Digits next to a letter (NIK3301…) are found as well: what counts is that no further digit belongs
- * to them. A tab or a line end separates cells and never groups the digits of one number.
+ * Digits next to a letter (NIK3301…) are found as well: what counts is that no further digit
+ * belongs to them. A tab or a line end separates cells and never groups the digits of one number.
  */
 
 #include "ikd-guard.h"

@@ -8,11 +8,12 @@
 G_BEGIN_DECLS
 
 /* TRUE if @text (nullable) holds what looks like an identity number (NIK): exactly 16 digits, plain
- * or grouped by one repeated separator as 4-4-4-4, 6-6-4 or 2-2-2-6-4, not part of a longer group. */
+ * or grouped by one repeated separator as 4-4-4-4, 6-6-4 or 2-2-2-6-4, not part of a longer
+ * group. */
 gboolean ikd_guard_has_identity_number (const char *text);
 
-/* Refuses @text (nullable: accepted) with IKD_ERROR_IDENTITY_NUMBER. @field is the translated name of
- * the field, named in the sentence; the number itself never is. */
+/* Refuses @text (nullable: accepted) with IKD_ERROR_IDENTITY_NUMBER. @field is the translated name
+ * of the field, named in the sentence; the number itself never is. */
 gboolean ikd_guard_check               (const char  *text,
                                         const char  *field,
                                         GError     **error);

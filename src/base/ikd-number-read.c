@@ -2,8 +2,8 @@
 /* Copyright The Capaian contributors
  *
  * Reading counts and percentages as people write them. Guarantees that a doubt is refused with a
- * sentence rather than decided silently, and that an identity number is refused before anything else
- * and never repeated.
+ * sentence rather than decided silently, and that an identity number is refused before anything
+ * else and never repeated.
  */
 
 #include "ikd-error.h"
@@ -87,8 +87,8 @@ refuse_ambiguous (GError **error, const char *text, const IkdScan *scan)
 
   /* Translators: “14,049” can mean 14049, or 14 and the decimals 049. … write 14049. */
   g_set_error (error, IKD_ERROR, IKD_ERROR_AMBIGUOUS_NUMBER,
-               _ ("“%1$s” can mean %2$s%3$s, or %2$s and the decimals %3$s. If thousands are meant, "
-                  "write %2$s%3$s."),
+               _ ("“%1$s” can mean %2$s%3$s, or %2$s and the decimals %3$s. If thousands are "
+                  "meant, write %2$s%3$s."),
                quote, first, rest);
   return FALSE;
 }
@@ -160,8 +160,8 @@ make_count (const char *text, const IkdScan *scan, guint n_decimals, IkdNumber *
  * @number: (out) (optional): the count with its interval
  * @error: return location
  *
- * A word such as "sekitar" rounds to half the place of the last non-zero digit, a multiplier such as
- * "juta" to half the place of the last printed one: 1,50 juta is 1,500,000 ± 5,000. A dot before
+ * A word such as "sekitar" rounds to half the place of the last non-zero digit, a multiplier such
+ * as "juta" to half the place of the last printed one: 1,50 juta is 1,500,000 ± 5,000. A dot before
  * exactly three digits groups thousands unless @separators is English.
  *
  * Errors: %IKD_ERROR_IDENTITY_NUMBER, %IKD_ERROR_NEGATIVE, %IKD_ERROR_AMBIGUOUS_NUMBER,
@@ -214,8 +214,8 @@ ikd_count_parse (const char *text, IkdSeparators separators, IkdNumber *number, 
  *
  * A single comma or dot is the decimal one, whatever follows it.
  *
- * Errors: %IKD_ERROR_IDENTITY_NUMBER, %IKD_ERROR_NEGATIVE, %IKD_ERROR_BAD_NUMBER (no number, more than
- * six decimals, above 1000 %).
+ * Errors: %IKD_ERROR_IDENTITY_NUMBER, %IKD_ERROR_NEGATIVE, %IKD_ERROR_BAD_NUMBER (no number, more
+ * than six decimals, above 1000 %).
  *
  * Returns: whether there is a percentage
  */

@@ -293,7 +293,8 @@ ikd_percent_format_digits (gint64 percent, gint64 half)
  * ikd_percent_to_string:
  * @percent: in millionths of a percent
  *
- * Returns: (transfer full): for files and JSON, all digits without trailing zeros: "19.808307", "30"
+ * Returns: (transfer full): for files and JSON, all digits without trailing zeros: "19.808307",
+ *   "30"
  */
 char *
 ikd_percent_to_string (gint64 percent)

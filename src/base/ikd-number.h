@@ -42,7 +42,8 @@ ikd_number_is_exact (IkdNumber number)
   return number.known && number.low == number.high;
 }
 
-/* [value − half, value + half − 1], domain.md §5; half 0 gives an exact number; low never below 0. */
+/* [value − half, value + half − 1], domain.md §5; half 0 gives an exact number; low never below
+ * 0. */
 IkdNumber ikd_number_rounded      (gint64 value,
                                    gint64 half);
 
@@ -62,8 +63,8 @@ typedef enum
  * @text: a count as people write it: `14.049`, `14 049`, `1,5 juta`, `375 ribu`, `sekitar 40.000`
  * @number: (out): the count; words such as "sekira" and multipliers ("1,5 juta") make it rounded
  *
- * Errors: BAD_NUMBER (text, fraction), NEGATIVE, AMBIGUOUS_NUMBER (`14,049` with unknown separators;
- * the sentence names both readings), IDENTITY_NUMBER.
+ * Errors: BAD_NUMBER (text, fraction), NEGATIVE, AMBIGUOUS_NUMBER (`14,049` with unknown
+ * separators; the sentence names both readings), IDENTITY_NUMBER.
  */
 gboolean  ikd_count_parse         (const char     *text,
                                    IkdSeparators   separators,
@@ -76,7 +77,8 @@ gboolean  ikd_count_parse         (const char     *text,
  * @percent: (out): in millionths of a percent
  * @half: (out): half of the last printed digit's unit: 2.7 → 50,000 (0.05 %)
  *
- * A percentage has at most two separators' worth of doubt: with one separator it is the decimal one.
+ * A percentage has at most two separators' worth of doubt: with one separator it is the decimal
+ * one.
  */
 gboolean  ikd_percent_parse       (const char     *text,
                                    gint64         *percent,
@@ -93,16 +95,22 @@ IkdSeparators ikd_separators_guess (const char *text);
 
 char     *ikd_count_format        (gint64 value);                     /* "14.049", "−35" */
 char     *ikd_count_format_signed (gint64 value);                     /* "+29", "−35", "0" */
-char     *ikd_count_format_about  (gint64 value);                     /* 3 significant digits: 360.951 → "361.000" */
-char     *ikd_count_format_words  (IkdNumber number);                 /* "14.049", "sekitar 361.000", "sekitar 1,5 juta" where the rounding is as coarse */
+/* 3 significant digits: 360.951 → "361.000" */
+char     *ikd_count_format_about  (gint64 value);
+/* "14.049", "sekitar 361.000", "sekitar 1,5 juta" */
+char     *ikd_count_format_words  (IkdNumber number);
 char     *ikd_count_format_range  (IkdNumber number);                 /* "1.450.000–1.549.999" */
 char     *ikd_percent_format      (gint64 percent, guint decimals);   /* "0,94%" / "0.94%" */
-char     *ikd_percent_format_words (gint64 percent, guint decimals);  /* "0,94 persen" / "0.94 percent" */
-char     *ikd_percent_format_digits (gint64 percent, gint64 half);    /* the digits printed: 2.70 with half 5000 → "2,70%" */
+/* "0,94 persen" / "0.94 percent" */
+char     *ikd_percent_format_words (gint64 percent, guint decimals);
+/* the digits printed: 2.70 with half 5000 → "2,70%" */
+char     *ikd_percent_format_digits (gint64 percent, gint64 half);
 
 /* --- C locale, for files and JSON --- */
-char     *ikd_percent_to_string   (gint64 percent);                   /* "19.808307", trailing zeros cut: "2.7", "30" */
-char     *ikd_percent_to_printed  (gint64 percent, gint64 half);      /* keeps the digits printed: "2.70" */
+/* "19.808307", trailing zeros cut: "2.7", "30" */
+char     *ikd_percent_to_string   (gint64 percent);
+/* keeps the digits printed: "2.70" */
+char     *ikd_percent_to_printed  (gint64 percent, gint64 half);
 
 /* --- exact integer arithmetic (128 bits inside, no floating point) --- */
 gint64    ikd_div_nearest         (gint64 a, gint64 b, gint64 c);     /* a·b/c, halves up; c > 0 */

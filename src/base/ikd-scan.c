@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors
  *
- * The first step of reading numbers, private to this room. Guarantees one pass over the text without
- * allocation, and that nothing but one number and the few words known here is taken.
+ * The first step of reading numbers, private to this room. Guarantees one pass over the text
+ * without allocation, and that nothing but one number and the few words known here is taken.
  */
 
 #include "ikd-scan.h"

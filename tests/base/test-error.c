@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors
  *
- * Every code has a name of its own, and the groups of codes are as receipts and exit codes need them.
+ * Every code has a name of its own, and the groups of codes are as receipts and exit codes need
+ * them.
  */
 
 #include "ikd-error.h"

@@ -35,7 +35,8 @@ static const struct
   { "7-1234 5678 9012 3456", TRUE },
   { "1234-5678-9012-3456, 7", TRUE },
   { "\xff" "9901234567890123", TRUE },
-  { "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668",
+  { "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668"
+    "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668",
     TRUE },
 
   { NULL, FALSE },
@@ -68,7 +69,8 @@ test_recognise (void)
   for (guint i = 0; i < G_N_ELEMENTS (recognise_cases); i++)
     {
       g_test_message ("%s", recognise_cases[i].text != NULL ? recognise_cases[i].text : "(null)");
-      g_assert_cmpint (ikd_guard_has_identity_number (recognise_cases[i].text), ==, recognise_cases[i].expected);
+      g_assert_cmpint (ikd_guard_has_identity_number (recognise_cases[i].text), ==,
+                       recognise_cases[i].expected);
     }
 }
 

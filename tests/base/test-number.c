@@ -206,13 +206,16 @@ test_count_refused (void)
       g_autoptr (GError) error = NULL;
       IkdNumber number = ikd_number_exact (1);
 
-      g_test_message ("“%s”", count_refused_cases[i].text != NULL ? count_refused_cases[i].text : "(null)");
-      g_assert_false (ikd_count_parse (count_refused_cases[i].text, count_refused_cases[i].separators, &number, &error));
+      g_test_message ("case %u", i);
+      g_assert_false (ikd_count_parse (count_refused_cases[i].text, count_refused_cases[i].separators,
+                                       &number, &error));
       g_assert_error (error, IKD_ERROR, count_refused_cases[i].code);
       g_assert_cmpint (number.value, ==, 1);
       g_assert_null (g_strstr_len (error->message, -1, "9901"));
-      if (count_refused_cases[i].words != NULL && g_strstr_len (error->message, -1, count_refused_cases[i].words) == NULL)
-        g_error ("“%s” does not say “%s”", error->message, count_refused_cases[i].words);
+      if (count_refused_cases[i].words != NULL
+          && g_strstr_len (error->message, -1, count_refused_cases[i].words) == NULL)
+        g_error ("“%s” does not say “%s”", error->message,
+                 count_refused_cases[i].words);
     }
 }
 
