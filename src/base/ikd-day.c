@@ -126,7 +126,8 @@ ikd_period_is_exact (IkdPeriod period)
  * @error: return location
  *
  * Errors: %IKD_ERROR_BAD_DATE without a date or if it ends before it begins,
- * %IKD_ERROR_FUTURE_DATE, %IKD_ERROR_TOO_EARLY before 2022-01-01, the year in which activations began.
+ * %IKD_ERROR_FUTURE_DATE, %IKD_ERROR_TOO_EARLY before 2022-01-01, the year in which activations
+ * began.
  *
  * Returns: whether a figure may stand under it
  */

@@ -207,8 +207,8 @@ test_count_refused (void)
       IkdNumber number = ikd_number_exact (1);
 
       g_test_message ("case %u", i);
-      g_assert_false (ikd_count_parse (count_refused_cases[i].text, count_refused_cases[i].separators,
-                                       &number, &error));
+      g_assert_false (ikd_count_parse (count_refused_cases[i].text,
+                                       count_refused_cases[i].separators, &number, &error));
       g_assert_error (error, IKD_ERROR, count_refused_cases[i].code);
       g_assert_cmpint (number.value, ==, 1);
       g_assert_null (g_strstr_len (error->message, -1, "9901"));
