@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Earlier than any figure: 1 January 1900. */
+#define IKD_BOOK_FIRST_DAY (-25567)
+
 /**
  * IkdBook:
  *
@@ -43,6 +46,8 @@ IkdFigure *ikd_book_earliest  (IkdBook *self, gint64 region, IkdIndicator indica
 GPtrArray *ikd_book_series    (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment,
                                IkdDay from, IkdDay to, gboolean all_claims);
 gboolean   ikd_book_has_below (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment);
+/* Likewise latest, but passing over figures that are a percentage alone. transfer full, nullable */
+IkdFigure *ikd_book_latest_count (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment, IkdDay on);
 /* FALSE and *error set if the book met one. */
 gboolean   ikd_book_check     (IkdBook *self, GError **error);
 

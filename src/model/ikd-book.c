@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The interface through which the arithmetic asks for figures; it knows no file and no SQL. */
+
+#include "ikd-book.h"
+
+G_DEFINE_INTERFACE (IkdBook, ikd_book, G_TYPE_OBJECT)
+
+static void
+ikd_book_default_init (IkdBookInterface *iface)
+{
+}
+
+/**
+ * ikd_book_latest:
+ * @self: a book
+ * @region: id of the region
+ * @indicator: which indicator
+ * @segment: which segment; "" for everybody
+ * @on: the last day that counts
+ *
+ * Returns: (transfer full) (nullable): among the used figures with a value and day ≤ @on the one with
+ *   the latest start, then the latest day
+ */
+IkdFigure *
+ikd_book_latest (IkdBook      *self,
+                 gint64        region,
+                 IkdIndicator  indicator,
+                 const char   *segment,
+                 IkdDay        on)
+{
+  g_return_val_if_fail (IKD_IS_BOOK (self), NULL);
+
+  return IKD_BOOK_GET_IFACE (self)->latest (self, region, indicator, segment, on);
+}
+
+/**
+ * ikd_book_earliest:
+ * @self: a book
+ * @region: id of the region
+ * @indicator: which indicator
+ * @segment: which segment; "" for everybody
+ *
+ * Returns: (transfer full) (nullable): the used figure with a value that has the earliest day
+ */
+IkdFigure *
+ikd_book_earliest (IkdBook      *self,
+                   gint64        region,
+                   IkdIndicator  indicator,
+                   const char   *segment)
+{
+  g_return_val_if_fail (IKD_IS_BOOK (self), NULL);
+
+  return IKD_BOOK_GET_IFACE (self)->earliest (self, region, indicator, segment);
+}
+
+/**
+ * ikd_book_series:
+ * @self: a book
+ * @region: id of the region
+ * @indicator: which indicator
+ * @segment: which segment; "" for everybody
+ * @from: first day
+ * @to: last day
+ * @all_claims: whether rival claims are wanted too
+ *
+ * Returns: (transfer full) (element-type IkdFigure): all figures but withdrawn ones with @from ≤ day
+ *   and start ≤ @to, by start, day and claim
+ */
+GPtrArray *
+ikd_book_series (IkdBook      *self,
+                 gint64        region,
+                 IkdIndicator  indicator,
+                 const char   *segment,
+                 IkdDay        from,
+                 IkdDay        to,
+                 gboolean      all_claims)
+{
+  g_return_val_if_fail (IKD_IS_BOOK (self), NULL);
+
+  return IKD_BOOK_GET_IFACE (self)->series (self, region, indicator, segment, from, to, all_claims);
+}
+
+/**
+ * ikd_book_has_below:
+ * @self: a book
+ * @region: id of the region
+ * @indicator: which indicator
+ * @segment: which segment; "" for everybody
+ *
+ * Returns: whether a region strictly below @region has a figure; spares the walk through them
+ */
+gboolean
+ikd_book_has_below (IkdBook      *self,
+                    gint64        region,
+                    IkdIndicator  indicator,
+                    const char   *segment)
+{
+  g_return_val_if_fail (IKD_IS_BOOK (self), FALSE);
+
+  return IKD_BOOK_GET_IFACE (self)->has_below (self, region, indicator, segment);
+}
+
+/**
+ * ikd_book_latest_count:
+ * @self: a book
+ * @region: id of the region
+ * @indicator: which indicator
+ * @segment: which segment; "" for everybody
+ * @on: the last day that counts
+ *
+ * Likewise ikd_book_latest(), but a figure that is a percentage alone is passed over.
+ *
+ * Returns: (transfer full) (nullable): the latest figure with a count
+ */
+IkdFigure *
+ikd_book_latest_count (IkdBook      *self,
+                       gint64        region,
+                       IkdIndicator  indicator,
+                       const char   *segment,
+                       IkdDay        on)
+{
+  g_autoptr (IkdFigure) figure = ikd_book_latest (self, region, indicator, segment, on);
+  g_autoptr (GPtrArray) series = NULL;
+
+  if (figure == NULL || figure->number.known)
+    return g_steal_pointer (&figure);
+
+  series = ikd_book_series (self, region, indicator, segment, IKD_BOOK_FIRST_DAY, on, FALSE);
+  for (guint i = series->len; i > 0; i--)
+    {
+      IkdFigure *earlier = g_ptr_array_index (series, i - 1);
+
+      if (earlier->number.known && earlier->state == IKD_STATE_VALUE && earlier->key.day <= on)
+        return g_object_ref (earlier);
+    }
+
+  return NULL;
+}
+
+/**
+ * ikd_book_check:
+ * @self: a book
+ * @error: return location for the first error that the book met
+ *
+ * Returns: %FALSE if answers of the book cannot be trusted
+ */
+gboolean
+ikd_book_check (IkdBook  *self,
+                GError  **error)
+{
+  GError *met;
+
+  g_return_val_if_fail (IKD_IS_BOOK (self), FALSE);
+
+  met = IKD_BOOK_GET_IFACE (self)->get_error (self);
+  if (met == NULL)
+    return TRUE;
+
+  if (error != NULL)
+    *error = g_error_copy (met);
+
+  return FALSE;
+}
