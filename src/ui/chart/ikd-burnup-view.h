@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ikd-burnup.h"
+
+G_BEGIN_DECLS
+
+/* Shows a burn-up: the keyboard goes along its points, the pointer marks the nearest. Properties "burnup" (nullable)
+ * and "scale" (IkdBurnupScale as int); actions "chart.follow-target" (boolean state), "chart.copy-numbers", "chart.copy-image". */
+#define IKD_TYPE_BURNUP_VIEW (ikd_burnup_view_get_type ())
+G_DECLARE_FINAL_TYPE (IkdBurnupView, ikd_burnup_view, IKD, BURNUP_VIEW, GtkWidget)
+
+void  ikd_burnup_view_set_burnup (IkdBurnupView *self, IkdBurnup *burnup);   /* transfer none, nullable */
+int   ikd_burnup_view_get_cursor (IkdBurnupView *self);                      /* index of the marked point; −1 none */
+/* The points as tab-separated lines with a header, C locale; transfer full */
+char *ikd_burnup_view_dup_numbers (IkdBurnupView *self);
+
+G_END_DECLS

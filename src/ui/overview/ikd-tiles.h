@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include "ikd-overview.h"
+#include "ikd-tile.h"
+
+G_BEGIN_DECLS
+
+/* What the four tiles of the overview say of a state. */
+void ikd_tiles_show_active      (IkdTile *tile, IkdAttainment *state);
+void ikd_tiles_show_coverage    (IkdTile *tile, IkdAttainment *state);
+void ikd_tiles_show_achievement (IkdTile *tile, IkdAttainment *state);
+void ikd_tiles_show_pace        (IkdTile *tile, IkdAttainment *state);
+
+/* The chart of an overview. transfer full */
+IkdBurnup *ikd_tiles_make_burnup (IkdOverview *overview);
+
+G_END_DECLS

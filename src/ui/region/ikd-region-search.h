@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ikd-region.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkdRegionSearch:
+ *
+ * A search entry and the regions that fit, by keyboard alone if wanted: type, arrows, Enter. With an
+ * empty entry the regions around the chosen one are listed.
+ *
+ * Properties: "atlas" (nullable), "region" (the chosen one, nullable), "max-level" (deepest level
+ * offered, 4 by default). Signal "chosen" (IkdRegion): a row was activated.
+ */
+#define IKD_TYPE_REGION_SEARCH (ikd_region_search_get_type ())
+G_DECLARE_FINAL_TYPE (IkdRegionSearch, ikd_region_search, IKD, REGION_SEARCH, GtkWidget)
+
+void       ikd_region_search_set_atlas  (IkdRegionSearch *self, IkdAtlas *atlas);
+void       ikd_region_search_set_region (IkdRegionSearch *self, IkdRegion *region);
+IkdRegion *ikd_region_search_get_region (IkdRegionSearch *self);        /* transfer none, nullable */
+/* Empties the entry and puts the focus into it. */
+void       ikd_region_search_start      (IkdRegionSearch *self);
+
+G_END_DECLS

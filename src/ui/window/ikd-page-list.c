@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Guarantees: a page is known to the window by its one line here. The keys are those of the full
+ * list of pages, so that they never move when a page comes between. */
+
+#include "ikd-page-list.h"
+
+#include <glib/gi18n.h>
+
+/* Keys: 1 overview, 2 entry, 3 comparison, 4 outreach, 5 target, 6 report, 7 import. */
+static const IkdPageEntry entries[] = {
+  { NULL, NULL, NULL, 0, NULL },
+};
+
+const IkdPageEntry *
+ikd_page_list_get (guint *n)
+{
+  *n = G_N_ELEMENTS (entries) - 1;
+  return entries;
+}
+
+const IkdPageEntry *
+ikd_page_list_find (const char *id)
+{
+  for (const IkdPageEntry *entry = entries; entry->id != NULL; entry++)
+    if (g_strcmp0 (entry->id, id) == 0)
+      return entry;
+  return NULL;
+}
