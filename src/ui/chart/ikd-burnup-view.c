@@ -19,6 +19,7 @@ struct _IkdBurnupView
   IkdBurnupScale  scale;
   int             cursor;
   AdwStyleManager *manager;
+  GSimpleActionGroup *actions;
 };
 
 G_DEFINE_FINAL_TYPE (IkdBurnupView, ikd_burnup_view, GTK_TYPE_WIDGET)
@@ -136,8 +137,9 @@ redraw_cb (IkdBurnupView *self)
 }
 
 static void
-copy_numbers_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+copy_numbers_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  GtkWidget *widget = data;
   g_autofree char *numbers = ikd_burnup_view_dup_numbers (IKD_BURNUP_VIEW (widget));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), numbers);
@@ -145,9 +147,9 @@ copy_numbers_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-copy_image_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+copy_image_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  IkdBurnupView *self = IKD_BURNUP_VIEW (widget);
+  IkdBurnupView *self = IKD_BURNUP_VIEW (data);
   cairo_surface_t *surface = NULL;
   cairo_t *cr = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -174,8 +176,8 @@ copy_image_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                     cairo_image_surface_get_stride (surface));
   cairo_surface_destroy (surface);
 
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
-  gtk_widget_activate_action (widget, "win.toast", "s", _("Picture copied"));
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("Picture copied"));
 }
 
 static void
@@ -213,6 +215,7 @@ ikd_burnup_view_dispose (GObject *object)
   IkdBurnupView *self = IKD_BURNUP_VIEW (object);
 
   g_clear_object (&self->burnup);
+  g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (ikd_burnup_view_parent_class)->dispose (object);
 }
@@ -296,12 +299,26 @@ ikd_burnup_view_class_init (IkdBurnupViewClass *klass)
                                                          | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_install_property_action (widget_class, "chart.follow-target", "follow-target");
-  gtk_widget_class_install_action (widget_class, "chart.copy-numbers", NULL, copy_numbers_cb);
-  gtk_widget_class_install_action (widget_class, "chart.copy-image", NULL, copy_image_cb);
   add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+add_actions (IkdBurnupView *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "copy-numbers", .activate = copy_numbers_cb },
+    { .name = "copy-image", .activate = copy_image_cb },
+  };
+  g_autoptr (GPropertyAction) follow = g_property_action_new ("follow-target", self,
+                                                              "follow-target");
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (follow));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "chart", G_ACTION_GROUP (self->actions));
 }
 
 static void
@@ -310,6 +327,7 @@ ikd_burnup_view_init (IkdBurnupView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   self->cursor = -1;
+  add_actions (self);
   self->manager = adw_style_manager_get_default ();
   g_signal_connect_object (self->manager, "notify::dark", G_CALLBACK (redraw_cb), self,
                            G_CONNECT_SWAPPED);
@@ -341,6 +359,14 @@ ikd_burnup_view_set_burnup (IkdBurnupView *self, IkdBurnup *burnup)
   say (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BURNUP]);
+}
+
+GActionGroup *
+ikd_burnup_view_get_actions (IkdBurnupView *self)
+{
+  g_return_val_if_fail (IKD_IS_BURNUP_VIEW (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
 }
 
 int

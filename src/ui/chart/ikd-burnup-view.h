@@ -10,12 +10,14 @@
 G_BEGIN_DECLS
 
 /* Shows a burn-up: the keyboard goes along its points, the pointer marks the nearest. Properties "burnup" (nullable)
- * and "scale" (IkdBurnupScale as int); actions "chart.follow-target" (boolean state), "chart.copy-numbers", "chart.copy-image". */
+ * and "follow-target" (the scale). Keys: arrows, Home, End along the points, T follows the target, Ctrl+C copies the numbers. */
 #define IKD_TYPE_BURNUP_VIEW (ikd_burnup_view_get_type ())
 G_DECLARE_FINAL_TYPE (IkdBurnupView, ikd_burnup_view, IKD, BURNUP_VIEW, GtkWidget)
 
 void  ikd_burnup_view_set_burnup (IkdBurnupView *self, IkdBurnup *burnup);   /* transfer none, nullable */
 int   ikd_burnup_view_get_cursor (IkdBurnupView *self);                      /* index of the marked point; −1 none */
+/* "follow-target", "copy-numbers", "copy-image", for a menu beside the chart; inserted as "chart" in the view itself. */
+GActionGroup *ikd_burnup_view_get_actions (IkdBurnupView *self);
 /* The points as tab-separated lines with a header, C locale; transfer full */
 char *ikd_burnup_view_dup_numbers (IkdBurnupView *self);
 

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* How far is the region, is it on pace, who is behind: read at one glance. The page holds the last
+ * overview it was given and asks for a new one whenever the context changes; an answer that comes after
+ * the next question is dropped. */
+
+#include "config.h"
+
+#include "ikd-overview-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ikd-burnup-view.h"
+#include "ikd-columns.h"
+#include "ikd-date-button.h"
+#include "ikd-explain-window.h"
+#include "ikd-rank-list.h"
+#include "ikd-region-chooser.h"
+#include "ikd-tiles.h"
+
+struct _IkdOverviewPage
+{
+  IkdPage          parent_instance;
+
+  GtkWidget       *up_button;
+  GtkWidget       *region_chooser;
+  GtkWidget       *date_button;
+  GtkStack        *stack;
+  GtkRevealer     *old_bar;
+  GtkLabel        *old_label;
+  AdwStatusPage   *empty;
+  GtkWidget       *figures;
+  GtkLabel        *headline;
+  GtkLabel        *source;
+  IkdTile         *active_tile;
+  IkdTile         *coverage_tile;
+  IkdTile         *achievement_tile;
+  IkdTile         *pace_tile;
+  GtkWidget       *rivals;
+  GPtrArray       *rival_rows;
+  IkdBurnupView   *chart;
+  GtkWidget       *chart_box;
+  GtkWidget       *chart_button;
+  IkdRankList     *children;
+
+  IkdOverview     *overview;
+  GCancellable    *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (IkdOverviewPage, ikd_overview_page, IKD_TYPE_PAGE)
+
+static IkdRegion *
+dup_parent (IkdOverviewPage *self)
+{
+  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  g_autoptr (IkdRegion) region = ikd_context_dup_region (ikd_page_get_context (IKD_PAGE (self)));
+  g_autoptr (IkdAtlas) atlas = NULL;
+  IkdRegion *parent = NULL;
+
+  if (session == NULL || region == NULL)
+    return NULL;
+
+  atlas = ikd_session_dup_atlas (session);
+  parent = ikd_atlas_parent (atlas, region);
+  return parent != NULL ? g_object_ref (parent) : NULL;
+}
+
+static void
+show_header (IkdOverviewPage *self, IkdAttainment *state)
+{
+  g_autoptr (IkdAtlas) atlas =
+    ikd_session_dup_atlas (ikd_page_get_session (IKD_PAGE (self)));
+  g_autoptr (IkdRegion) parent = dup_parent (self);
+
+  ikd_region_chooser_set_atlas (IKD_REGION_CHOOSER (self->region_chooser), atlas);
+  ikd_region_chooser_set_region (IKD_REGION_CHOOSER (self->region_chooser), state->region);
+  ikd_date_button_set_day (IKD_DATE_BUTTON (self->date_button), state->day);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.up", parent != NULL);
+  if (parent != NULL)
+    {
+      /* Translators: the parameter is the name of the parent region. */
+      g_autofree char *tooltip = g_strdup_printf (_("Up to %s (Alt+↑)"),
+                                                  ikd_region_get_name (parent));
+
+      gtk_widget_set_tooltip_text (self->up_button, tooltip);
+    }
+}
+
+static void
+show_rivals (IkdOverviewPage *self, GPtrArray *rivals)
+{
+  for (guint i = 0; i < self->rival_rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->rivals),
+                                  g_ptr_array_index (self->rival_rows, i));
+  g_ptr_array_set_size (self->rival_rows, 0);
+
+  for (guint i = 0; i < rivals->len; i++)
+    {
+      IkdFigure *figure = g_ptr_array_index (rivals, i);
+      GtkWidget *row = adw_action_row_new ();
+      g_autofree char *count = ikd_count_format_words (figure->number);
+      g_autofree char *percent = ikd_percent_format_digits (figure->percent, figure->half);
+      g_autofree char *of = ikd_of_label (figure->of);
+      g_autofree char *text = figure->number.known ? g_strdup (count)
+                                                   : g_strdup_printf ("%s %s", percent, of);
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+      if (figure->source != NULL && figure->source->title != NULL)
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), figure->source->title);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->rivals), row);
+      g_ptr_array_add (self->rival_rows, row);
+    }
+  gtk_widget_set_visible (self->rivals, rivals->len > 0);
+}
+
+static void
+show_old_bar (IkdOverviewPage *self, IkdOverview *overview)
+{
+  gboolean old = overview->newest != IKD_DAY_NONE
+                 && ikd_day_today () - overview->newest > IKD_STALE_DAYS;
+
+  if (old)
+    {
+      g_autofree char *date = ikd_day_format (overview->newest);
+      /* Translators: the parameter is the date of the newest figure. */
+      g_autofree char *text = g_strdup_printf (_("Newest data: %s"), date);
+
+      gtk_label_set_text (self->old_label, text);
+    }
+  gtk_revealer_set_reveal_child (self->old_bar, old);
+}
+
+static void
+show_words (IkdOverviewPage *self, IkdAttainment *state)
+{
+  g_autofree char *headline = ikd_headline_markup (state);
+  g_autofree char *source = ikd_headline_source (state);
+
+  gtk_label_set_markup (self->headline, headline);
+  gtk_label_set_text (self->source, source != NULL ? source : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->source), source != NULL && *source != '\0');
+}
+
+static void
+show_empty (IkdOverviewPage *self, IkdRegion *region)
+{
+  g_autofree char *title = g_strdup_printf (
+    /* Translators: the parameter is the name of a region. */
+    _("No figures of %s yet"), ikd_region_get_name (region));
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  adw_status_page_set_title (self->empty, escaped);
+}
+
+static void
+show (IkdOverviewPage *self, IkdOverview *overview)
+{
+  IkdAttainment *state = overview->attainment;
+  g_autoptr (IkdBurnup) burnup = ikd_tiles_make_burnup (overview);
+  gboolean any = overview->newest != IKD_DAY_NONE;
+
+  g_set_object (&self->overview, overview);
+  show_header (self, state);
+  show_old_bar (self, overview);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), !any);
+  gtk_widget_set_visible (self->figures, any);
+  gtk_widget_set_visible (self->chart_box, any);
+  if (!any)
+    show_empty (self, state->region);
+
+  show_words (self, state);
+  ikd_tiles_show_active (self->active_tile, state);
+  ikd_tiles_show_coverage (self->coverage_tile, state);
+  ikd_tiles_show_achievement (self->achievement_tile, state);
+  ikd_tiles_show_pace (self->pace_tile, state);
+  show_rivals (self, overview->rivals);
+  ikd_burnup_view_set_burnup (self->chart, burnup);
+  ikd_rank_list_show (self->children, overview);
+  gtk_stack_set_visible_child_name (self->stack, "content");
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdOverviewPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdOverview) overview =
+    ikd_overview_load_finish (IKD_SESSION (source), result, &error);
+
+  if (overview != NULL)
+    show (self, overview);
+  else
+    ikd_page_report_error (IKD_PAGE (self), error);
+}
+
+static void
+changed_cb (IkdOverviewPage *self)
+{
+  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  IkdOverviewQuery query;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (session == NULL || ikd_context_get_region (ikd_page_get_context (IKD_PAGE (self))) == 0)
+    return;
+
+  ikd_context_fill_query (ikd_page_get_context (IKD_PAGE (self)), &query);
+  self->cancellable = g_cancellable_new ();
+  ikd_overview_load_async (session, &query, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+static void
+day_chosen_cb (IkdOverviewPage *self, int day)
+{
+  ikd_context_set_day (ikd_page_get_context (IKD_PAGE (self)), day);
+}
+
+static void
+region_chosen_cb (IkdOverviewPage *self, IkdRegion *region)
+{
+  ikd_context_set_region (ikd_page_get_context (IKD_PAGE (self)), ikd_region_get_id (region));
+}
+
+static void
+up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (widget);
+  g_autoptr (IkdRegion) parent = dup_parent (self);
+
+  if (parent != NULL)
+    ikd_context_set_region (ikd_page_get_context (IKD_PAGE (self)), ikd_region_get_id (parent));
+}
+
+static void
+explain_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (widget);
+
+  if (self->overview != NULL)
+    gtk_window_present (GTK_WINDOW (ikd_explain_window_new (
+      GTK_WINDOW (gtk_widget_get_root (widget)), self->overview->attainment)));
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (widget);
+  g_autofree char *headline = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->overview == NULL)
+    return;
+
+  headline = ikd_headline_text (self->overview->attainment);
+  source = ikd_headline_source (self->overview->attainment);
+  text = source != NULL ? g_strdup_printf ("%s\n%s\n", headline, source)
+                        : g_strdup_printf ("%s\n", headline);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  ikd_page_toast (IKD_PAGE (self), _("Text copied"));
+}
+
+static void
+ikd_overview_page_focus_first (IkdPage *page)
+{
+  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (page);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->children))
+      || !gtk_widget_child_focus (GTK_WIDGET (self->children), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (self->date_button);
+}
+
+static void
+ikd_overview_page_constructed (GObject *object)
+{
+  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (object);
+
+  G_OBJECT_CLASS (ikd_overview_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (ikd_page_get_context (IKD_PAGE (self)), "changed",
+                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+}
+
+static void
+ikd_overview_page_dispose (GObject *object)
+{
+  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_OVERVIEW_PAGE);
+  g_clear_object (&self->overview);
+  g_clear_pointer (&self->rival_rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (ikd_overview_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, up_button);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, region_chooser);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, date_button);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, old_bar);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, old_label);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, headline);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, source);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, active_tile);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, coverage_tile);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, achievement_tile);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, pace_tile);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, rivals);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, chart_box);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, chart_button);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, children);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, region_chosen_cb);
+}
+
+static void
+ikd_overview_page_class_init (IkdOverviewPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = ikd_overview_page_constructed;
+  object_class->dispose = ikd_overview_page_dispose;
+  IKD_PAGE_CLASS (klass)->focus_first = ikd_overview_page_focus_first;
+
+  g_type_ensure (IKD_TYPE_BURNUP_VIEW);
+  g_type_ensure (IKD_TYPE_COLUMNS);
+  g_type_ensure (IKD_TYPE_DATE_BUTTON);
+  g_type_ensure (IKD_TYPE_RANK_LIST);
+  g_type_ensure (IKD_TYPE_REGION_CHOOSER);
+  g_type_ensure (IKD_TYPE_TILE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/id/capaian/Capaian/overview/ikd-overview-page.ui");
+  bind_children (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "overview.up", NULL, up_cb);
+  gtk_widget_class_install_action (widget_class, "overview.explain", NULL, explain_cb);
+  gtk_widget_class_install_action (widget_class, "overview.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "overview.up",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, "overview.up",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
+                                       "overview.explain", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "overview.copy", NULL);
+}
+
+static void
+ikd_overview_page_init (IkdOverviewPage *self)
+{
+  self->rival_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_insert_action_group (self->chart_button, "chart",
+                                  ikd_burnup_view_get_actions (self->chart));
+}
+
+/**
+ * ikd_overview_page_new:
+ * @context: (transfer none): what the window looks at
+ */
+IkdPage *
+ikd_overview_page_new (IkdContext *context)
+{
+  return g_object_new (IKD_TYPE_OVERVIEW_PAGE, "context", context, NULL);
+}
