@@ -28,7 +28,6 @@ enum
 {
   PROP_0,
   PROP_BURNUP,
-  PROP_FOLLOW_TARGET,
   N_PROPS,
 };
 
@@ -181,6 +180,16 @@ copy_image_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+follow_target_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  IkdBurnupView *self = IKD_BURNUP_VIEW (data);
+
+  g_simple_action_set_state (action, state);
+  self->scale = g_variant_get_boolean (state) ? IKD_SCALE_TARGET : IKD_SCALE_REALISATION;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 ikd_burnup_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   IkdBurnupView *self = IKD_BURNUP_VIEW (widget);
@@ -230,9 +239,6 @@ ikd_burnup_view_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_BURNUP:
       g_value_set_object (value, self->burnup);
       break;
-    case PROP_FOLLOW_TARGET:
-      g_value_set_boolean (value, self->scale == IKD_SCALE_TARGET);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -247,10 +253,6 @@ ikd_burnup_view_set_property (GObject *object, guint id, const GValue *value, GP
     {
     case PROP_BURNUP:
       ikd_burnup_view_set_burnup (self, g_value_get_object (value));
-      break;
-    case PROP_FOLLOW_TARGET:
-      self->scale = g_value_get_boolean (value) ? IKD_SCALE_TARGET : IKD_SCALE_REALISATION;
-      gtk_widget_queue_draw (GTK_WIDGET (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -294,9 +296,6 @@ ikd_burnup_view_class_init (IkdBurnupViewClass *klass)
   properties[PROP_BURNUP] = g_param_spec_object ("burnup", NULL, NULL, IKD_TYPE_BURNUP,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                  | G_PARAM_STATIC_STRINGS);
-  properties[PROP_FOLLOW_TARGET] = g_param_spec_boolean ("follow-target", NULL, NULL, FALSE,
-                                                         G_PARAM_READWRITE
-                                                         | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   add_keys (widget_class);
@@ -310,14 +309,12 @@ add_actions (IkdBurnupView *self)
   const GActionEntry entries[] = {
     { .name = "copy-numbers", .activate = copy_numbers_cb },
     { .name = "copy-image", .activate = copy_image_cb },
+    { .name = "follow-target", .state = "false", .change_state = follow_target_cb },
   };
-  g_autoptr (GPropertyAction) follow = g_property_action_new ("follow-target", self,
-                                                              "follow-target");
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (follow));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "chart", G_ACTION_GROUP (self->actions));
 }
 

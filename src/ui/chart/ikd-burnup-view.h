@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Shows a burn-up: the keyboard goes along its points, the pointer marks the nearest. Properties "burnup" (nullable)
- * and "follow-target" (the scale). Keys: arrows, Home, End along the points, T follows the target, Ctrl+C copies the numbers. */
+/* Shows a burn-up: the keyboard goes along its points, the pointer marks the nearest. Property "burnup" (nullable). Keys: arrows, Home, End along the points, T follows the target, Ctrl+C copies the numbers. */
 #define IKD_TYPE_BURNUP_VIEW (ikd_burnup_view_get_type ())
 G_DECLARE_FINAL_TYPE (IkdBurnupView, ikd_burnup_view, IKD, BURNUP_VIEW, GtkWidget)
 

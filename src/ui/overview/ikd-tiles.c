@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ikd-burnup.h"
-
 static const char *unknown = "–";
 
 /* "+640 per working day", "−3 per working day" */

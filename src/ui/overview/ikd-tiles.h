@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ikd-burnup.h"
 #include "ikd-overview.h"
 #include "ikd-tile.h"
 
