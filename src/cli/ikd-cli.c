@@ -290,6 +290,16 @@ ikd_cli_print (const char *format, ...)
 }
 
 void
+ikd_cli_print_moved (GPtrArray *moved)
+{
+  g_autofree char *figures = ikd_count_format (moved->len);
+
+  if (moved->len > 0)
+    ikd_cli_print (ngettext ("%s figure has changed since and stays.",
+                             "%s figures have changed since and stay.", moved->len), figures);
+}
+
+void
 ikd_cli_print_json (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);

@@ -68,6 +68,8 @@ gboolean     ikd_cli_target_kind  (const char *id, IkdTargetKind *kind, GError *
 
 /* One line on standard output. */
 void         ikd_cli_print        (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* How many cells have moved on since and stay, if any. @moved: of IkdFigure */
+void         ikd_cli_print_moved  (GPtrArray *moved);
 /* The whole JSON answer: the builder's root, on standard output. */
 void         ikd_cli_print_json   (JsonBuilder *builder);
 /* One sentence on standard error, never with an identity number. */

@@ -39,9 +39,14 @@ static const GOptionEntry export_options[] = {
 static void
 print_receipt (const IkdReceipt *receipt)
 {
+  g_autofree char *rows = ikd_count_format (receipt->rows);
+  g_autofree char *accepted = ikd_count_format (receipt->accepted);
+  g_autofree char *unchanged = ikd_count_format (receipt->unchanged);
+  g_autofree char *rejected = ikd_count_format (receipt->rejected);
+
   /* Translators: file name; numbers of rows read, accepted, unchanged, rejected. */
-  ikd_cli_print (_("%s: %u read = %u accepted + %u unchanged + %u rejected"), receipt->file,
-                 receipt->rows, receipt->accepted, receipt->unchanged, receipt->rejected);
+  ikd_cli_print (_("%s: %s read = %s accepted + %s unchanged + %s rejected"), receipt->file, rows,
+                 accepted, unchanged, rejected);
   if (receipt->batch > 0)
     {
       g_autofree char *batch = g_strdup_printf ("%" G_GINT64_FORMAT, receipt->batch);
@@ -159,10 +164,7 @@ run_rollback (IkdCli *cli, GError **error)
   else
     {
       ikd_cli_print (_("Batch %s is rolled back."), cli->arguments[0]);
-      if (moved->len > 0)
-        ikd_cli_print (ngettext ("%u figure has changed since and stays.",
-                                 "%u figures have changed since and stay.", moved->len),
-                       moved->len);
+      ikd_cli_print_moved (moved);
     }
   return IKD_EXIT_DONE;
 }
@@ -193,8 +195,11 @@ run_export (IkdCli *cli, GError **error)
     }
   else
     {
-      ikd_cli_print (ngettext ("%u figure is written to %s.", "%u figures are written to %s.", n),
-                     n, cli->arguments[0]);
+      g_autofree char *figures = ikd_count_format (n);
+
+      /* Translators: a number of figures and a file name. */
+      ikd_cli_print (ngettext ("%s figure is written to %s.", "%s figures are written to %s.", n),
+                     figures, cli->arguments[0]);
     }
   return IKD_EXIT_DONE;
 }

@@ -308,10 +308,7 @@ run_undo (IkdCli *cli, GError **error)
     {
       /* Translators: the parameter is what was done: "entry of 14,049". */
       ikd_cli_print (_("Undone: %s"), reverted->label);
-      if (reverted->moved->len > 0)
-        ikd_cli_print (ngettext ("%u figure has changed since and stays.",
-                                 "%u figures have changed since and stay.",
-                                 reverted->moved->len), reverted->moved->len);
+      ikd_cli_print_moved (reverted->moved);
     }
   ikd_reverted_free (reverted);
   return IKD_EXIT_DONE;

@@ -83,8 +83,11 @@ run_villages (IkdCli *cli, GError **error)
 
   if (!cli->json)
     {
-      ikd_cli_print (ngettext ("%u village of %s is loaded.", "%u villages of %s are loaded.", n),
-                     n, cli->arguments[0]);
+      g_autofree char *villages = ikd_count_format (n);
+
+      /* Translators: a number of villages and the code of their regency. */
+      ikd_cli_print (ngettext ("%s village of %s is loaded.", "%s villages of %s are loaded.", n),
+                     villages, cli->arguments[0]);
       return IKD_EXIT_DONE;
     }
 

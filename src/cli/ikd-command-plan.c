@@ -249,7 +249,10 @@ import_holidays (IkdCli *cli, GError **error)
 
   if (!cli->json)
     {
-      ikd_cli_print (ngettext ("%u day is new or changed.", "%u days are new or changed.", n), n);
+      g_autofree char *days = ikd_count_format (n);
+
+      ikd_cli_print (ngettext ("%s day is new or changed.", "%s days are new or changed.", n),
+                     days);
       return IKD_EXIT_DONE;
     }
   builder = ikd_json_object ();
