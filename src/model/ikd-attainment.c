@@ -73,7 +73,8 @@ ikd_standing_label (IkdStanding standing)
  * @part: a count
  * @whole: what it is a share of
  *
- * The interval goes from the smallest part of the largest whole to the largest part of the smallest.
+ * The interval goes from the smallest part of the largest whole to the largest part of the
+ * smallest.
  *
  * Returns: the share in 10^-6 percent; unknown if either is, or @whole may be nobody
  */
@@ -95,7 +96,7 @@ typedef struct
 {
   IkdBook            *book;
   const IkdQuestion  *question;
-  IkdValue            target_base;  /* of the base that the target names; the coverage may have another */
+  IkdValue            target_base;  /* of the target's base; the coverage may have another */
   IkdFigure          *published;    /* the own figure, if it came with a percentage; borrowed */
   IkdTarget          *then;         /* the target of the published figure's own day; borrowed */
 } Work;
@@ -240,8 +241,8 @@ compute_coverage (IkdAttainment *self,
       return;
     }
 
-  /* Nothing can be computed; what was published is shown as what it is. Another base than the one that
-   * the reader chose would be taken for it. */
+  /* Nothing can be computed; what was published is shown as what it is. Another base than the
+   * one that the reader chose would be taken for it. */
   if (figure != NULL
       && (figure->of.kind == IKD_OF_UNKNOWN || ikd_of_equal (figure->of, of_base)
           || (figure->of.kind == IKD_OF_INDICATOR && work->question->base == IKD_INDICATOR_NONE)))

@@ -29,7 +29,8 @@ typedef enum
   IKD_NOT_ASSESSED,             /* Belum dapat dinilai */
 } IkdStanding;
 
-const char *ikd_standing_to_id (IkdStanding standing);   /* "achieved", "on-pace", "below-pace", "unknown" */
+/* "achieved", "on-pace", "below-pace", "unknown" */
+const char *ikd_standing_to_id (IkdStanding standing);
 const char *ikd_standing_label (IkdStanding standing);   /* translated */
 
 /* Active IKD per working day between two figures. */
@@ -48,7 +49,8 @@ G_DECLARE_FINAL_TYPE (IkdAttainment, ikd_attainment, IKD, ATTAINMENT, GObject)
 /**
  * IkdAttainment:
  *
- * The state of a region at a day: everything of domain.md §5. Percentages are IkdNumbers in 10^-6 percent. Read-only.
+ * The state of a region at a day: everything of domain.md §5. Percentages are IkdNumbers in 10^-6
+ * percent. Read-only.
  */
 struct _IkdAttainment
 {
@@ -79,14 +81,16 @@ struct _IkdAttainment
   gint64         published;
   gint64         published_half;
   IkdOf          published_of;
-  IkdNumber      recomputed;        /* active ÷ what the published percentage is of; unknown if that is unknown */
+  /* active ÷ what the published percentage is of; unknown if that is unknown */
+  IkdNumber      recomputed;
   gboolean       published_differs; /* they do not round to the same printed digits */
 
   IkdStanding    standing;
 };
 
 /* Returns: transfer full; ask ikd_book_check() before you trust it. */
-IkdAttainment *ikd_attainment_compute (IkdBook *book, IkdRegion *region, const IkdQuestion *question);
+IkdAttainment *ikd_attainment_compute (IkdBook *book, IkdRegion *region,
+                                       const IkdQuestion *question);
 
 /* Active ÷ base in 10^-6 percent with its interval (unknown if either is, or base 0). */
 IkdNumber      ikd_share              (IkdNumber part, IkdNumber whole);
@@ -94,7 +98,8 @@ IkdNumber      ikd_share              (IkdNumber part, IkdNumber whole);
 /* Required pace ⌈gap ÷ days⌉ with its interval; unknown if days ≤ 0. */
 IkdNumber      ikd_pace_required      (IkdNumber gap, gint64 days);
 /* Recent pace of active IKD, domain.md §5. */
-IkdPace        ikd_pace_recent        (IkdBook *book, IkdAtlas *atlas, IkdCalendar *calendar, IkdRegion *region,
-                                       const char *segment, IkdDay day, const IkdValue *active);
+IkdPace        ikd_pace_recent        (IkdBook *book, IkdAtlas *atlas, IkdCalendar *calendar,
+                                       IkdRegion *region, const char *segment, IkdDay day,
+                                       const IkdValue *active);
 
 G_END_DECLS

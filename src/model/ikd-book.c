@@ -20,8 +20,8 @@ ikd_book_default_init (IkdBookInterface *iface)
  * @segment: which segment; "" for everybody
  * @on: the last day that counts
  *
- * Returns: (transfer full) (nullable): among the used figures with a value and day ≤ @on the one with
- *   the latest start, then the latest day
+ * Returns: (transfer full) (nullable): among the used figures with a value and day ≤ @on the one
+ *   with the latest start, then the latest day
  */
 IkdFigure *
 ikd_book_latest (IkdBook      *self,
@@ -65,8 +65,8 @@ ikd_book_earliest (IkdBook      *self,
  * @to: last day
  * @all_claims: whether rival claims are wanted too
  *
- * Returns: (transfer full) (element-type IkdFigure): all figures but withdrawn ones with @from ≤ day
- *   and start ≤ @to, by start, day and claim
+ * Returns: (transfer full) (element-type IkdFigure): all figures but withdrawn ones with @from ≤
+ *   day and start ≤ @to, by start, day and claim
  */
 GPtrArray *
 ikd_book_series (IkdBook      *self,

@@ -16,10 +16,10 @@ G_BEGIN_DECLS
 /**
  * IkdBook:
  *
- * Where the arithmetic finds figures: the store's implementation asks the file (on a worker thread), the one in
- * memory serves tests and what-ifs. Answers hold claim 0 only unless said otherwise, and skip withdrawn figures.
- * An implementation that meets an error keeps the first one; ikd_book_get_error() tells, and the caller must ask
- * before it trusts a result.
+ * Where the arithmetic finds figures: the store's implementation asks the file (on a worker
+ * thread), the one in memory serves tests and what-ifs. Answers hold claim 0 only unless said
+ * otherwise, and skip withdrawn figures. An implementation that meets an error keeps the first one;
+ * ikd_book_get_error() tells, and the caller must ask before it trusts a result.
  */
 #define IKD_TYPE_BOOK (ikd_book_get_type ())
 G_DECLARE_INTERFACE (IkdBook, ikd_book, IKD, BOOK, GObject)
@@ -28,26 +28,34 @@ struct _IkdBookInterface
 {
   GTypeInterface parent_iface;
 
-  /* Among figures of the series with day ≤ @on that have a value (a count or a percentage), the one with the latest start
-   * (then the latest day). transfer full, nullable */
-  IkdFigure * (*latest)  (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment, IkdDay on);
+  /* Among figures of the series with day ≤ @on that have a value (a count or a percentage), the
+   * one with the latest start (then the latest day). transfer full, nullable */
+  IkdFigure * (*latest)  (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment,
+                          IkdDay on);
   /* Likewise the one with the earliest day. */
-  IkdFigure * (*earliest) (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment);
-  /* All figures (any state but withdrawn; claim 0, or all claims) with @from ≤ day and start ≤ @to, by start, day, claim. transfer full */
+  IkdFigure * (*earliest) (IkdBook *self, gint64 region, IkdIndicator indicator,
+                           const char *segment);
+  /* All figures (any state but withdrawn; claim 0, or all claims) with @from ≤ day and start ≤
+   * @to, by start, day, claim. transfer full */
   GPtrArray * (*series)  (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment,
                           IkdDay from, IkdDay to, gboolean all_claims);
   /* Whether any region strictly below @region has a figure of the indicator: spares the walk. */
-  gboolean    (*has_below) (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment);
+  gboolean    (*has_below) (IkdBook *self, gint64 region, IkdIndicator indicator,
+                            const char *segment);
   GError *    (*get_error) (IkdBook *self);   /* transfer none, nullable */
 };
 
-IkdFigure *ikd_book_latest    (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment, IkdDay on);
-IkdFigure *ikd_book_earliest  (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment);
-GPtrArray *ikd_book_series    (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment,
-                               IkdDay from, IkdDay to, gboolean all_claims);
-gboolean   ikd_book_has_below (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment);
+IkdFigure *ikd_book_latest    (IkdBook *self, gint64 region, IkdIndicator indicator,
+                               const char *segment, IkdDay on);
+IkdFigure *ikd_book_earliest  (IkdBook *self, gint64 region, IkdIndicator indicator,
+                               const char *segment);
+GPtrArray *ikd_book_series    (IkdBook *self, gint64 region, IkdIndicator indicator,
+                               const char *segment, IkdDay from, IkdDay to, gboolean all_claims);
+gboolean   ikd_book_has_below (IkdBook *self, gint64 region, IkdIndicator indicator,
+                               const char *segment);
 /* Likewise latest, but passing over figures that are a percentage alone. transfer full, nullable */
-IkdFigure *ikd_book_latest_count (IkdBook *self, gint64 region, IkdIndicator indicator, const char *segment, IkdDay on);
+IkdFigure *ikd_book_latest_count (IkdBook *self, gint64 region, IkdIndicator indicator,
+                                  const char *segment, IkdDay on);
 /* FALSE and *error set if the book met one. */
 gboolean   ikd_book_check     (IkdBook *self, GError **error);
 
@@ -55,6 +63,7 @@ gboolean   ikd_book_check     (IkdBook *self, GError **error);
 G_DECLARE_FINAL_TYPE (IkdMemoryBook, ikd_memory_book, IKD, MEMORY_BOOK, GObject)
 
 IkdMemoryBook *ikd_memory_book_new (IkdAtlas *atlas);
-void           ikd_memory_book_add (IkdMemoryBook *self, IkdFigure *figure);   /* replaces one of the same key; transfer none */
+/* replaces one of the same key; transfer none */
+void           ikd_memory_book_add (IkdMemoryBook *self, IkdFigure *figure);
 
 G_END_DECLS

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Working days. Immutable once made. Public holidays, collective leave and the office's own closures
- * are all days on which nobody activates an IKD at the counter, so all three are left out. */
+/* Working days. Immutable once made. Public holidays, collective leave and the office's own
+ * closures are all days on which nobody activates an IKD at the counter, so all three are left
+ * out. */
 
 #include "ikd-calendar.h"
 
@@ -268,8 +269,8 @@ ikd_calendar_working_days (IkdCalendar *self,
  * @from: a day, not counted itself
  * @n: which, from 1
  *
- * Returns: the @n-th working day after @from; %IKD_DAY_NONE if @n is not positive or that day is more
- *   than ten years away
+ * Returns: the @n-th working day after @from; %IKD_DAY_NONE if @n is not positive or that day is
+ *   more than ten years away
  */
 IkdDay
 ikd_calendar_nth_working_day (IkdCalendar *self,

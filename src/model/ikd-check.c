@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The checks of domain.md §6. A refusal ends them: nothing else is said of what is not stored. What is
- * imprecise is only blamed for what it says in its whole interval. */
+/* The checks of domain.md §6. A refusal ends them: nothing else is said of what is not stored.
+ * What is imprecise is only blamed for what it says in its whole interval. */
 
 #include "ikd-check.h"
 
@@ -177,7 +177,8 @@ check_falling (Check     *check,
       date = ikd_period_format ((IkdPeriod){ before->key.start, before->key.day });
       report (check, IKD_SEVERITY_REASON_NEEDED, IKD_ERROR_FALLING,
               /* Translators: a number, the number before it, its date */
-              _("%s is lower than %s on %s; give a reason or correct it"), value, other_value, date);
+              _("%s is lower than %s on %s; give a reason or correct it"), value, other_value,
+              date);
       return;
     }
 
@@ -400,7 +401,8 @@ note_identical (Check *check)
   value = ikd_count_format (figure->number.value);
   report (check, IKD_SEVERITY_NOTE, IKD_ERROR_OUTLIER,
           /* Translators: a number, how many reports */
-          g_dngettext (GETTEXT_PACKAGE, "%s was reported %u time in a row; ask whether it was counted",
+          g_dngettext (GETTEXT_PACKAGE,
+                       "%s was reported %u time in a row; ask whether it was counted",
                        "%s was reported %u times in a row; ask whether it was counted", same),
           value, same);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Which base a published percentage was of. It names what reproduces the number and nothing else: no
- * candidate is better than a wrong one. */
+/* Which base a published percentage was of. It names what reproduces the number and nothing
+ * else: no candidate is better than a wrong one. */
 
 #include "ikd-detective.h"
 
@@ -101,11 +101,11 @@ try_targets (Inquiry           *inquiry,
  * @percent: the percentage, in 10^-6 percent
  * @half: half the unit of its last printed digit
  *
- * Tries each stock of that day, the target count of each kind (also of one that has expired) and the
- * bases of the region above.
+ * Tries each stock of that day, the target count of each kind (also of one that has expired) and
+ * the bases of the region above.
  *
- * Returns: (transfer full) (element-type IkdCandidate): those that reproduce it within one unit of the
- *   last printed digit
+ * Returns: (transfer full) (element-type IkdCandidate): those that reproduce it within one unit of
+ *   the last printed digit
  */
 GPtrArray *
 ikd_detective_ask (IkdBook           *book,

@@ -17,8 +17,9 @@ typedef struct
 
 void       ikd_candidate_free   (IkdCandidate *candidate);
 
-/* Which bases at @question->day make @percent (with @half) of @count, within one unit of the last printed digit:
- * each stock indicator, the target count of each kind, the parent's bases. transfer full, of IkdCandidate */
+/* Which bases at @question->day make @percent (with @half) of @count, within one unit of the
+ * last printed digit: each stock indicator, the target count of each kind, the parent's bases.
+ * transfer full, of IkdCandidate */
 GPtrArray *ikd_detective_ask    (IkdBook *book, IkdRegion *region, const IkdQuestion *question,
                                  gint64 count, gint64 percent, gint64 half);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* A figure, its key and its source. A figure is filled by its maker and read-only ever after; nothing
- * here changes one that exists. */
+/* A figure, its key and its source. A figure is filled by its maker and read-only ever after;
+ * nothing here changes one that exists. */
 
 #include "ikd-figure.h"
 
@@ -158,8 +158,8 @@ ikd_figure_new (const IkdFigureKey *key)
  * ikd_figure_copy:
  * @self: a figure
  *
- * Returns: (transfer full): a figure that says the same, but was not stored: without revision, action,
- *   author and time
+ * Returns: (transfer full): a figure that says the same, but was not stored: without revision,
+ *   action, author and time
  */
 IkdFigure *
 ikd_figure_copy (IkdFigure *self)
@@ -218,7 +218,8 @@ ikd_figure_same_content (IkdFigure *a,
  * ikd_figure_grade:
  * @self: a figure
  *
- * A flow spans its period by nature; only a stock can have a date that is known to the month or year.
+ * A flow spans its period by nature; only a stock can have a date that is known to the month or
+ * year.
  *
  * Returns: one word on what it is worth: "exact", "rounded", "percent", "partial-date",
  *   "not-reported", "not-applicable", "withdrawn"

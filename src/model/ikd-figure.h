@@ -25,7 +25,8 @@ typedef struct
 IkdSource *ikd_source_new   (const char *kind, const char *title);
 IkdSource *ikd_source_copy  (const IkdSource *source);   /* nullable in and out */
 void       ikd_source_free  (IkdSource *source);
-gboolean   ikd_source_equal (const IkdSource *a, const IkdSource *b);   /* NULL equals an empty one */
+/* NULL equals an empty one */
+gboolean   ikd_source_equal (const IkdSource *a, const IkdSource *b);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdSource, ikd_source_free)
 
 typedef enum
@@ -36,7 +37,8 @@ typedef enum
   IKD_STATE_WITHDRAWN = 3,
 } IkdFigureState;
 
-/* Which cell a figure stands in. @segment is interned, "" for everybody. Claim 0 is the one that is used. */
+/* Which cell a figure stands in. @segment is interned, "" for everybody. Claim 0 is the one that
+ * is used. */
 typedef struct
 {
   gint64        region;
@@ -55,8 +57,8 @@ G_DECLARE_FINAL_TYPE (IkdFigure, ikd_figure, IKD, FIGURE, GObject)
 /**
  * IkdFigure:
  *
- * One revision of one figure. Filled by its maker, read-only ever after; may be shared between threads then.
- * A percent-only figure has @number unknown and @of set.
+ * One revision of one figure. Filled by its maker, read-only ever after; may be shared between
+ * threads then. A percent-only figure has @number unknown and @of set.
  */
 struct _IkdFigure
 {
@@ -66,7 +68,8 @@ struct _IkdFigure
   IkdFigureState  state;
   IkdNumber       number;       /* the count, with low and high */
   gboolean        rounded;      /* the count was printed rounded (low < high) */
-  IkdOf           of;           /* what the published percentage is of; NONE if none was published */
+  /* what the published percentage is of; NONE if none was published */
+  IkdOf           of;
   gint64          percent;      /* as published, 10^-6 percent */
   gint64          half;         /* half unit of its last printed digit */
   IkdSource      *source;       /* nullable */
@@ -83,9 +86,12 @@ struct _IkdFigure
 };
 
 IkdFigure *ikd_figure_new          (const IkdFigureKey *key);
-IkdFigure *ikd_figure_copy         (IkdFigure *self);                     /* a new one, without revision, author, time */
-gboolean   ikd_figure_same_content (IkdFigure *a, IkdFigure *b);          /* state, number, percentage, source; not reason, note */
-/* "exact", "rounded", "percent", "partial-date", "not-reported", "not-applicable" (interface.md §4); static */
+/* a new one, without revision, author, time */
+IkdFigure *ikd_figure_copy         (IkdFigure *self);
+/* state, number, percentage, source; not reason, note */
+gboolean   ikd_figure_same_content (IkdFigure *a, IkdFigure *b);
+/* "exact", "rounded", "percent", "partial-date", "not-reported", "not-applicable" (interface.md
+ * §4); static */
 const char *ikd_figure_grade       (IkdFigure *self);
 /* Whether there is a count or a percentage to show. */
 gboolean   ikd_figure_has_value    (IkdFigure *self);

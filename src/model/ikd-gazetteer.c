@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Regions by name. A name is found only if one region answers to it; several candidates are an error
- * that lists them, never a guess. */
+/* Regions by name. A name is found only if one region answers to it; several candidates are an
+ * error that lists them, never a guess. */
 
 #include "ikd-gazetteer.h"
 
@@ -149,7 +149,8 @@ match_entry (const Query *query,
   return MATCH_NONE;
 }
 
-/* "Desa Galudra (Kec. Cimalaka, Kab. Sumedang)": the first part is the name, the others lie above. */
+/* "Desa Galudra (Kec. Cimalaka, Kab. Sumedang)": the first part is the name, the others lie
+ * above. */
 static GPtrArray *
 split_name (const char *name)
 {
@@ -251,8 +252,9 @@ measure (const Candidate *candidate,
   return plain ? ikd_region_get_level (candidate->region) : (int) candidate->match;
 }
 
-/* Leaves the best. A name without a type means the highest level that has it: "Banyumas" the regency,
- * not its district of that name. But "Yogyakarta" may be the special region or the city. */
+/* Leaves the best. A name without a type means the highest level that has it: "Banyumas" the
+ * regency, not its district of that name. But "Yogyakarta" may be the special region or the
+ * city. */
 static void
 keep_best (GArray   *candidates,
            gboolean  plain)

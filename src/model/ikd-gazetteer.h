@@ -7,12 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* The names of an atlas, ready to be searched; the atlas makes one when it is first asked. Immutable. */
+/* The names of an atlas, ready to be searched; the atlas makes one when it is first asked.
+ * Immutable. */
 typedef struct _IkdGazetteer IkdGazetteer;
 
-IkdGazetteer *ikd_gazetteer_new    (GPtrArray *regions);   /* of IkdRegion, kept alive by the atlas */
+/* of IkdRegion, kept alive by the atlas */
+IkdGazetteer *ikd_gazetteer_new    (GPtrArray *regions);
 void          ikd_gazetteer_free   (IkdGazetteer *self);
-IkdRegion    *ikd_gazetteer_find   (IkdGazetteer *self, IkdAtlas *atlas, const char *name, IkdRegion *scope, GError **error);
+IkdRegion    *ikd_gazetteer_find   (IkdGazetteer *self, IkdAtlas *atlas, const char *name,
+                                    IkdRegion *scope, GError **error);
 GPtrArray    *ikd_gazetteer_search (IkdGazetteer *self, const char *text, guint limit);
 
 G_END_DECLS

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The indicators and what a percentage may be a share of: one table each, so that identifier, label
- * and phrase of an indicator cannot drift apart. The identifiers are those of files and commands and
- * never change. */
+/* The indicators and what a percentage may be a share of: one table each, so that identifier,
+ * label and phrase of an indicator cannot drift apart. The identifiers are those of files and
+ * commands and never change. */
 
 #include "ikd-indicator.h"
 

@@ -23,8 +23,10 @@ typedef enum
 
 const char   *ikd_indicator_to_id    (IkdIndicator indicator);   /* "ktp_obliged"; static */
 IkdIndicator  ikd_indicator_from_id  (const char *id);           /* NONE if there is none */
-const char   *ikd_indicator_label    (IkdIndicator indicator);   /* translated, title: "Wajib KTP" */
-const char   *ikd_indicator_phrase   (IkdIndicator indicator);   /* translated, in running text after "%": "wajib KTP", "penduduk yang sudah merekam KTP-el" */
+/* translated, title: "Wajib KTP" */
+const char   *ikd_indicator_label    (IkdIndicator indicator);
+/* translated, in running text after "%": "wajib KTP", "penduduk yang sudah merekam KTP-el" */
+const char   *ikd_indicator_phrase   (IkdIndicator indicator);
 gboolean      ikd_indicator_is_flow  (IkdIndicator indicator);
 gboolean      ikd_indicator_is_ikd   (IkdIndicator indicator);   /* refused before 2022-01-01 */
 
@@ -44,9 +46,11 @@ typedef struct
   IkdIndicator indicator;       /* for INDICATOR and PARENT */
 } IkdOf;
 
-gboolean      ikd_of_parse           (const char *text, IkdOf *of);   /* "ktp_obliged", "parent:ktp_obliged", "target", "unknown"; ""/NULL → NONE */
+/* "ktp_obliged", "parent:ktp_obliged", "target", "unknown"; ""/NULL → NONE */
+gboolean      ikd_of_parse           (const char *text, IkdOf *of);
 const char   *ikd_of_to_string       (IkdOf of);                      /* interned; NULL for NONE */
-char         *ikd_of_label           (IkdOf of);                      /* translated: "of e-KTP enrolment", "of an unknown base" */
+/* translated: "of e-KTP enrolment", "of an unknown base" */
+char         *ikd_of_label           (IkdOf of);
 gboolean      ikd_of_equal           (IkdOf a, IkdOf b);
 
 G_END_DECLS

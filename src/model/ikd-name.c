@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Names of regions, brought to one form. Offices write one name in many ways (Tanjungpinang, Tanjung
- * Pinang; KAB. ADM. KEP. SERIBU); two spellings of one name give one key, and no two names of the code
- * list that differ in more than spaces, points and abbreviations share one. */
+/* Names of regions, brought to one form. Offices write one name in many ways (Tanjungpinang,
+ * Tanjung Pinang; KAB. ADM. KEP. SERIBU); two spellings of one name give one key, and no two
+ * names of the code list that differ in more than spaces, points and abbreviations share one. */
 
 #include "ikd-name.h"
 
@@ -90,7 +90,8 @@ drop_capital (GString *words)
  * ikd_name_words:
  * @name: a name as people write it
  *
- * Returns: (transfer full): its words in lower case, abbreviations spelt out, one space between them
+ * Returns: (transfer full): its words in lower case, abbreviations spelt out, one space between
+ *   them
  */
 char *
 ikd_name_words (const char *name)

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* "KAB. ADM. KEP. SERIBU" → "kabupaten administrasi kepulauan seribu". transfer full */
 char *ikd_name_words (const char *name);
 
-/* The level that the first of @words names (2 for "kota cirebon"), −1 if it names none; *@rest: what follows it
- * (all of @words if it names none). */
+/* The level that the first of @words names (2 for "kota cirebon"), −1 if it names none; *@rest:
+ * what follows it (all of @words if it names none). */
 int   ikd_name_level (const char *words, const char **rest);
 
 /* The key under which a name is found: joined, without "administrasi". transfer full */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Outliers by the median and the median absolute deviation, which a few wild days do not move. In
- * integers: a rate is kept in thousandths of a person a working day, a median doubled, because between
- * two middle values lies a half. */
+/* Outliers by the median and the median absolute deviation, which a few wild days do not move.
+ * In integers: a rate is kept in thousandths of a person a working day, a median doubled,
+ * because between two middle values lies a half. */
 
 #include "ikd-outlier.h"
 

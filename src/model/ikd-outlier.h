@@ -17,8 +17,8 @@ typedef struct
 /* An outlier needs so many increments before it. */
 #define IKD_OUTLIER_EARLIER 8
 
-/* Whether @increment stands out among the @earlier ones (of IkdIncrement), domain.md §6; *@median: their median, persons a
- * working day to the nearest. FALSE with fewer than 8. */
+/* Whether @increment stands out among the @earlier ones (of IkdIncrement), domain.md §6;
+ * *@median: their median, persons a working day to the nearest. FALSE with fewer than 8. */
 gboolean ikd_outlier_judge (GArray *earlier, IkdIncrement increment, gint64 *median);
 
 G_END_DECLS

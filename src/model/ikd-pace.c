@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Paces: what is needed and what was reached a working day (domain.md §5). A pace is kept as persons
- * and days, so that nothing is lost to rounding before it is compared. */
+/* Paces: what is needed and what was reached a working day (domain.md §5). A pace is kept as
+ * persons and days, so that nothing is lost to rounding before it is compared. */
 
 #include "ikd-attainment.h"
 
@@ -14,7 +14,8 @@
  * @gap: persons that are missing
  * @days: working days left
  *
- * Returns: persons a working day, ⌈gap ÷ days⌉, with its interval; unknown if @gap is or no day is left
+ * Returns: persons a working day, ⌈gap ÷ days⌉, with its interval; unknown if @gap is or no day is
+ *   left
  */
 IkdNumber
 ikd_pace_required (IkdNumber gap,
@@ -156,8 +157,8 @@ begin_sum (const Series *series,
  * @day: the day asked for
  * @active: the region's active IKD at @day
  *
- * (V1 − V0) ÷ working days in (d0, d1]: d1 is the date of @active, d0 that of the latest figure at least
- * 28 days older, else of the earliest; of sums, the same complete children at both dates.
+ * (V1 − V0) ÷ working days in (d0, d1]: d1 is the date of @active, d0 that of the latest figure at
+ * least 28 days older, else of the earliest; of sums, the same complete children at both dates.
  *
  * Returns: the pace; unknown with one figure, without a working day between, or of a partial sum
  */

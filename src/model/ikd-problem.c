@@ -117,8 +117,8 @@ ikd_problems_allow (GPtrArray  *problems,
 /**
  * ikd_ready_reasons:
  *
- * Returns: (transfer container) (array zero-terminated=1): the ready reasons, translated, in the order
- *   of their digits 1 … 6
+ * Returns: (transfer container) (array zero-terminated=1): the ready reasons, translated, in the
+ *   order of their digits 1 … 6
  */
 const char **
 ikd_ready_reasons (void)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Siblings in order of their coverage of one base. Only what can be compared is ranked; everything else
- * stands apart, with the reason. */
+/* Siblings in order of their coverage of one base. Only what can be compared is ranked;
+ * everything else stands apart, with the reason. */
 
 #include "ikd-ranking.h"
 
@@ -180,8 +180,8 @@ choose_base (IkdRegion         *parent,
  *
  * Children whose coverage is equal to two decimals share a rank: 1, 2, 2, 4.
  *
- * Returns: (transfer full) (element-type IkdRank): the ranked, highest first, then the others in code
- *   order
+ * Returns: (transfer full) (element-type IkdRank): the ranked, highest first, then the others in
+ *   code order
  */
 GPtrArray *
 ikd_ranking_compute (IkdBook           *book,

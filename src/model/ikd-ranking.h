@@ -18,7 +18,8 @@ typedef enum
 } IkdUnranked;
 
 const char *ikd_unranked_to_id (IkdUnranked reason);    /* NULL for RANKED */
-const char *ikd_unranked_label (IkdUnranked reason);    /* translated sentence part: "no figure yet" */
+/* translated sentence part: "no figure yet" */
+const char *ikd_unranked_label (IkdUnranked reason);
 
 #define IKD_TYPE_RANK (ikd_rank_get_type ())
 G_DECLARE_FINAL_TYPE (IkdRank, ikd_rank, IKD, RANK, GObject)
@@ -32,8 +33,10 @@ struct _IkdRank
   guint           rank;         /* 1 highest; 0 if unranked */
 };
 
-/* Children of @parent by coverage of one base (@question->base; NONE: the parent's target's), highest first; shared rank
- * where equal to two decimals; then the unranked, in code order. *@base says which base. transfer full, of IkdRank */
-GPtrArray  *ikd_ranking_compute (IkdBook *book, IkdRegion *parent, const IkdQuestion *question, IkdIndicator *base);
+/* Children of @parent by coverage of one base (@question->base; NONE: the parent's target's),
+ * highest first; shared rank where equal to two decimals; then the unranked, in code order.
+ * *@base says which base. transfer full, of IkdRank */
+GPtrArray  *ikd_ranking_compute (IkdBook *book, IkdRegion *parent, const IkdQuestion *question,
+                                 IkdIndicator *base);
 
 G_END_DECLS

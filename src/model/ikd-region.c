@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* One region of the code list. Immutable, so that threads share it freely. Codes are text: a code is
- * never read as a number. */
+/* One region of the code list. Immutable, so that threads share it freely. Codes are text: a
+ * code is never read as a number. */
 
 #include "ikd-region.h"
 
@@ -208,8 +208,8 @@ ikd_code_level (const char *code)
  * ikd_code_parent:
  * @code: a Kemendagri code
  *
- * Returns: (transfer full) (nullable): the code one level up: "33.01" for "33.01.24", "ID" for "33";
- *   %NULL for "ID" and for what is no code
+ * Returns: (transfer full) (nullable): the code one level up: "33.01" for "33.01.24", "ID" for
+ *   "33"; %NULL for "ID" and for what is no code
  */
 char *
 ikd_code_parent (const char *code)

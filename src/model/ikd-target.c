@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Targets: which one holds, and what it comes to. A target is a dated, sourced row; no number of one
- * stands in the code. */
+/* Targets: which one holds, and what it comes to. A target is a dated, sourced row; no number of
+ * one stands in the code. */
 
 #include "ikd-target.h"
 
@@ -125,7 +125,8 @@ ikd_target_state_label (IkdTargetState state)
 /**
  * ikd_target_new:
  *
- * Returns: (transfer full): a national target in force for everybody, without scope, amount and dates
+ * Returns: (transfer full): a national target in force for everybody, without scope, amount and
+ *   dates
  */
 IkdTarget *
 ikd_target_new (void)
@@ -198,7 +199,8 @@ judge_amount (IkdTarget *self)
 
   text = ikd_percent_format (self->percent, 2);
   if (self->count.known)
-    return g_strdup (_("The target has both a percentage and a number of people; give one of them"));
+    return g_strdup (
+        _("The target has both a percentage and a number of people; give one of them"));
   if (self->percent < 0 || self->percent > HUNDRED_PERCENT)
     /* Translators: %s is a percentage such as 300.00% */
     return g_strdup_printf (_("A target of %s cannot be; give a percentage above 0 and up to 100"),
@@ -233,8 +235,8 @@ judge_scope (IkdTarget *self)
   from = ikd_day_format (self->valid_from);
   deadline = ikd_day_format (self->deadline);
   /* Translators: two dates */
-  return g_strdup_printf (_("The deadline %s is before %s, from when the target holds; correct one"),
-                          deadline, from);
+  return g_strdup_printf (
+      _("The deadline %s is before %s, from when the target holds; correct one"), deadline, from);
 }
 
 /**
@@ -327,7 +329,8 @@ typedef struct
   int        distance;
 } Choice;
 
-/* Of targets that run: nearest scope, then latest valid from; the newer record of two equal ones. */
+/* Of targets that run: nearest scope, then latest valid from; the newer record of two equal
+ * ones. */
 static gboolean
 beats_running (const Choice *a,
                const Choice *b)
@@ -361,8 +364,8 @@ beats_expired (const Choice *a,
  * @day: at which day
  * @expired: (out) (optional): whether the one found has expired
  *
- * Of the targets in force with valid from ≤ @day ≤ deadline the one with the nearest scope, then the
- * latest valid from; if there is none, the one that expired last.
+ * Of the targets in force with valid from ≤ @day ≤ deadline the one with the nearest scope, then
+ * the latest valid from; if there is none, the one that expired last.
  *
  * Returns: (transfer none) (nullable): the target
  */
@@ -407,7 +410,8 @@ ikd_target_choose (GPtrArray     *targets,
  * @self: a target
  * @base: the value of the base that it names; ignored for an absolute one
  *
- * Percent × base to the nearest person, halves up: the village of Galudra prints 845 for 30 % of 2,817.
+ * Percent × base to the nearest person, halves up: the village of Galudra prints 845 for 30 % of
+ * 2,817.
  *
  * Returns: the number of people, with its interval; unknown if @base is
  */

@@ -30,9 +30,11 @@ typedef enum
 const char *ikd_target_kind_to_id    (IkdTargetKind kind);               /* "national" … */
 gboolean    ikd_target_kind_from_id  (const char *id, IkdTargetKind *kind);
 const char *ikd_target_kind_label    (IkdTargetKind kind);               /* translated */
-const char *ikd_target_state_to_id   (IkdTargetState state);             /* "in-force", "proposed" */
+/* "in-force", "proposed" */
+const char *ikd_target_state_to_id   (IkdTargetState state);
 gboolean    ikd_target_state_from_id (const char *id, IkdTargetState *state);
-const char *ikd_target_state_label   (IkdTargetState state);             /* translated: "Berlaku", "Usulan" */
+/* translated: "Berlaku", "Usulan" */
+const char *ikd_target_state_label   (IkdTargetState state);
 
 #define IKD_TYPE_TARGET (ikd_target_get_type ())
 G_DECLARE_FINAL_TYPE (IkdTarget, ikd_target, IKD, TARGET, GObject)
@@ -40,8 +42,8 @@ G_DECLARE_FINAL_TYPE (IkdTarget, ikd_target, IKD, TARGET, GObject)
 /**
  * IkdTarget:
  *
- * A dated, sourced target. A percent holds for the whole subtree of its scope, an absolute count for its scope only.
- * Filled by its maker, read-only ever after.
+ * A dated, sourced target. A percent holds for the whole subtree of its scope, an absolute count
+ * for its scope only. Filled by its maker, read-only ever after.
  */
 struct _IkdTarget
 {
@@ -66,17 +68,20 @@ struct _IkdTarget
 IkdTarget *ikd_target_new       (void);
 IkdTarget *ikd_target_copy      (IkdTarget *self);
 gboolean   ikd_target_is_absolute (IkdTarget *self);
-/* Errors: INVALID with the remedy (percent over 100 %, deadline before valid_from, base a flow, no amount …). */
+/* Errors: INVALID with the remedy (percent over 100 %, deadline before valid_from, base a flow,
+ * no amount …). */
 gboolean   ikd_target_check     (IkdTarget *self, GError **error);
 /* "30 % of ID-obliged residents", "47,000 people"; translated, transfer full */
 char      *ikd_target_label     (IkdTarget *self);
 
-/* The target of @kind that holds for @region at @day (domain.md §5), nullable; *@expired says that it is the latest expired one.
- * @targets: of IkdTarget, any order. Returns: transfer none. */
-IkdTarget *ikd_target_choose    (GPtrArray *targets, IkdAtlas *atlas, IkdRegion *region, IkdTargetKind kind,
-                                 const char *segment, IkdDay day, gboolean *expired);
+/* The target of @kind that holds for @region at @day (domain.md §5), nullable; *@expired says
+ * that it is the latest expired one. @targets: of IkdTarget, any order. Returns: transfer none. */
+IkdTarget *ikd_target_choose    (GPtrArray *targets, IkdAtlas *atlas, IkdRegion *region,
+                                 IkdTargetKind kind, const char *segment, IkdDay day,
+                                 gboolean *expired);
 
-/* The target count for a base: percent × base to the nearest person with its interval; the absolute count otherwise. */
+/* The target count for a base: percent × base to the nearest person with its interval; the
+ * absolute count otherwise. */
 IkdNumber  ikd_target_count     (IkdTarget *self, IkdNumber base);
 
 G_END_DECLS

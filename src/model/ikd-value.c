@@ -109,8 +109,8 @@ ikd_value_from_percent (gint64    percent,
  * @day: the day asked for
  * @value: (out caller-allocates): the base; to be cleared
  *
- * A share says something about its own day: the base is the one of that day, or, where none was known
- * then, the one of @day.
+ * A share says something about its own day: the base is the one of that day, or, where none was
+ * known then, the one of @day.
  */
 void
 ikd_value_base_of_figure (IkdBook   *book,
@@ -127,8 +127,8 @@ ikd_value_base_of_figure (IkdBook   *book,
   else if (figure->of.kind != IKD_OF_INDICATOR)
     region = NULL;
 
-  /* Shares that rest on one another would be asked for without end; so a share is resolved downwards
-   * only, from active IKD to enrolled, obliged and all residents. */
+  /* Shares that rest on one another would be asked for without end; so a share is resolved
+   * downwards only, from active IKD to enrolled, obliged and all residents. */
   if (region == NULL || figure->of.indicator >= figure->key.indicator)
     return;
 

@@ -35,11 +35,12 @@ void        ikd_value_clear    (IkdValue *value);
 void        ikd_value_copy     (const IkdValue *from, IkdValue *to);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IkdValue, ikd_value_clear)
 
-/* The value of stock @indicator for @region at @day. A percent-only figure of a base that is known becomes a count
- * (from_percent); otherwise its number stays unknown and @figure tells the percentage.
- * @value: (out caller-allocates): to be cleared */
-void        ikd_value_compute  (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, IkdIndicator indicator,
-                                const char *segment, IkdDay day, IkdValue *value);
+/* The value of stock @indicator for @region at @day. A percent-only figure of a base that is
+ * known becomes a count (from_percent); otherwise its number stays unknown and @figure tells the
+ * percentage. @value: (out caller-allocates): to be cleared */
+void        ikd_value_compute  (IkdBook *book, IkdAtlas *atlas, IkdRegion *region,
+                                IkdIndicator indicator, const char *segment, IkdDay day,
+                                IkdValue *value);
 
 /* Whether the number is known and stands for the whole region: neither none nor a partial sum. */
 gboolean    ikd_value_is_total (const IkdValue *value);
@@ -47,12 +48,15 @@ gboolean    ikd_value_is_total (const IkdValue *value);
 /* A count from a published share and what it is a share of (domain.md §5, percent-only). */
 IkdNumber   ikd_value_from_percent (gint64 percent, gint64 half, IkdNumber whole);
 
-/* What a figure's published percentage is a share of (an indicator of the region or of its parent), at the figure's own day,
- * else at @day. @value: (out caller-allocates): to be cleared; origin NONE for any other share */
-void        ikd_value_base_of_figure (IkdBook *book, IkdAtlas *atlas, IkdFigure *figure, IkdDay day, IkdValue *value);
+/* What a figure's published percentage is a share of (an indicator of the region or of its
+ * parent), at the figure's own day, else at @day. @value: (out caller-allocates): to be cleared;
+ * origin NONE for any other share */
+void        ikd_value_base_of_figure (IkdBook *book, IkdAtlas *atlas, IkdFigure *figure, IkdDay day,
+                                      IkdValue *value);
 
 /* The sum of the children alone (origin SUM, PARTIAL or NONE), whatever the own figure says. */
-void        ikd_value_sum      (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, IkdIndicator indicator,
-                                const char *segment, IkdDay day, IkdValue *value);
+void        ikd_value_sum      (IkdBook *book, IkdAtlas *atlas, IkdRegion *region,
+                                IkdIndicator indicator, const char *segment, IkdDay day,
+                                IkdValue *value);
 
 G_END_DECLS

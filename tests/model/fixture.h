@@ -26,14 +26,22 @@ void           world_add_region      (World *world, const char *code, const char
 IkdRegion     *world_region          (World *world, const char *code);
 
 /* @date: ISO, also "2023-06" and "2023" */
-IkdFigure     *world_figure          (World *world, const char *code, IkdIndicator indicator, const char *date);   /* transfer full */
-void           world_count           (World *world, const char *code, IkdIndicator indicator, const char *date, gint64 value);
-void           world_rounded         (World *world, const char *code, IkdIndicator indicator, const char *date, gint64 value);
-void           world_percent         (World *world, const char *code, const char *date, const char *percent, const char *of);
-IkdTarget     *world_target          (World *world, const char *code, IkdTargetKind kind, int percent, IkdIndicator base,
-                                      const char *from, const char *deadline);   /* transfer none; percent 0: fill count */
+/* transfer full */
+IkdFigure     *world_figure          (World *world, const char *code, IkdIndicator indicator,
+                                      const char *date);
+void           world_count           (World *world, const char *code, IkdIndicator indicator,
+                                      const char *date, gint64 value);
+void           world_rounded         (World *world, const char *code, IkdIndicator indicator,
+                                      const char *date, gint64 value);
+void           world_percent         (World *world, const char *code, const char *date,
+                                      const char *percent, const char *of);
+/* transfer none; percent 0: fill count */
+IkdTarget     *world_target          (World *world, const char *code, IkdTargetKind kind,
+                                      int percent, IkdIndicator base, const char *from,
+                                      const char *deadline);
 IkdQuestion    world_question        (World *world, const char *date);
-IkdAttainment *world_attain          (World *world, const char *code, const char *date);   /* national */
+/* national */
+IkdAttainment *world_attain          (World *world, const char *code, const char *date);
 
 IkdDay         day_of                (const char *iso);
 void           assert_number         (IkdNumber number, gint64 value, gint64 low, gint64 high);

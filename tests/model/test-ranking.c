@@ -31,9 +31,9 @@ describe (GPtrArray *ranks)
 static void
 test_order (void)
 {
-  static const char *const codes[] = { "33.01", "33.02", "33.03", "33.04", "33.05", "33.06", "33.07",
-                                       "33.08.01", "33.08.02", "33.09.01", "33.09.02", "33.10",
-                                       NULL };
+  static const char *const codes[] = { "33.01", "33.02", "33.03", "33.04", "33.05", "33.06",
+                                       "33.07", "33.08.01", "33.08.02", "33.09.01",
+                                       "33.09.02", "33.10", NULL };
   static const struct
   {
     const char *code;

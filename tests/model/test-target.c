@@ -36,13 +36,13 @@ test_choose (void)
     { "33.01.01", "2024-04-17", IKD_TARGET_NATIONAL, "", 3, FALSE },    /* its subtree too */
     { "33.02", "2024-04-17", IKD_TARGET_NATIONAL, "", 2, FALSE },
     { "33.01", "2024-11-30", IKD_TARGET_NATIONAL, "", 3, FALSE },
-    { "33.01", "2024-12-01", IKD_TARGET_NATIONAL, "", 2, FALSE },       /* the nearest has expired */
+    { "33.01", "2024-12-01", IKD_TARGET_NATIONAL, "", 2, FALSE },       /* the nearest is over */
     { "33.01", "2025-02-01", IKD_TARGET_NATIONAL, "", 2, TRUE },        /* expired last */
     { "33", "2024-06-01", IKD_TARGET_PROVINCIAL, "", 5, FALSE },        /* the later valid from */
     { "33", "2024-02-01", IKD_TARGET_PROVINCIAL, "", 4, FALSE },
     { "33.01", "2024-06-01", IKD_TARGET_PROVINCIAL, "", 5, FALSE },
     { "33.01", "2024-06-01", IKD_TARGET_OWN, "", 6, FALSE },
-    { "33.01.01", "2024-06-01", IKD_TARGET_OWN, "", 0, FALSE },         /* absolute: its scope only */
+    { "33.01.01", "2024-06-01", IKD_TARGET_OWN, "", 0, FALSE },         /* its scope only */
     { "33", "2024-06-01", IKD_TARGET_OWN, "", 0, FALSE },
     { "33.01", "2024-06-01", IKD_TARGET_REGENCY, "", 0, FALSE },        /* proposed */
     { "33.02", "2024-06-01", IKD_TARGET_REGENCY, "", 0, FALSE },        /* withdrawn */
@@ -84,7 +84,8 @@ test_choose (void)
     }
 }
 
-/* An expired target still gives the target count, and no pace; without any the base is ktp_obliged. */
+/* An expired target still gives the target count, and no pace; without any the base is
+ * ktp_obliged. */
 static void
 test_expired (void)
 {
