@@ -43,6 +43,11 @@ void         ikd_session_open_async      (const char *path, IkdDatabaseFlags fla
                                           GAsyncReadyCallback callback, gpointer user_data);
 IkdSession  *ikd_session_open_finish     (GAsyncResult *result, GError **error);
 
+/* The shipped regions of levels 0–3, for choosing an office before there is a file; read on a worker. Regions have ids of this
+ * atlas alone: hand on codes. transfer full. Errors: FILE. */
+void         ikd_reference_atlas_async   (GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+IkdAtlas    *ikd_reference_atlas_finish  (GAsyncResult *result, GError **error);
+
 /* Makes a new file with regions of levels 0–3, holidays, targets, lists, and opens it; its folder is made too. A file half made is removed on failure.
  * Errors: EXISTS, UNKNOWN_REGION, those of ikd_database_open(). */
 IkdSession  *ikd_session_create          (const char *path, const IkdSetup *setup, GError **error);
