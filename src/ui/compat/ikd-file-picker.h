@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Asks for a data file that exists. @start: (nullable): the folder to begin in. */
+void   ikd_file_picker_open_async (GtkWindow *parent, const char *title, GFile *start,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback,
+                                   gpointer user_data);
+
+/* Asks for the place of a new file, with @name as proposal. */
+void   ikd_file_picker_save_async (GtkWindow *parent, const char *title, const char *name,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback,
+                                   gpointer user_data);
+
+/* Either one. Returns: (transfer full): the file; NULL with G_IO_ERROR_CANCELLED if none was chosen. */
+GFile *ikd_file_picker_finish     (GAsyncResult *result, GError **error);
+
+G_END_DECLS

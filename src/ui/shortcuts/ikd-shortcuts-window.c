@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Guarantees: each key is read to those who do not see it as one row, "what it does: keys". */
+
+#include "ikd-shortcuts-window.h"
+
+#include <glib/gi18n.h>
+
+struct _IkdShortcutsWindow
+{
+  AdwWindow parent_instance;
+
+  GtkBox *groups;
+};
+
+G_DEFINE_FINAL_TYPE (IkdShortcutsWindow, ikd_shortcuts_window, ADW_TYPE_WINDOW)
+
+/* A line without keys begins a group. Keys that do the same are parted by a bar. */
+static const struct
+{
+  const char *text;
+  const char *keys;
+} lines[] = {
+  { N_("Window"), NULL },
+  { N_("Overview"), "Ctrl+1" },
+  { N_("Data Entry"), "Ctrl+2" },
+  { N_("Target"), "Ctrl+5" },
+  { N_("Show or hide the sidebar"), "F9" },
+  { N_("Main menu"), "F10" },
+  { N_("Next or previous field"), "Tab|Shift+Tab" },
+  { N_("Preferences"), "Ctrl+," },
+  { N_("These keys"), "Ctrl+?|Ctrl+F1" },
+  { N_("Close the window"), "Ctrl+W" },
+  { N_("Quit"), "Ctrl+Q" },
+
+  { N_("File and changes"), NULL },
+  { N_("Open a file"), "Ctrl+O" },
+  { N_("Save a complete copy"), "Ctrl+Shift+S" },
+  { N_("Say that everything is saved"), "Ctrl+S" },
+  { N_("Undo the last action"), "Ctrl+Z" },
+  { N_("Redo it"), "Ctrl+Shift+Z|Ctrl+Y" },
+};
+
+static GtkWidget *
+make_keys (const char *keys)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_auto (GStrv) each = g_strsplit (keys, "|", -1);
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  for (guint i = 0; each[i] != NULL; i++)
+    {
+      GtkWidget *cap = gtk_label_new (each[i]);
+
+      gtk_widget_add_css_class (cap, "key-cap");
+      gtk_box_append (GTK_BOX (box), cap);
+    }
+  return box;
+}
+
+static GtkWidget *
+make_row (const char *text, const char *keys)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", text, "activatable", FALSE, NULL);
+  g_auto (GStrv) each = g_strsplit (keys, "|", -1);
+  g_autofree char *spoken = g_strjoinv (", ", each);
+  g_autofree char *label = g_strdup_printf ("%s: %s", text, spoken);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (keys));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return row;
+}
+
+static void
+fill (IkdShortcutsWindow *self)
+{
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      if (lines[i].keys == NULL)
+        {
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, _(lines[i].text));
+          gtk_box_append (self->groups, GTK_WIDGET (group));
+        }
+      else
+        {
+          adw_preferences_group_add (group, make_row (_(lines[i].text), lines[i].keys));
+        }
+    }
+}
+
+static void
+ikd_shortcuts_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_SHORTCUTS_WINDOW);
+
+  G_OBJECT_CLASS (ikd_shortcuts_window_parent_class)->dispose (object);
+}
+
+static void
+ikd_shortcuts_window_class_init (IkdShortcutsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ikd_shortcuts_window_dispose;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/id/capaian/Capaian/shortcuts/ikd-shortcuts-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkdShortcutsWindow, groups);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+ikd_shortcuts_window_init (IkdShortcutsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill (self);
+}

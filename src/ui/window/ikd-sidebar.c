@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Guarantees: there is an entry for each page of the list, none for a page that does not exist. */
+
+#include "ikd-sidebar.h"
+
+#include <glib/gi18n.h>
+
+#include "ikd-main-menu.h"
+#include "ikd-operator-switch.h"
+#include "ikd-page-list.h"
+
+struct _IkdSidebar
+{
+  GtkWidget parent_instance;
+
+  IkdContext *context;
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (IkdSidebar, ikd_sidebar, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_CONTEXT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static GtkWidget *
+make_row (const IkdPageEntry *entry)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name (entry->icon_name);
+  GtkWidget *label = gtk_label_new (_(entry->title));
+  g_autofree char *key = g_strdup_printf ("Ctrl+%u", entry->number);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_tooltip_text (row, key);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(entry->title), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key, -1);
+  return row;
+}
+
+static void
+fill (IkdSidebar *self)
+{
+  guint n;
+  const IkdPageEntry *entries = ikd_page_list_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->list, make_row (&entries[i]));
+}
+
+static void
+row_activated_cb (IkdSidebar *self, GtkListBoxRow *row)
+{
+  guint n;
+  const IkdPageEntry *entries = ikd_page_list_get (&n);
+  int index = gtk_list_box_row_get_index (row);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", entries[index].id);
+}
+
+static void
+ikd_sidebar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CONTEXT)
+    g_value_set_object (value, IKD_SIDEBAR (object)->context);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ikd_sidebar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CONTEXT)
+    g_set_object (&IKD_SIDEBAR (object)->context, g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ikd_sidebar_dispose (GObject *object)
+{
+  IkdSidebar *self = IKD_SIDEBAR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), IKD_TYPE_SIDEBAR);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (ikd_sidebar_parent_class)->dispose (object);
+}
+
+static void
+ikd_sidebar_class_init (IkdSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ikd_sidebar_get_property;
+  object_class->set_property = ikd_sidebar_set_property;
+  object_class->dispose = ikd_sidebar_dispose;
+
+  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, IKD_TYPE_CONTEXT,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (IKD_TYPE_MAIN_MENU);
+  g_type_ensure (IKD_TYPE_OPERATOR_SWITCH);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/id/capaian/Capaian/window/ikd-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkdSidebar, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+ikd_sidebar_init (IkdSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill (self);
+}
+
+void
+ikd_sidebar_set_page (IkdSidebar *self, const char *id)
+{
+  guint n;
+  const IkdPageEntry *entries = ikd_page_list_get (&n);
+
+  g_return_if_fail (IKD_IS_SIDEBAR (self));
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (entries[i].id, id) == 0)
+      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+}
+
+void
+ikd_sidebar_focus_page (IkdSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (IKD_IS_SIDEBAR (self));
+
+  row = gtk_list_box_get_selected_row (self->list);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}

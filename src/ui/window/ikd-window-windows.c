@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Guarantees: a second call brings up the window that is already there. */
+
+#include "ikd-window-windows.h"
+
+#include "ikd-about-window.h"
+#include "ikd-preferences-window.h"
+#include "ikd-shortcuts-window.h"
+
+static GType
+type_of (const char *name)
+{
+  if (g_str_equal (name, "preferences"))
+    return IKD_TYPE_PREFERENCES_WINDOW;
+  if (g_str_equal (name, "shortcuts"))
+    return IKD_TYPE_SHORTCUTS_WINDOW;
+  return IKD_TYPE_ABOUT_WINDOW;
+}
+
+static GtkWindow *
+find (GtkWindow *parent, GType type)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *at = toplevels; at != NULL; at = at->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (at->data, type)
+        && gtk_window_get_transient_for (GTK_WINDOW (at->data)) == parent)
+      return GTK_WINDOW (at->data);
+  return NULL;
+}
+
+void
+ikd_window_windows_present (GtkWindow *parent, IkdContext *context, const char *name)
+{
+  GType type = type_of (name);
+  GtkWindow *window = find (parent, type);
+
+  if (window == NULL && type == IKD_TYPE_PREFERENCES_WINDOW)
+    window = g_object_new (type, "transient-for", parent, "context", context, NULL);
+  else if (window == NULL)
+    window = g_object_new (type, "transient-for", parent, NULL);
+  gtk_window_present (window);
+}

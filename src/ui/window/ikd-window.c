@@ -1,0 +1,596 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Guarantees: nothing typed is lost without a question; who has a file open stays in it when another
+ * cannot be opened; the title names the office, and the file's mark where it has one. */
+
+#include "ikd-window.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ikd-file-bars.h"
+#include "ikd-opener.h"
+#include "ikd-operator-switch.h"
+#include "ikd-page-list.h"
+#include "ikd-page-stack.h"
+#include "ikd-alert.h"
+#include "ikd-shell.h"
+#include "ikd-sidebar.h"
+#include "ikd-start.h"
+#include "ikd-undo.h"
+#include "ikd-window-windows.h"
+
+struct _IkdWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings;
+  IkdContext *context;
+  IkdOpener *opener;
+  IkdUndo *undo;
+  char *path;                   /* the file that is open, or that the welcome makes */
+  char *wanted;                 /* the file that was asked for last */
+  IkdDatabaseFlags flags;
+  gboolean leaving;             /* the question whether to lose what is typed was answered with yes */
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  IkdStart *start;
+  IkdShell *shell;
+  IkdSidebar *sidebar;
+  IkdPageStack *pages;
+};
+
+G_DEFINE_FINAL_TYPE (IkdWindow, ikd_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+toast (IkdWindow *self, const char *text, const char *button, const char *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *shown = adw_toast_new (escaped);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (shown, button);
+      adw_toast_set_action_name (shown, action);
+    }
+  adw_toast_overlay_add_toast (self->toasts, shown);
+}
+
+static void
+show_shell (IkdWindow *self, gboolean shell)
+{
+  gtk_stack_set_visible_child_name (self->stack, shell ? "shell" : "start");
+}
+
+static void
+update_title (IkdWindow *self)
+{
+  IkdSession *session = ikd_context_get_session (self->context);
+  IkdRegion *office = session != NULL ? ikd_session_get_office (session) : NULL;
+  const char *mark = session != NULL ? ikd_file_bars_mark_text (ikd_session_get_mark (session)) : NULL;
+  g_autoptr (GString) title = g_string_new (_("Capaian"));
+
+  if (office != NULL)
+    g_string_append_printf (title, " – %s", ikd_region_get_name (office));
+  if (mark != NULL)
+    g_string_append_printf (title, " – %s", mark);
+  gtk_window_set_title (GTK_WINDOW (self), title->str);
+}
+
+static void
+update_actions (IkdWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  IkdSession *session = ikd_context_get_session (self->context);
+  gboolean writable = session != NULL && !ikd_session_is_read_only (session);
+
+  gtk_widget_action_set_enabled (widget, "win.save-copy", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.saved", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo", writable);
+  gtk_widget_action_set_enabled (widget, "win.redo", writable);
+  gtk_widget_action_set_enabled (widget, "win.preferences", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-page", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.go-region", session != NULL);
+}
+
+/* --- pages --- */
+
+static void
+called_cb (IkdWindow *self)
+{
+  IkdPage *page = ikd_window_get_page (self);
+  gboolean called;
+
+  g_object_get (self->shell, "called", &called, NULL);
+  if (called)
+    ikd_sidebar_focus_page (self->sidebar);
+  else if (page != NULL && !ikd_shell_get_beside (self->shell))
+    ikd_page_focus_first (page);
+}
+
+static void
+show_first_page (IkdWindow *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-page");
+  const IkdPageEntry *entry = ikd_page_list_find (last);
+  guint n;
+
+  if (entry == NULL)
+    entry = ikd_page_list_get (&n);
+  ikd_window_show_page (self, entry->id);
+}
+
+/* --- the file --- */
+
+static gboolean
+in_shell (IkdWindow *self)
+{
+  return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "shell");
+}
+
+static gboolean
+needs_office (IkdSession *session)
+{
+  return ikd_session_get_office (session) == NULL && ikd_session_get_mark (session) == NULL
+         && !ikd_session_is_read_only (session);
+}
+
+static void
+leave_session (IkdWindow *self)
+{
+  IkdSession *session = ikd_context_get_session (self->context);
+
+  if (session == NULL)
+    return;
+  g_object_ref (session);
+  ikd_context_set_session (self->context, NULL);
+  ikd_session_close (session);
+  g_object_unref (session);
+}
+
+static void
+show_welcome (IkdWindow *self, const char *path)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "operator");
+
+  g_free (self->path);
+  self->path = g_strdup (path);
+  show_shell (self, FALSE);
+  ikd_start_show_welcome (self->start, *name != '\0' ? name : g_get_user_name ());
+  update_title (self);
+  update_actions (self);
+}
+
+static void
+opened_cb (IkdWindow *self, IkdSession *session)
+{
+  if (session != ikd_context_get_session (self->context))
+    leave_session (self);
+  g_free (self->path);
+  self->path = g_strdup (ikd_session_get_path (session));
+  ikd_operator_apply (session);
+  ikd_context_set_session (self->context, session);
+  ikd_undo_set_session (self->undo, session);
+  if (needs_office (session))
+    {
+      show_welcome (self, ikd_session_get_path (session));
+      return;
+    }
+  update_title (self);
+  update_actions (self);
+  show_shell (self, TRUE);
+  show_first_page (self);
+}
+
+static void
+missing_cb (IkdWindow *self, const char *path)
+{
+  leave_session (self);
+  show_welcome (self, path);
+}
+
+/* Who has a file open, or is being welcomed, stays there. */
+static void
+failed_cb (IkdWindow *self, const char *path, const char *sentence)
+{
+  if (in_shell (self) || ikd_start_is_welcome (self->start))
+    {
+      toast (self, sentence, NULL, NULL);
+      return;
+    }
+  g_clear_pointer (&self->path, g_free);
+  ikd_start_show_failure (self->start, sentence);
+}
+
+static void
+opening_cb (IkdWindow *self)
+{
+  if (!in_shell (self) && !ikd_start_is_welcome (self->start))
+    ikd_start_show_loading (self->start);
+}
+
+static void
+noted_cb (IkdWindow *self, const char *sentence)
+{
+  toast (self, sentence, NULL, NULL);
+}
+
+static void
+picked_cb (IkdWindow *self, const char *path, int flags)
+{
+  ikd_window_open (self, path, (IkdDatabaseFlags) flags);
+}
+
+static void
+begin_cb (IkdWindow *self, IkdRegion *office, const char *name, int week_days)
+{
+  IkdSession *session = ikd_context_get_session (self->context);
+  IkdSetup setup = { ikd_region_get_code (office), week_days, NULL };
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!ikd_operator_keep (name, session, &error))
+    {
+      toast (self, error->message, NULL, NULL);
+      return;
+    }
+  path = self->path != NULL ? g_strdup (self->path) : ikd_session_default_path ();
+  if (session != NULL)
+    ikd_opener_settle (self->opener, session, setup.office, week_days);
+  else
+    ikd_opener_create (self->opener, path, &setup);
+}
+
+/* Whether another file may take the place of this one. */
+static gboolean
+may_leave (IkdWindow *self)
+{
+  if (ikd_page_stack_flush (self->pages))
+    return TRUE;
+  toast (self, _("Finish or clear what is typed first, then open another file."), NULL, NULL);
+  return FALSE;
+}
+
+/* --- actions --- */
+
+static void
+file_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkdWindow *self = IKD_WINDOW (widget);
+  g_autofree char *office = NULL;
+
+  if (g_str_equal (action, "win.open"))
+    ikd_opener_pick (self->opener, 0);
+  else if (g_str_equal (action, "win.open-copy"))
+    ikd_opener_pick (self->opener, IKD_DATABASE_READ_ONLY);
+  else if (g_str_equal (action, "win.save-copy"))
+    ikd_opener_save_copy (self->opener, ikd_context_get_session (self->context));
+  else if (g_str_equal (action, "win.start-office"))
+    {
+      office = ikd_session_default_path ();
+      ikd_window_open (self, office, 0);
+    }
+  else if (self->wanted != NULL)
+    ikd_window_open (self, self->wanted, self->flags);
+}
+
+static void
+marked_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkdWindow *self = IKD_WINDOW (widget);
+
+  if (may_leave (self))
+    ikd_opener_open_marked (self->opener,
+                            g_str_equal (action, "win.open-sample") ? "sample" : "training");
+}
+
+static void
+show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikd_window_show_page (IKD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+go_region_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkdWindow *self = IKD_WINDOW (widget);
+
+  ikd_context_set_region (self->context, g_variant_get_int64 (parameter));
+  ikd_window_show_page (self, "overview");
+}
+
+static void
+toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gboolean undo = g_str_equal (action, "win.toast-undo");
+
+  toast (IKD_WINDOW (widget), g_variant_get_string (parameter, NULL), undo ? _("Undo") : NULL,
+         "win.undo");
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikd_undo_start (IKD_WINDOW (widget)->undo, g_str_equal (action, "win.redo"));
+}
+
+static void
+moved_cb (IkdWindow *self, const char *heading, const char *list)
+{
+  IkdAlert *alert = ikd_alert_new (GTK_WINDOW (self), heading, list);
+
+  ikd_alert_add_answer (alert, "close", _("_Close"), NULL);
+  gtk_window_present (GTK_WINDOW (alert));
+}
+
+static void
+saved_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkdWindow *self = IKD_WINDOW (widget);
+
+  if (ikd_page_stack_flush (self->pages))
+    toast (self, _("All entries are already saved"), NULL, NULL);
+}
+
+static void
+sidebar_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikd_shell_toggle (IKD_WINDOW (widget)->shell);
+}
+
+static void
+window_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkdWindow *self = IKD_WINDOW (widget);
+
+  ikd_window_windows_present (GTK_WINDOW (self), self->context, action + strlen ("win."));
+}
+
+/* --- closing --- */
+
+static void
+busy_cb (IkdWindow *self)
+{
+  if (self->leaving && !ikd_page_stack_get_busy (self->pages))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+leave_answered_cb (IkdWindow *self, const char *answer)
+{
+  if (!g_str_equal (answer, "leave"))
+    return;
+  self->leaving = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_leave (IkdWindow *self)
+{
+  IkdAlert *alert =
+    ikd_alert_new (GTK_WINDOW (self), _("Close Without Keeping What Is Typed?"),
+                      _("What is typed is not complete or was refused, and so is not saved. "
+                        "Everything else is saved."));
+
+  ikd_alert_add_answer (alert, "stay", _("_Go Back"), NULL);
+  ikd_alert_add_answer (alert, "leave", _("_Close Anyway"), "destructive-action");
+  g_signal_connect_object (alert, "answered", G_CALLBACK (leave_answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (alert));
+}
+
+static void
+keep_state (IkdWindow *self)
+{
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "maximized", maximized);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 300));
+}
+
+static gboolean
+ikd_window_close_request (GtkWindow *window)
+{
+  IkdWindow *self = IKD_WINDOW (window);
+
+  if (!self->leaving && !ikd_page_stack_flush (self->pages))
+    {
+      ask_leave (self);
+      return GDK_EVENT_STOP;
+    }
+  self->leaving = TRUE;
+  if (ikd_page_stack_get_busy (self->pages))
+    {
+      gtk_widget_set_sensitive (GTK_WIDGET (self->pages), FALSE);
+      return GDK_EVENT_STOP;
+    }
+  keep_state (self);
+  leave_session (self);
+  return GTK_WINDOW_CLASS (ikd_window_parent_class)->close_request (window);
+}
+
+static void
+ikd_window_dispose (GObject *object)
+{
+  IkdWindow *self = IKD_WINDOW (object);
+
+  if (self->opener != NULL)
+    g_object_run_dispose (G_OBJECT (self->opener));
+  g_clear_object (&self->opener);
+  g_clear_object (&self->undo);
+  if (self->context != NULL)
+    leave_session (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), IKD_TYPE_WINDOW);
+  g_clear_object (&self->context);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (ikd_window_parent_class)->dispose (object);
+}
+
+static void
+ikd_window_finalize (GObject *object)
+{
+  IkdWindow *self = IKD_WINDOW (object);
+
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->wanted, g_free);
+
+  G_OBJECT_CLASS (ikd_window_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const files[] = { "win.open", "win.open-copy", "win.save-copy",
+                                       "win.start-office", "win.retry" };
+  static const char *const marked[] = { "win.open-sample", "win.open-training" };
+  static const char *const windows[] = { "win.preferences", "win.shortcuts", "win.about" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    gtk_widget_class_install_action (widget_class, files[i], NULL, file_action_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (marked); i++)
+    gtk_widget_class_install_action (widget_class, marked[i], NULL, marked_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    gtk_widget_class_install_action (widget_class, windows[i], NULL, window_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.go-region", "x", go_region_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.saved", NULL, saved_cb);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
+
+  /* Not application-wide accelerators: those would come before the undo of a text field. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+}
+
+static void
+ikd_window_class_init (IkdWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ikd_window_dispose;
+  object_class->finalize = ikd_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = ikd_window_close_request;
+  install_actions (widget_class);
+
+  g_type_ensure (IKD_TYPE_PAGE_STACK);
+  g_type_ensure (IKD_TYPE_SHELL);
+  g_type_ensure (IKD_TYPE_SIDEBAR);
+  g_type_ensure (IKD_TYPE_START);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/id/capaian/Capaian/window/ikd-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkdWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, IkdWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, IkdWindow, start);
+  gtk_widget_class_bind_template_child (widget_class, IkdWindow, shell);
+  gtk_widget_class_bind_template_child (widget_class, IkdWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, IkdWindow, pages);
+  gtk_widget_class_bind_template_callback (widget_class, busy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, called_cb);
+  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
+}
+
+static void
+connect_helpers (IkdWindow *self)
+{
+  self->opener = ikd_opener_new (GTK_WINDOW (self));
+  g_signal_connect_object (self->opener, "opening", G_CALLBACK (opening_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "missing", G_CALLBACK (missing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+
+  self->undo = ikd_undo_new ();
+  g_signal_connect_object (self->undo, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+ikd_window_init (IkdWindow *self)
+{
+  self->context = ikd_context_new ();
+  self->settings = g_settings_new (APPLICATION_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_set (self->sidebar, "context", self->context, NULL);
+  g_object_set (self->pages, "context", self->context, NULL);
+  g_settings_bind (self->settings, "sidebar-visible", self->shell, "pinned", G_SETTINGS_BIND_DEFAULT);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_signal_connect_object (self->context, "changed", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  connect_helpers (self);
+  update_actions (self);
+}
+
+IkdWindow *
+ikd_window_new (GtkApplication *application)
+{
+  return g_object_new (IKD_TYPE_WINDOW, "application", application, NULL);
+}
+
+void
+ikd_window_open (IkdWindow *self, const char *path, IkdDatabaseFlags flags)
+{
+  g_return_if_fail (IKD_IS_WINDOW (self));
+
+  if (!may_leave (self))
+    return;
+  g_free (self->wanted);
+  self->wanted = g_strdup (path);
+  self->flags = flags;
+  ikd_opener_open (self->opener, path, flags);
+}
+
+const char *
+ikd_window_get_path (IkdWindow *self)
+{
+  g_return_val_if_fail (IKD_IS_WINDOW (self), NULL);
+
+  return self->path != NULL ? self->path : self->wanted;
+}
+
+IkdContext *
+ikd_window_get_context (IkdWindow *self)
+{
+  g_return_val_if_fail (IKD_IS_WINDOW (self), NULL);
+
+  return self->context;
+}
+
+void
+ikd_window_show_page (IkdWindow *self, const char *id)
+{
+  g_return_if_fail (IKD_IS_WINDOW (self));
+
+  if (id == NULL || ikd_context_get_session (self->context) == NULL)
+    return;
+  if (!ikd_page_stack_show (self->pages, id))
+    return;
+  ikd_sidebar_set_page (self->sidebar, id);
+  ikd_shell_dismiss (self->shell);
+  g_settings_set_string (self->settings, "last-page", id);
+}
+
+IkdPage *
+ikd_window_get_page (IkdWindow *self)
+{
+  g_return_val_if_fail (IKD_IS_WINDOW (self), NULL);
+
+  return ikd_page_stack_get_page (self->pages);
+}
