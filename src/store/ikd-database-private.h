@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include <sqlite3.h>
+
+#include "ikd-database.h"
+#include "ikd-tables.h"
+
+G_BEGIN_DECLS
+
+/* Known to the files of the store alone, and to its tests. */
+
+/* The action that is open, until its row is written. */
+typedef struct
+{
+  gint64         id;
+  gint64         at;
+  IkdActionKind  kind;
+  char          *operator_name;
+  char          *label;
+  char          *file_sha256;
+  gint64         reverts;
+  GChecksum     *figures;       /* over the figure revisions, in order */
+  GChecksum     *records;
+  gint64         n_figures;
+  gint64         n_records;
+} IkdOpenAction;
+
+struct _IkdDatabase
+{
+  sqlite3       *handle;
+  GThread       *thread;
+  char          *path;
+  GHashTable    *statements;    /* of sqlite3_stmt by SQL text */
+  gboolean       read_only;
+  gboolean       newer;
+  GCancellable  *cancellable;   /* of the running job; borrowed */
+  IkdOpenAction *open;          /* nullable */
+  gint64         last_record;   /* highest record id given, 0: not asked yet */
+};
+
+/* One step of the ladder. */
+typedef struct
+{
+  int         version;
+  const char *sql;
+} IkdMigration;
+
+/* The same as ikd_database_open() with a ladder of the caller's. */
+IkdDatabase  *ikd_database_open_with    (const char *path, IkdDatabaseFlags flags,
+                                         const IkdMigration *ladder, guint n, GError **error);
+/* The released ladder; static, of IKD_DATABASE_SCHEMA steps. */
+const IkdMigration *ikd_migrations_get  (guint *n);
+/* Brings the file to the end of the ladder, after a verified copy where it holds anything. */
+gboolean      ikd_database_migrate      (IkdDatabase *self, const IkdMigration *ladder, guint n,
+                                         GError **error);
+/* For tests: treat every file as on a network file system. */
+void          ikd_database_pretend_network (gboolean network);
+
+/* A statement from the cache, reset and unbound; transfer none, NULL with @error. */
+sqlite3_stmt *ikd_database_prepare      (IkdDatabase *self, const char *sql, GError **error);
+/* TRUE: there is a row (*row) or the statement is done (!*row). FALSE with @error. */
+gboolean      ikd_database_step         (IkdDatabase *self, sqlite3_stmt *statement, gboolean *row,
+                                         GError **error);
+/* Runs a statement that gives no rows, and resets it. */
+gboolean      ikd_database_run          (IkdDatabase *self, sqlite3_stmt *statement,
+                                         GError **error);
+gboolean      ikd_database_execute      (IkdDatabase *self, const char *sql, GError **error);
+/* Reads one integer; @fallback where there is no row or NULL. */
+gboolean      ikd_database_get_int      (IkdDatabase *self, const char *sql, gint64 fallback,
+                                         gint64 *value, GError **error);
+/* Sets @error to what the connection says; always FALSE. */
+gboolean      ikd_database_fail         (IkdDatabase *self, int code, GError **error);
+/* Runs integrity_check and foreign_key_check; adds what they find to @problems. */
+gboolean      ikd_database_check_pages  (IkdDatabase *self, GPtrArray *problems, GError **error);
+
+/* Binds and reads, NULL for NULL. */
+void          ikd_bind_text             (sqlite3_stmt *statement, int index, const char *text);
+void          ikd_bind_int              (sqlite3_stmt *statement, int index, gboolean known,
+                                         gint64 value);
+char         *ikd_column_dup            (sqlite3_stmt *statement, int column);   /* nullable */
+
+/* Texts that go into the hashes: length-prefixed, so that no two rows give the same bytes. */
+void          ikd_hash_text             (GChecksum *checksum, const char *text);
+void          ikd_hash_int              (GChecksum *checksum, gboolean known, gint64 value);
+
+/* Hash of an action: SHA-256 (previous ‖ action ‖ digest of figures ‖ digest of records). */
+#define IKD_HASH_SIZE 32
+void          ikd_action_hash           (const guint8 *previous, gint64 id, gint64 at,
+                                         const char *kind, const char *operator_name,
+                                         const char *label, const char *file_sha256,
+                                         gint64 reverts, GChecksum *figures, GChecksum *records,
+                                         guint8 *hash);
+/* Adds a revision to a digest, from a row of ikd_figure_rev_hash_sql / ikd_record_rev_hash_sql. */
+extern const char *const ikd_figure_rev_hash_sql;
+void          ikd_figure_rev_hash       (GChecksum *checksum, sqlite3_stmt *row);
+extern const char *const ikd_record_rev_hash_sql;
+void          ikd_record_rev_hash       (GChecksum *checksum, sqlite3_stmt *row);
+
+/* Writes the current row of a key / record from a revision. */
+gboolean      ikd_figure_table_set_current (IkdDatabase *db, gint64 revision, GError **error);
+gboolean      ikd_record_table_revert   (IkdDatabase *db, gint64 reverted, gint64 action,
+                                         guint *moved, GError **error);
+gboolean      ikd_figure_table_revert   (IkdDatabase *db, gint64 reverted, gint64 action,
+                                         GPtrArray *moved, GError **error);
+
+/* Asserts the thread of the connection. */
+#define IKD_ASSERT_THREAD(db) g_assert ((db) != NULL && (db)->thread == g_thread_self ())
+
+G_END_DECLS

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* One SQLite connection on one thread. Guarantees: statements are prepared once; every failure of
+ * SQLite becomes an error with a sentence that names the file and the remedy; a cancelled job stops
+ * within some thousand steps of the virtual machine. */
+
+#include "ikd-database-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ikd-error.h"
+
+
+static void
+report (IkdDatabase *self, IkdErrorCode code, const char *format, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  /* Each sentence names the file first. */
+  g_set_error (error, IKD_ERROR, code, format, name);
+}
+
+static gboolean
+fail_constraint (IkdDatabase *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  g_set_error (error, IKD_ERROR, IKD_ERROR_INVALID,
+               /* Translators: a file name, and what SQLite says of the rule that was broken. */
+               _("“%s” refuses this change (%s). Nothing was stored."), name,
+               sqlite3_errmsg (self->handle));
+  return FALSE;
+}
+
+gboolean
+ikd_database_fail (IkdDatabase *self, int code, GError **error)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
+      break;
+    case SQLITE_CONSTRAINT:
+      return fail_constraint (self, error);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      report (self, IKD_ERROR_LOCKED,
+              _("“%s” is in use by another program. Close that one, or try again in a moment."),
+              error);
+      break;
+    case SQLITE_FULL:
+      report (self, IKD_ERROR_FULL,
+              _("There is no room left to write “%s”. Nothing was stored; free some space and try "
+                "again."), error);
+      break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      report (self, IKD_ERROR_READ_ONLY,
+              _("“%s” may not be written. Ask for write permission on the file and its folder, or "
+                "save a copy elsewhere."), error);
+      break;
+    case SQLITE_CORRUPT:
+      report (self, IKD_ERROR_DAMAGED,
+              _("“%s” is damaged. Keep it, and open the last good copy."), error);
+      break;
+    case SQLITE_NOTADB:
+      report (self, IKD_ERROR_NOT_OURS,
+              _("“%s” is no data file of Capaian. Choose another file."), error);
+      break;
+    default:
+      report (self, IKD_ERROR_FILE,
+              _("“%s” cannot be opened, read or written. Check the disk and the permissions."),
+              error);
+      g_debug ("SQLite: %s", sqlite3_errmsg (self->handle));
+    }
+  return FALSE;
+}
+
+sqlite3_stmt *
+ikd_database_prepare (IkdDatabase *self, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement;
+  int code;
+
+  IKD_ASSERT_THREAD (self);
+  statement = g_hash_table_lookup (self->statements, sql);
+  if (statement != NULL)
+    {
+      sqlite3_reset (statement);
+      sqlite3_clear_bindings (statement);
+      return statement;
+    }
+
+  code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (code != SQLITE_OK)
+    {
+      ikd_database_fail (self, code, error);
+      return NULL;
+    }
+  g_hash_table_insert (self->statements, g_strdup (sql), statement);
+  return statement;
+}
+
+gboolean
+ikd_database_step (IkdDatabase *self, sqlite3_stmt *statement, gboolean *row, GError **error)
+{
+  int code = sqlite3_step (statement);
+
+  *row = code == SQLITE_ROW;
+  if (code == SQLITE_ROW || code == SQLITE_DONE)
+    {
+      if (code == SQLITE_DONE)
+        sqlite3_reset (statement);
+      return TRUE;
+    }
+
+  ikd_database_fail (self, code, error);
+  sqlite3_reset (statement);
+  return FALSE;
+}
+
+gboolean
+ikd_database_run (IkdDatabase *self, sqlite3_stmt *statement, GError **error)
+{
+  gboolean row = TRUE;
+
+  while (row)
+    if (!ikd_database_step (self, statement, &row, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+ikd_database_execute (IkdDatabase *self, const char *sql, GError **error)
+{
+  int code;
+
+  IKD_ASSERT_THREAD (self);
+  code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+  return code == SQLITE_OK || ikd_database_fail (self, code, error);
+}
+
+gboolean
+ikd_database_get_int (IkdDatabase *self, const char *sql, gint64 fallback, gint64 *value,
+                      GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (self, sql, error);
+  gboolean row;
+
+  if (statement == NULL || !ikd_database_step (self, statement, &row, error))
+    return FALSE;
+
+  *value = row && sqlite3_column_type (statement, 0) != SQLITE_NULL
+             ? sqlite3_column_int64 (statement, 0) : fallback;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+gboolean
+ikd_database_check_pages (IkdDatabase *self, GPtrArray *problems, GError **error)
+{
+  static const char *const checks[] = { "PRAGMA integrity_check", "PRAGMA foreign_key_check" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      sqlite3_stmt *statement = ikd_database_prepare (self, checks[i], error);
+      gboolean row = FALSE;
+
+      if (statement == NULL)
+        return FALSE;
+      while (ikd_database_step (self, statement, &row, error) && row)
+        {
+          g_autofree char *text = ikd_column_dup (statement, 0);
+
+          if (g_strcmp0 (text, "ok") != 0)
+            /* Translators: what SQLite found wrong. */
+            g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged: %s"), text));
+        }
+      if (*error != NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+ikd_database_begin (IkdDatabase *self, GError **error)
+{
+  return ikd_database_execute (self, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+ikd_database_commit (IkdDatabase *self, GError **error)
+{
+  g_return_val_if_fail (self->open == NULL, FALSE);
+
+  return ikd_database_execute (self, "COMMIT", error);
+}
+
+static void
+forget_open (IkdDatabase *self)
+{
+  IkdOpenAction *open = g_steal_pointer (&self->open);
+
+  self->last_record = 0;
+  if (open == NULL)
+    return;
+
+  g_free (open->operator_name);
+  g_free (open->label);
+  g_free (open->file_sha256);
+  g_checksum_free (open->figures);
+  g_checksum_free (open->records);
+  g_free (open);
+}
+
+void
+ikd_database_rollback (IkdDatabase *self)
+{
+  IKD_ASSERT_THREAD (self);
+
+  forget_open (self);
+  /* A failure may have rolled back already; then there is nothing to do. */
+  self->cancellable = NULL;
+  if (!sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+gboolean
+ikd_database_is_read_only (IkdDatabase *self)
+{
+  return self->read_only;
+}
+
+gboolean
+ikd_database_is_newer (IkdDatabase *self)
+{
+  return self->newer;
+}
+
+void
+ikd_database_close (IkdDatabase *self)
+{
+  if (self == NULL)
+    return;
+
+  IKD_ASSERT_THREAD (self);
+  forget_open (self);
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  sqlite3_close (self->handle);
+  g_free (self->path);
+  g_free (self);
+}
+
+void
+ikd_bind_text (sqlite3_stmt *statement, int index, const char *text)
+{
+  if (text != NULL)
+    sqlite3_bind_text (statement, index, text, -1, SQLITE_TRANSIENT);
+  else
+    sqlite3_bind_null (statement, index);
+}
+
+void
+ikd_bind_int (sqlite3_stmt *statement, int index, gboolean known, gint64 value)
+{
+  if (known)
+    sqlite3_bind_int64 (statement, index, value);
+  else
+    sqlite3_bind_null (statement, index);
+}
+
+char *
+ikd_column_dup (sqlite3_stmt *statement, int column)
+{
+  return g_strdup ((const char *) sqlite3_column_text (statement, column));
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Reading figures in bulk: the newest day, all of a subtree, counts. */
+
+#include "ikd-figure-row.h"
+
+#define SUBTREE \
+  "WITH RECURSIVE subtree (id) AS (\n" \
+  "  SELECT id FROM region WHERE (?1 = 0 AND parent IS NULL) OR id = ?1\n" \
+  "  UNION ALL\n" \
+  "  SELECT region.id FROM region JOIN subtree ON region.parent = subtree.id)\n"
+
+gboolean
+ikd_figure_table_newest (IkdDatabase *db, gint64 region, IkdIndicator indicator, IkdDay *day,
+                         GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    SUBTREE
+    "SELECT max((SELECT max(day) FROM figure\n"
+    "            WHERE region = subtree.id AND indicator = ?2 AND segment = '' AND claim = 0\n"
+    "              AND state = 0))\n"
+    "FROM subtree", error);
+  gboolean row;
+
+  *day = IKD_DAY_NONE;
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, region);
+  ikd_bind_text (statement, 2, ikd_indicator_to_id (indicator));
+  if (!ikd_database_step (db, statement, &row, error))
+    return FALSE;
+  if (row && sqlite3_column_type (statement, 0) != SQLITE_NULL)
+    *day = sqlite3_column_int (statement, 0);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+gboolean
+ikd_figure_table_each (IkdDatabase *db, gint64 region, IkdDay from, IkdDay to, IkdFigureFunc func,
+                       gpointer data, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    SUBTREE
+    "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT
+    "JOIN region AS g ON g.id = f.region\n"
+    "WHERE f.region IN subtree AND f.day BETWEEN ?2 AND ?3 AND f.state <> 3\n"
+    "ORDER BY g.level, g.code, f.indicator, f.segment, f.start, f.day, f.claim", error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, region);
+  sqlite3_bind_int64 (statement, 2, from == IKD_DAY_NONE ? G_MININT : from);
+  sqlite3_bind_int64 (statement, 3, to == IKD_DAY_NONE ? G_MAXINT : to);
+  while (row)
+    {
+      g_autoptr (IkdFigure) figure = NULL;
+
+      if (!ikd_database_step (db, statement, &row, error))
+        return FALSE;
+      if (!row)
+        break;
+      figure = ikd_figure_row_read (statement);
+      if (!func (figure, data, error))
+        {
+          sqlite3_reset (statement);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+gboolean
+ikd_figure_table_count (IkdDatabase *db, gint64 *figures, gint64 *revisions, GError **error)
+{
+  return ikd_database_get_int (db, "SELECT count(*) FROM figure WHERE state <> 3", 0, figures,
+                               error)
+         && ikd_database_get_int (db, "SELECT count(*) FROM figure_rev", 0, revisions, error);
+}

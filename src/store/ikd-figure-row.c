@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Between rows and figures. */
+
+#include "ikd-figure-row.h"
+
+static gboolean
+is_known (sqlite3_stmt *row, int column)
+{
+  return sqlite3_column_type (row, column) != SQLITE_NULL;
+}
+
+static IkdSource *
+read_source (sqlite3_stmt *row)
+{
+  IkdSource *source = NULL;
+
+  if (!is_known (row, 14))
+    return NULL;
+
+  source = ikd_source_new (NULL, NULL);
+  source->kind = ikd_column_dup (row, 13);
+  source->title = ikd_column_dup (row, 14);
+  source->publisher = ikd_column_dup (row, 15);
+  source->date = ikd_column_dup (row, 16);
+  source->url = ikd_column_dup (row, 17);
+  source->base_word = ikd_column_dup (row, 18);
+  return source;
+}
+
+IkdFigure *
+ikd_figure_row_read (sqlite3_stmt *row)
+{
+  IkdFigureKey key = {
+    .region = sqlite3_column_int64 (row, 0),
+    .indicator = ikd_indicator_from_id ((const char *) sqlite3_column_text (row, 1)),
+    .segment = g_intern_string ((const char *) sqlite3_column_text (row, 2)),
+    .start = sqlite3_column_int (row, 3),
+    .day = sqlite3_column_int (row, 4),
+    .claim = sqlite3_column_int (row, 5),
+  };
+  IkdFigure *figure = ikd_figure_new (&key);
+
+  figure->state = sqlite3_column_int (row, 6);
+  if (is_known (row, 7))
+    figure->number = (IkdNumber){ TRUE, sqlite3_column_int64 (row, 7),
+                                  sqlite3_column_int64 (row, 8), sqlite3_column_int64 (row, 9) };
+  figure->rounded = figure->number.low < figure->number.high;
+  figure->percent = sqlite3_column_int64 (row, 10);
+  figure->half = sqlite3_column_int64 (row, 11);
+  ikd_of_parse ((const char *) sqlite3_column_text (row, 12), &figure->of);
+  figure->source = read_source (row);
+  figure->reason = ikd_column_dup (row, 19);
+  figure->owes = sqlite3_column_int64 (row, 20);
+  figure->note = ikd_column_dup (row, 21);
+  figure->derived = sqlite3_column_int (row, 22);
+  figure->revision = sqlite3_column_int64 (row, 23);
+  figure->replaces = sqlite3_column_int64 (row, 24);
+  figure->action = sqlite3_column_int64 (row, 25);
+  figure->author = ikd_column_dup (row, 26);
+  figure->at = sqlite3_column_int64 (row, 27);
+  return figure;
+}
+
+void
+ikd_figure_row_bind (sqlite3_stmt *statement, const IkdFigureKey *key)
+{
+  sqlite3_bind_int64 (statement, 1, key->region);
+  ikd_bind_text (statement, 2, ikd_indicator_to_id (key->indicator));
+  ikd_bind_text (statement, 3, key->segment != NULL ? key->segment : "");
+  sqlite3_bind_int (statement, 4, key->start);
+  sqlite3_bind_int (statement, 5, key->day);
+  sqlite3_bind_int (statement, 6, key->claim);
+}
+
+GPtrArray *
+ikd_figure_rows (IkdDatabase *db, sqlite3_stmt *statement, GError **error)
+{
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean row = TRUE;
+
+  while (row)
+    {
+      if (!ikd_database_step (db, statement, &row, error))
+        return NULL;
+      if (row)
+        g_ptr_array_add (figures, ikd_figure_row_read (statement));
+    }
+  return g_steal_pointer (&figures);
+}
+
+gboolean
+ikd_figure_row_one (IkdDatabase *db, sqlite3_stmt *statement, IkdFigure **figure, GError **error)
+{
+  gboolean row;
+
+  *figure = NULL;
+  if (!ikd_database_step (db, statement, &row, error))
+    return FALSE;
+  if (row)
+    *figure = ikd_figure_row_read (statement);
+  sqlite3_reset (statement);
+  return TRUE;
+}

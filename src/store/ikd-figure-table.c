@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Figures: the history that only grows, and what of it is current. */
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ikd-error.h"
+#include "ikd-figure-row.h"
+
+static const char *
+text_or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+/* The id of a source with these texts, made where there is none; *id 0 for no source. */
+static gboolean
+merge_source (IkdDatabase *db, const IkdSource *source, gint64 *id, GError **error)
+{
+  static const char *const find =
+    "SELECT id FROM source\n"
+    "WHERE kind = ?1 AND title = ?2 AND publisher = ?3 AND date = ?4 AND url = ?5\n"
+    "  AND base_word = ?6";
+  static const char *const insert =
+    "INSERT INTO source (kind, title, publisher, date, url, base_word)\n"
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)\n"
+    "RETURNING id";
+
+  *id = 0;
+  if (ikd_source_equal (source, NULL))
+    return TRUE;
+
+  for (guint i = 0; i < 2 && *id == 0; i++)
+    {
+      const char *const texts[] = { source->kind, source->title, source->publisher, source->date,
+                                    source->url, source->base_word };
+      sqlite3_stmt *statement = ikd_database_prepare (db, i == 0 ? find : insert, error);
+      gboolean row;
+
+      if (statement == NULL)
+        return FALSE;
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        ikd_bind_text (statement, j + 1, text_or_empty (texts[j]));
+      if (!ikd_database_step (db, statement, &row, error))
+        return FALSE;
+      if (row)
+        *id = sqlite3_column_int64 (statement, 0);
+      /* RETURNING gives its row before the statement is done. */
+      if (row && !ikd_database_run (db, statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Flows of one claim must not overlap; the checks say so kindly, this makes sure. */
+static gboolean
+check_overlap (IkdDatabase *db, const IkdFigure *figure, GError **error)
+{
+  const IkdFigureKey *key = &figure->key;
+  sqlite3_stmt *statement = NULL;
+  gboolean row;
+
+  if (!ikd_indicator_is_flow (key->indicator) || figure->state != IKD_STATE_VALUE)
+    return TRUE;
+
+  statement = ikd_database_prepare (
+    db,
+    "SELECT 1 FROM figure\n"
+    "WHERE region = ?1 AND indicator = ?2 AND segment = ?3 AND start <= ?5 AND day >= ?4\n"
+    "  AND claim = ?6 AND state = 0 AND NOT (start = ?4 AND day = ?5)", error);
+  if (statement == NULL)
+    return FALSE;
+  ikd_figure_row_bind (statement, key);
+  if (!ikd_database_step (db, statement, &row, error))
+    return FALSE;
+  sqlite3_reset (statement);
+  if (!row)
+    return TRUE;
+
+  g_set_error (error, IKD_ERROR, IKD_ERROR_OVERLAP,
+               /* Translators: the name of an indicator. */
+               _("The period overlaps another one of “%s”. Correct one of the two."),
+               ikd_indicator_label (key->indicator));
+  return FALSE;
+}
+
+static gboolean
+current_revision (IkdDatabase *db, const IkdFigureKey *key, gint64 *revision, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "SELECT rev FROM figure\n"
+    "WHERE region = ?1 AND indicator = ?2 AND segment = ?3 AND start = ?4 AND day = ?5\n"
+    "  AND claim = ?6", error);
+  gboolean row;
+
+  *revision = 0;
+  if (statement == NULL)
+    return FALSE;
+  ikd_figure_row_bind (statement, key);
+  if (!ikd_database_step (db, statement, &row, error))
+    return FALSE;
+  if (row)
+    *revision = sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+static void
+bind_content (sqlite3_stmt *statement, const IkdFigure *figure, gint64 source, gint64 action)
+{
+  gboolean has_percent = figure->of.kind != IKD_OF_NONE && figure->state == IKD_STATE_VALUE;
+  gboolean known = figure->number.known && figure->state == IKD_STATE_VALUE;
+
+  ikd_figure_row_bind (statement, &figure->key);
+  sqlite3_bind_int (statement, 7, figure->state);
+  ikd_bind_int (statement, 8, known, figure->number.value);
+  ikd_bind_int (statement, 9, known, figure->number.low);
+  ikd_bind_int (statement, 10, known, figure->number.high);
+  ikd_bind_int (statement, 11, has_percent, figure->percent);
+  ikd_bind_int (statement, 12, has_percent, figure->half);
+  ikd_bind_text (statement, 13, has_percent ? ikd_of_to_string (figure->of) : NULL);
+  ikd_bind_int (statement, 14, source > 0, source);
+  ikd_bind_text (statement, 15, figure->reason);
+  sqlite3_bind_int64 (statement, 16, figure->owes);
+  ikd_bind_text (statement, 17, figure->note);
+  sqlite3_bind_int (statement, 18, figure->derived ? 1 : 0);
+  ikd_bind_int (statement, 19, figure->replaces > 0, figure->replaces);
+  sqlite3_bind_int64 (statement, 20, action);
+}
+
+/* Feeds the revision just written to the open action's digest, read back as verify will read it. */
+static gboolean
+hash_revision (IkdDatabase *db, gint64 revision, GError **error)
+{
+  static char *sql = NULL;
+  static gsize made = 0;
+  sqlite3_stmt *statement = NULL;
+  gboolean row;
+
+  if (g_once_init_enter (&made))
+    {
+      g_autoptr (GString) text = g_string_new (ikd_figure_rev_hash_sql);
+
+      g_string_replace (text, "ORDER BY r.id", "WHERE r.id = ?1", 1);
+      sql = g_string_free (g_steal_pointer (&text), FALSE);
+      g_once_init_leave (&made, 1);
+    }
+
+  statement = ikd_database_prepare (db, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, revision);
+  if (!ikd_database_step (db, statement, &row, error))
+    return FALSE;
+  g_assert (row);
+  ikd_figure_rev_hash (db->open->figures, statement);
+  sqlite3_reset (statement);
+  db->open->n_figures++;
+  return TRUE;
+}
+
+gboolean
+ikd_figure_table_set_current (IkdDatabase *db, gint64 revision, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "INSERT OR REPLACE INTO figure (region, indicator, segment, start, day, claim, rev, state,\n"
+    "                               value, low, high, percent, half, of)\n"
+    "SELECT region, indicator, segment, start, day, claim, id, state, value, low, high, percent,\n"
+    "       half, of\n"
+    "FROM figure_rev\n"
+    "WHERE id = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, revision);
+  return ikd_database_run (db, statement, error);
+}
+
+gboolean
+ikd_figure_table_add (IkdDatabase *db, gint64 action, IkdFigure *figure, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+  gint64 source = 0;
+
+  IKD_ASSERT_THREAD (db);
+  g_return_val_if_fail (db->open != NULL && db->open->id == action, FALSE);
+  g_return_val_if_fail (figure->key.claim >= 0, FALSE);
+
+  if (!check_overlap (db, figure, error)
+      || !current_revision (db, &figure->key, &figure->replaces, error)
+      || !merge_source (db, figure->source, &source, error))
+    return FALSE;
+
+  statement = ikd_database_prepare (
+    db,
+    "INSERT INTO figure_rev (region, indicator, segment, start, day, claim, state, value, low,\n"
+    "                        high, percent, half, of, source, reason, owes, note, derived,\n"
+    "                        replaces, action)\n"
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,\n"
+    "        ?19, ?20)", error);
+  if (statement == NULL)
+    return FALSE;
+  bind_content (statement, figure, source, action);
+  if (!ikd_database_run (db, statement, error))
+    return FALSE;
+
+  figure->revision = sqlite3_last_insert_rowid (db->handle);
+  figure->action = action;
+  return hash_revision (db, figure->revision, error)
+         && ikd_figure_table_set_current (db, figure->revision, error);
+}
+
+gboolean
+ikd_figure_table_get (IkdDatabase *db, const IkdFigureKey *key, IkdFigure **figure, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT
+    "WHERE f.region = ?1 AND f.indicator = ?2 AND f.segment = ?3 AND f.start = ?4 AND f.day = ?5\n"
+    "  AND f.claim = ?6", error);
+
+  *figure = NULL;
+  if (statement == NULL)
+    return FALSE;
+  ikd_figure_row_bind (statement, key);
+  return ikd_figure_row_one (db, statement, figure, error);
+}
+
+GPtrArray *
+ikd_figure_table_claims (IkdDatabase *db, const IkdFigureKey *key, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT
+    "WHERE f.region = ?1 AND f.indicator = ?2 AND f.segment = ?3 AND f.start = ?4 AND f.day = ?5\n"
+    "  AND f.state <> 3 AND ?6 = ?6\n"
+    "ORDER BY f.claim", error);
+
+  if (statement == NULL)
+    return NULL;
+  ikd_figure_row_bind (statement, key);
+  return ikd_figure_rows (db, statement, error);
+}
+
+GPtrArray *
+ikd_figure_table_history (IkdDatabase *db, const IkdFigureKey *key, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_HISTORY
+    "WHERE f.region = ?1 AND f.indicator = ?2 AND f.segment = ?3 AND f.start = ?4 AND f.day = ?5\n"
+    "  AND ?6 = ?6\n"
+    "ORDER BY f.id", error);
+
+  if (statement == NULL)
+    return NULL;
+  ikd_figure_row_bind (statement, key);
+  return ikd_figure_rows (db, statement, error);
+}
+
+/* The cells that an action wrote, each with what stood there before it. */
+gboolean
+ikd_figure_table_revert (IkdDatabase *db, gint64 reverted, gint64 action, GPtrArray *moved,
+                         GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_HISTORY
+    "WHERE f.action = ?1\n"
+    "ORDER BY f.id", error);
+  g_autoptr (GPtrArray) revisions = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, reverted);
+  revisions = ikd_figure_rows (db, statement, error);
+  if (revisions == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < revisions->len; i++)
+    {
+      IkdFigure *revision = g_ptr_array_index (revisions, i);
+      g_autoptr (IkdFigure) current = NULL;
+      g_autoptr (IkdFigure) before = NULL;
+      g_autoptr (GPtrArray) found = NULL;
+
+      if (!ikd_figure_table_get (db, &revision->key, &current, error))
+        return FALSE;
+      /* Of several revisions of a cell in one action the first tells what stood there before; it is
+       * reached first, and the cell has this action's revert then. */
+      if (current == NULL || current->action == action)
+        continue;
+      if (current->action != reverted)
+        {
+          g_ptr_array_add (moved, g_steal_pointer (&current));
+          continue;
+        }
+
+      statement = ikd_database_prepare (
+        db, "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_HISTORY "WHERE f.id = ?1", error);
+      if (statement == NULL)
+        return FALSE;
+      sqlite3_bind_int64 (statement, 1, revision->replaces);
+      if (!ikd_figure_row_one (db, statement, &before, error))
+        return FALSE;
+      if (before == NULL)
+        {
+          before = ikd_figure_new (&revision->key);
+          before->state = IKD_STATE_WITHDRAWN;
+        }
+      if (!ikd_figure_table_add (db, action, before, error))
+        return FALSE;
+    }
+  return TRUE;
+}

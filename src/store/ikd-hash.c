@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The hash chain. Guarantees: two different histories never give the same bytes to the digest, since
+ * every text is preceded by its length. */
+
+#include <string.h>
+
+#include "ikd-database-private.h"
+
+void
+ikd_hash_text (GChecksum *checksum, const char *text)
+{
+  g_autofree char *length = text != NULL ? g_strdup_printf ("%zu:", strlen (text))
+                                         : g_strdup ("-");
+
+  g_checksum_update (checksum, (const guchar *) length, -1);
+  if (text != NULL && *text != '\0')
+    g_checksum_update (checksum, (const guchar *) text, -1);
+}
+
+void
+ikd_hash_int (GChecksum *checksum, gboolean known, gint64 value)
+{
+  char digits[32];
+
+  g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT, value);
+  ikd_hash_text (checksum, known ? digits : NULL);
+}
+
+static void
+add_digest (GChecksum *checksum, GChecksum *part)
+{
+  guint8 digest[IKD_HASH_SIZE];
+  gsize size = sizeof digest;
+
+  g_checksum_get_digest (part, digest, &size);
+  g_checksum_update (checksum, digest, size);
+}
+
+void
+ikd_action_hash (const guint8 *previous, gint64 id, gint64 at, const char *kind,
+                 const char *operator_name, const char *label, const char *file_sha256,
+                 gint64 reverts, GChecksum *figures, GChecksum *records, guint8 *hash)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize size = IKD_HASH_SIZE;
+
+  g_checksum_update (checksum, previous, IKD_HASH_SIZE);
+  ikd_hash_int (checksum, TRUE, id);
+  ikd_hash_int (checksum, TRUE, at);
+  ikd_hash_text (checksum, kind);
+  ikd_hash_text (checksum, operator_name);
+  ikd_hash_text (checksum, label);
+  ikd_hash_text (checksum, file_sha256);
+  ikd_hash_int (checksum, reverts > 0, reverts);
+  add_digest (checksum, figures);
+  add_digest (checksum, records);
+  g_checksum_get_digest (checksum, hash, &size);
+}
+
+/* Everything that a revision says: the full text of its source, the region's code rather than its id. */
+const char *const ikd_figure_rev_hash_sql =
+  "SELECT r.id, region.code, r.indicator, r.segment, r.start, r.day, r.claim, r.state, r.value,\n"
+  "       r.low, r.high, r.percent, r.half, r.of, source.kind, source.title, source.publisher,\n"
+  "       source.date, source.url, source.base_word, r.reason, r.owes, r.note, r.derived,\n"
+  "       r.replaces, r.action\n"
+  "FROM figure_rev AS r\n"
+  "LEFT JOIN region ON region.id = r.region\n"
+  "LEFT JOIN source ON source.id = r.source\n"
+  "ORDER BY r.id";
+
+const char *const ikd_record_rev_hash_sql =
+  "SELECT id, kind, record, body, replaces, action\n"
+  "FROM record_rev\n"
+  "ORDER BY id";
+
+static void
+hash_row (GChecksum *checksum, sqlite3_stmt *row, int n)
+{
+  for (int i = 0; i < n; i++)
+    ikd_hash_text (checksum, (const char *) sqlite3_column_text (row, i));
+}
+
+void
+ikd_figure_rev_hash (GChecksum *checksum, sqlite3_stmt *row)
+{
+  hash_row (checksum, row, 25);
+}
+
+void
+ikd_record_rev_hash (GChecksum *checksum, sqlite3_stmt *row)
+{
+  hash_row (checksum, row, 5);
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The ladder of schemas. Guarantees: each step runs whole or not at all, after a copy of the file that
+ * was opened and checked; the scripts are those that were released. */
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "ikd-database-private.h"
+#include "ikd-error.h"
+
+#include "ikd-store-resources.h"
+
+static IkdMigration released[] = {
+  { 1, NULL },
+};
+
+static const char *const scripts[] = {
+  "/id/capaian/Capaian/store/sql/0001-schema.sql",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (released) == G_N_ELEMENTS (scripts));
+G_STATIC_ASSERT (G_N_ELEMENTS (released) == IKD_DATABASE_SCHEMA);
+
+const IkdMigration *
+ikd_migrations_get (guint *n)
+{
+  static gsize loaded = 0;
+
+  if (g_once_init_enter (&loaded))
+    {
+      GResource *resource = ikd_store_get_resource ();
+
+      for (guint i = 0; i < G_N_ELEMENTS (released); i++)
+        {
+          GBytes *bytes = g_resource_lookup_data (resource, scripts[i], 0, NULL);
+
+          /* The text ends with a zero and lives as long as the program. */
+          g_assert (bytes != NULL);
+          released[i].sql = g_bytes_get_data (bytes, NULL);
+          g_bytes_unref (bytes);
+        }
+      g_once_init_leave (&loaded, 1);
+    }
+
+  *n = G_N_ELEMENTS (released);
+  return released;
+}
+
+static gboolean
+run_script (IkdDatabase *self, const IkdMigration *step, GError **error)
+{
+  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", step->version);
+
+  return ikd_database_execute (self, step->sql, error)
+         && ikd_database_execute (self, version, error);
+}
+
+static gboolean
+climb (IkdDatabase *self, const IkdMigration *ladder, guint n, gint64 from, GError **error)
+{
+  g_autofree char *id = g_strdup_printf ("PRAGMA application_id = %d",
+                                         IKD_DATABASE_APPLICATION_ID);
+
+  if (!ikd_database_begin (self, error))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (ladder[i].version > from && !run_script (self, &ladder[i], error))
+      {
+        ikd_database_rollback (self);
+        return FALSE;
+      }
+
+  if (ikd_database_execute (self, id, error) && ikd_database_commit (self, error))
+    return TRUE;
+  ikd_database_rollback (self);
+  return FALSE;
+}
+
+/* Two processes may open an old file at once: the second finds it migrated. */
+static gboolean
+read_version (IkdDatabase *self, gint64 *version, GError **error)
+{
+  return ikd_database_get_int (self, "PRAGMA user_version", 0, version, error);
+}
+
+gboolean
+ikd_database_migrate (IkdDatabase *self, const IkdMigration *ladder, guint n, GError **error)
+{
+  gint64 from = 0;
+
+  if (!read_version (self, &from, error))
+    return FALSE;
+  if (from >= (gint64) n)
+    return TRUE;
+
+  if (from > 0)
+    {
+      g_autofree char *copy = g_strdup_printf ("%s.schema-%" G_GINT64_FORMAT, self->path, from);
+
+      /* An earlier try may have left the copy; it is of the same file and as good. */
+      if (!g_file_test (copy, G_FILE_TEST_EXISTS)
+          && !ikd_database_backup (self, copy, NULL, error))
+        return FALSE;
+    }
+
+  return climb (self, ladder, n, from, error);
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Regions and settings: what the file knows of the world and of the office. */
+
+#include <glib/gi18n-lib.h>
+
+#include "ikd-database-private.h"
+#include "ikd-error.h"
+
+IkdAtlas *
+ikd_region_table_load (IkdDatabase *db, GError **error)
+{
+  g_autoptr (IkdAtlas) atlas = ikd_atlas_new ();
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "SELECT id, code, level, parent, name\n"
+    "FROM region\n"
+    "ORDER BY level, code", error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  while (TRUE)
+    {
+      g_autoptr (IkdRegion) region = NULL;
+
+      if (!ikd_database_step (db, statement, &row, error))
+        return NULL;
+      if (!row)
+        return g_steal_pointer (&atlas);
+      region = ikd_region_new (sqlite3_column_int64 (statement, 0),
+                               (const char *) sqlite3_column_text (statement, 1),
+                               sqlite3_column_int (statement, 2),
+                               sqlite3_column_int64 (statement, 3),
+                               (const char *) sqlite3_column_text (statement, 4));
+      ikd_atlas_add (atlas, region);
+    }
+}
+
+static gboolean
+find_id (IkdDatabase *db, const char *code, gint64 *id, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (db, "SELECT id FROM region WHERE code = ?1",
+                                                  error);
+  gboolean row;
+
+  *id = 0;
+  if (statement == NULL)
+    return FALSE;
+  ikd_bind_text (statement, 1, code);
+  if (!ikd_database_step (db, statement, &row, error))
+    return FALSE;
+  if (row)
+    *id = sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+gboolean
+ikd_region_table_merge (IkdDatabase *db, const char *code, int level, const char *parent_code,
+                        const char *name, gint64 *id, GError **error)
+{
+  gint64 parent = 0;
+  sqlite3_stmt *statement = NULL;
+
+  if (parent_code != NULL && *parent_code != '\0')
+    {
+      if (!find_id (db, parent_code, &parent, error))
+        return FALSE;
+      if (parent == 0)
+        {
+          g_set_error (error, IKD_ERROR, IKD_ERROR_UNKNOWN_REGION,
+                       /* Translators: two region codes. */
+                       _("The region %s that %s belongs to is not known. Load it first."),
+                       parent_code, code);
+          return FALSE;
+        }
+    }
+
+  statement = ikd_database_prepare (
+    db,
+    "INSERT INTO region (code, level, parent, name)\n"
+    "VALUES (?1, ?2, ?3, ?4)\n"
+    "ON CONFLICT (code) DO UPDATE SET name = excluded.name", error);
+  if (statement == NULL)
+    return FALSE;
+  ikd_bind_text (statement, 1, code);
+  sqlite3_bind_int (statement, 2, level);
+  ikd_bind_int (statement, 3, parent > 0, parent);
+  ikd_bind_text (statement, 4, name);
+
+  return ikd_database_run (db, statement, error) && find_id (db, code, id, error);
+}
+
+gboolean
+ikd_setting_table_get (IkdDatabase *db, const char *key, char **value, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (db, "SELECT value FROM setting WHERE key = ?1",
+                                                  error);
+  gboolean row;
+
+  *value = NULL;
+  if (statement == NULL)
+    return FALSE;
+  ikd_bind_text (statement, 1, key);
+  if (!ikd_database_step (db, statement, &row, error))
+    return FALSE;
+  if (row)
+    *value = ikd_column_dup (statement, 0);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+gboolean
+ikd_setting_table_set (IkdDatabase *db, const char *key, const char *value, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "INSERT INTO setting (key, value)\n"
+    "VALUES (?1, ?2)\n"
+    "ON CONFLICT (key) DO UPDATE SET value = excluded.value", error);
+
+  if (statement == NULL)
+    return FALSE;
+  ikd_bind_text (statement, 1, key);
+  ikd_bind_text (statement, 2, value);
+  return ikd_database_run (db, statement, error);
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The book that asks the file. Guarantees: each question is one search of the figures' key; an error is
+ * kept, and from then on nothing is found. */
+
+#include "ikd-store-book.h"
+
+#include "ikd-figure-row.h"
+
+struct _IkdStoreBook
+{
+  GObject      parent_instance;
+
+  IkdDatabase *db;              /* borrowed: valid inside the job */
+  GError      *error;
+};
+
+static void ikd_store_book_iface_init (IkdBookInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (IkdStoreBook, ikd_store_book, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (IKD_TYPE_BOOK, ikd_store_book_iface_init))
+
+#define SERIES "WHERE f.region = ?1 AND f.indicator = ?2 AND f.segment = ?3\n"
+
+/* A statement with the series bound; NULL once the book has met an error. */
+static sqlite3_stmt *
+prepare (IkdStoreBook *self, const char *sql, gint64 region, IkdIndicator indicator,
+         const char *segment)
+{
+  sqlite3_stmt *statement = NULL;
+
+  if (self->error != NULL)
+    return NULL;
+
+  statement = ikd_database_prepare (self->db, sql, &self->error);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, region);
+  ikd_bind_text (statement, 2, ikd_indicator_to_id (indicator));
+  ikd_bind_text (statement, 3, segment != NULL ? segment : "");
+  return statement;
+}
+
+static IkdFigure *
+read_one (IkdStoreBook *self, sqlite3_stmt *statement)
+{
+  IkdFigure *figure = NULL;
+
+  if (statement != NULL)
+    ikd_figure_row_one (self->db, statement, &figure, &self->error);
+  return figure;
+}
+
+static IkdFigure *
+latest (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment, IkdDay on)
+{
+  IkdStoreBook *self = IKD_STORE_BOOK (book);
+  /* start ≤ day ≤ on bounds the search of the key. */
+  sqlite3_stmt *statement = prepare (
+    self,
+    "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT SERIES
+    "  AND f.start <= ?4 AND f.day <= ?4 AND f.claim = 0 AND f.state = 0\n"
+    "ORDER BY f.start DESC, f.day DESC\n"
+    "LIMIT 1", region, indicator, segment);
+
+  if (statement != NULL)
+    sqlite3_bind_int64 (statement, 4, on);
+  return read_one (self, statement);
+}
+
+static IkdFigure *
+earliest (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment)
+{
+  IkdStoreBook *self = IKD_STORE_BOOK (book);
+
+  return read_one (self, prepare (
+    self,
+    "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT SERIES
+    "  AND f.claim = 0 AND f.state = 0\n"
+    "ORDER BY f.day, f.start\n"
+    "LIMIT 1", region, indicator, segment));
+}
+
+static GPtrArray *
+series (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment, IkdDay from,
+        IkdDay to, gboolean all_claims)
+{
+  IkdStoreBook *self = IKD_STORE_BOOK (book);
+  sqlite3_stmt *statement = prepare (
+    self,
+    "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT SERIES
+    "  AND f.start <= ?5 AND f.day >= ?4 AND (?6 OR f.claim = 0) AND f.state <> 3\n"
+    "ORDER BY f.start, f.day, f.claim", region, indicator, segment);
+  GPtrArray *figures = NULL;
+
+  if (statement != NULL)
+    {
+      sqlite3_bind_int64 (statement, 4, from);
+      sqlite3_bind_int64 (statement, 5, to);
+      sqlite3_bind_int (statement, 6, all_claims);
+      figures = ikd_figure_rows (self->db, statement, &self->error);
+    }
+  return figures != NULL ? figures : g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static gboolean
+has_below (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment)
+{
+  IkdStoreBook *self = IKD_STORE_BOOK (book);
+  sqlite3_stmt *statement = prepare (
+    self,
+    "WITH RECURSIVE below (id) AS (\n"
+    "  SELECT id FROM region WHERE parent = ?1\n"
+    "  UNION ALL\n"
+    "  SELECT region.id FROM region JOIN below ON region.parent = below.id)\n"
+    "SELECT 1\n"
+    "FROM below\n"
+    "WHERE EXISTS (SELECT 1 FROM figure AS f\n"
+    "              WHERE f.region = below.id AND f.indicator = ?2 AND f.segment = ?3\n"
+    "                AND f.state <> 3)\n"
+    "LIMIT 1", region, indicator, segment);
+  gboolean row = FALSE;
+
+  if (statement == NULL || !ikd_database_step (self->db, statement, &row, &self->error))
+    return FALSE;
+
+  sqlite3_reset (statement);
+  return row;
+}
+
+static GError *
+get_error (IkdBook *book)
+{
+  return IKD_STORE_BOOK (book)->error;
+}
+
+static void
+ikd_store_book_iface_init (IkdBookInterface *iface)
+{
+  iface->latest = latest;
+  iface->earliest = earliest;
+  iface->series = series;
+  iface->has_below = has_below;
+  iface->get_error = get_error;
+}
+
+static void
+ikd_store_book_finalize (GObject *object)
+{
+  g_clear_error (&IKD_STORE_BOOK (object)->error);
+
+  G_OBJECT_CLASS (ikd_store_book_parent_class)->finalize (object);
+}
+
+static void
+ikd_store_book_class_init (IkdStoreBookClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ikd_store_book_finalize;
+}
+
+static void
+ikd_store_book_init (IkdStoreBook *self)
+{
+}
+
+IkdBook *
+ikd_store_book_new (IkdDatabase *db)
+{
+  IkdStoreBook *self = g_object_new (IKD_TYPE_STORE_BOOK, NULL);
+
+  IKD_ASSERT_THREAD (db);
+  self->db = db;
+  return IKD_BOOK (self);
+}
