@@ -10,7 +10,7 @@
 
 struct _IkdFileBars
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   IkdContext *context;
   GSignalGroup *signals;
@@ -23,7 +23,7 @@ struct _IkdFileBars
   GtkLabel *trouble_label;
 };
 
-G_DEFINE_FINAL_TYPE (IkdFileBars, ikd_file_bars, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (IkdFileBars, ikd_file_bars, ADW_TYPE_BIN)
 
 enum
 {
@@ -114,7 +114,6 @@ ikd_file_bars_class_init (IkdFileBarsClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/page/ikd-file-bars.ui");
   gtk_widget_class_bind_template_child (widget_class, IkdFileBars, mark_bar);

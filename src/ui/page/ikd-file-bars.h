@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * read only, that a newer version wrote it, that it is in trouble. Property "context".
  */
 #define IKD_TYPE_FILE_BARS (ikd_file_bars_get_type ())
-G_DECLARE_FINAL_TYPE (IkdFileBars, ikd_file_bars, IKD, FILE_BARS, GtkWidget)
+G_DECLARE_FINAL_TYPE (IkdFileBars, ikd_file_bars, IKD, FILE_BARS, AdwBin)
 
 /* "TRAINING DATA – INVENTED FIGURES" and the like for a file's mark; translated, NULL for an office's file. */
 const char *ikd_file_bars_mark_text (const char *mark);

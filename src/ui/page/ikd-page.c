@@ -17,6 +17,7 @@ typedef struct
   gboolean sidebar_shown;
   gboolean busy;
 
+  GtkWidget *box;
   AdwBin *title_bin;
   AdwWindowTitle *plain_title;
   AdwBin *start_bin;
@@ -56,6 +57,13 @@ flush (IkdPage *self)
   return TRUE;
 }
 
+/* NULL also once the page is disposed of. */
+static GtkWidget *
+get_child (AdwBin *bin)
+{
+  return bin != NULL ? adw_bin_get_child (bin) : NULL;
+}
+
 static void
 set_title_widget (IkdPage *self, GtkWidget *widget)
 {
@@ -68,7 +76,7 @@ static GtkWidget *
 get_title_widget (IkdPage *self)
 {
   IkdPagePrivate *priv = ikd_page_get_instance_private (self);
-  GtkWidget *widget = adw_bin_get_child (priv->title_bin);
+  GtkWidget *widget = get_child (priv->title_bin);
 
   return widget != GTK_WIDGET (priv->plain_title) ? widget : NULL;
 }
@@ -88,16 +96,16 @@ ikd_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
       g_value_set_string (value, priv->title);
       break;
     case PROP_CHILD:
-      g_value_set_object (value, adw_bin_get_child (priv->content_bin));
+      g_value_set_object (value, get_child (priv->content_bin));
       break;
     case PROP_TITLE_WIDGET:
       g_value_set_object (value, get_title_widget (self));
       break;
     case PROP_START_WIDGET:
-      g_value_set_object (value, adw_bin_get_child (priv->start_bin));
+      g_value_set_object (value, get_child (priv->start_bin));
       break;
     case PROP_END_WIDGET:
-      g_value_set_object (value, adw_bin_get_child (priv->end_bin));
+      g_value_set_object (value, get_child (priv->end_bin));
       break;
     case PROP_SIDEBAR_SHOWN:
       g_value_set_boolean (value, priv->sidebar_shown);
@@ -158,8 +166,9 @@ ikd_page_dispose (GObject *object)
   IkdPage *self = IKD_PAGE (object);
   IkdPagePrivate *priv = ikd_page_get_instance_private (self);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), IKD_TYPE_PAGE);
+  g_clear_pointer (&priv->box, gtk_widget_unparent);
   g_clear_object (&priv->plain_title);
+  priv->title_bin = priv->start_bin = priv->end_bin = priv->content_bin = NULL;
   g_clear_object (&priv->context);
 
   G_OBJECT_CLASS (ikd_page_parent_class)->dispose (object);
@@ -214,22 +223,35 @@ ikd_page_class_init (IkdPageClass *klass)
   g_type_ensure (IKD_TYPE_FILE_BARS);
   g_type_ensure (IKD_TYPE_MAIN_MENU);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/id/capaian/Capaian/page/ikd-page.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, IkdPage, title_bin);
-  gtk_widget_class_bind_template_child_private (widget_class, IkdPage, plain_title);
-  gtk_widget_class_bind_template_child_private (widget_class, IkdPage, start_bin);
-  gtk_widget_class_bind_template_child_private (widget_class, IkdPage, end_bin);
-  gtk_widget_class_bind_template_child_private (widget_class, IkdPage, content_bin);
+}
+
+static gpointer
+take (GtkBuilder *builder, const char *id)
+{
+  GObject *object = gtk_builder_get_object (builder, id);
+
+  g_assert (object != NULL);
+  return object;
 }
 
 static void
 ikd_page_init (IkdPage *self)
 {
   IkdPagePrivate *priv = ikd_page_get_instance_private (self);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  g_autoptr (GError) error = NULL;
 
   priv->sidebar_shown = TRUE;
-  gtk_widget_init_template (GTK_WIDGET (self));
-  g_object_ref (priv->plain_title);
+  gtk_builder_expose_object (builder, "page", G_OBJECT (self));
+  if (!gtk_builder_add_from_resource (builder, "/id/capaian/Capaian/page/ikd-page.ui", &error))
+    g_error ("%s", error->message);
+  priv->title_bin = take (builder, "title_bin");
+  priv->plain_title = g_object_ref (ADW_WINDOW_TITLE (take (builder, "plain_title")));
+  priv->start_bin = take (builder, "start_bin");
+  priv->end_bin = take (builder, "end_bin");
+  priv->content_bin = take (builder, "content_bin");
+  priv->box = take (builder, "box");
+  gtk_widget_set_parent (priv->box, GTK_WIDGET (self));
 }
 
 /* The context that the page shares with its window; transfer none. */

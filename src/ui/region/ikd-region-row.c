@@ -7,13 +7,13 @@
 
 struct _IkdRegionRow
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *name;
   GtkLabel *place;
 };
 
-G_DEFINE_FINAL_TYPE (IkdRegionRow, ikd_region_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (IkdRegionRow, ikd_region_row, ADW_TYPE_BIN)
 
 static void
 ikd_region_row_dispose (GObject *object)
@@ -29,7 +29,6 @@ ikd_region_row_class_init (IkdRegionRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ikd_region_row_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/region/ikd-region-row.ui");
   gtk_widget_class_bind_template_child (widget_class, IkdRegionRow, name);
@@ -51,15 +50,20 @@ ikd_region_row_new (void)
 void
 ikd_region_row_show (IkdRegionRow *self, IkdAtlas *atlas, IkdRegion *region)
 {
-  g_autofree char *path = NULL;
-  const char *name;
-  const char *place;
+  g_autofree char *place = NULL;
 
   g_return_if_fail (IKD_IS_REGION_ROW (self));
 
-  path = ikd_atlas_path (atlas, region);
-  name = ikd_region_get_name (region);
-  place = g_str_has_prefix (path, name) ? path + strlen (name) : path;
-  gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->place, g_str_has_prefix (place, " · ") ? place + strlen (" · ") : place);
+  place = ikd_region_place (atlas, region);
+  gtk_label_set_label (self->name, ikd_region_get_name (region));
+  gtk_label_set_label (self->place, place);
+}
+
+char *
+ikd_region_place (IkdAtlas *atlas, IkdRegion *region)
+{
+  g_autofree char *path = ikd_atlas_path (atlas, region);
+  g_autofree char *name = g_strconcat (ikd_region_get_name (region), " · ", NULL);
+
+  return g_strdup (g_str_has_prefix (path, name) ? path + strlen (name) : path);
 }

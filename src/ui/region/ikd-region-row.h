@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "ikd-region.h"
 
@@ -11,9 +11,12 @@ G_BEGIN_DECLS
 
 /* One region in a list: its name, and muted where it lies and its code. */
 #define IKD_TYPE_REGION_ROW (ikd_region_row_get_type ())
-G_DECLARE_FINAL_TYPE (IkdRegionRow, ikd_region_row, IKD, REGION_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (IkdRegionRow, ikd_region_row, IKD, REGION_ROW, AdwBin)
 
 GtkWidget *ikd_region_row_new  (void);
 void       ikd_region_row_show (IkdRegionRow *self, IkdAtlas *atlas, IkdRegion *region);
+
+/* Where a region lies, and its code: "Jawa Barat · 32.74"; transfer full */
+char      *ikd_region_place    (IkdAtlas *atlas, IkdRegion *region);
 
 G_END_DECLS

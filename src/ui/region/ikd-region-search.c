@@ -13,7 +13,7 @@
 
 struct _IkdRegionSearch
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   IkdAtlas *atlas;
   IkdRegion *region;
@@ -26,7 +26,7 @@ struct _IkdRegionSearch
   GListStore *store;
 };
 
-G_DEFINE_FINAL_TYPE (IkdRegionSearch, ikd_region_search, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (IkdRegionSearch, ikd_region_search, ADW_TYPE_BIN)
 
 enum
 {
@@ -297,7 +297,6 @@ ikd_region_search_class_init (IkdRegionSearchClass *klass)
                                 NULL, NULL, G_TYPE_NONE, 1, IKD_TYPE_REGION);
 
   g_type_ensure (IKD_TYPE_REGION);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
 }
 

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * offered, 4 by default). Signal "chosen" (IkdRegion): a row was activated.
  */
 #define IKD_TYPE_REGION_SEARCH (ikd_region_search_get_type ())
-G_DECLARE_FINAL_TYPE (IkdRegionSearch, ikd_region_search, IKD, REGION_SEARCH, GtkWidget)
+G_DECLARE_FINAL_TYPE (IkdRegionSearch, ikd_region_search, IKD, REGION_SEARCH, AdwBin)
 
 void       ikd_region_search_set_atlas  (IkdRegionSearch *self, IkdAtlas *atlas);
 void       ikd_region_search_set_region (IkdRegionSearch *self, IkdRegion *region);

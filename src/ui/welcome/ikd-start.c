@@ -57,6 +57,8 @@ ikd_start_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  /* Before the template takes it: the bin must not keep a child that is gone. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), IKD_TYPE_START);
 
   G_OBJECT_CLASS (ikd_start_parent_class)->dispose (object);

@@ -8,11 +8,12 @@
 #include <glib/gi18n.h>
 
 #include "ikd-main-menu.h"
+#include "ikd-region-row.h"
 #include "ikd-region-search.h"
 
 struct _IkdWelcome
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   IkdAtlas *atlas;
   IkdRegion *chosen;
@@ -25,7 +26,7 @@ struct _IkdWelcome
   GtkWidget *begin;
 };
 
-G_DEFINE_FINAL_TYPE (IkdWelcome, ikd_welcome, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (IkdWelcome, ikd_welcome, ADW_TYPE_BIN)
 
 enum
 {
@@ -40,16 +41,16 @@ static guint begin_signal;
 static void
 set_chosen (IkdWelcome *self, IkdRegion *region)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *place = NULL;
 
   g_set_object (&self->chosen, region);
   gtk_widget_set_sensitive (self->begin, region != NULL);
   gtk_stack_set_visible_child_name (self->steps, region != NULL ? "chosen" : "search");
   if (region == NULL)
     return;
-  path = ikd_atlas_path (self->atlas, region);
+  place = ikd_region_place (self->atlas, region);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->office), ikd_region_get_name (region));
-  adw_action_row_set_subtitle (self->office, path);
+  adw_action_row_set_subtitle (self->office, place);
 }
 
 static void
@@ -126,7 +127,6 @@ ikd_welcome_class_init (IkdWelcomeClass *klass)
 
   g_type_ensure (IKD_TYPE_MAIN_MENU);
   g_type_ensure (IKD_TYPE_REGION_SEARCH);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/welcome/ikd-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, IkdWelcome, steps);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Property "atlas" (nullable: still being read). Signal "begin" (IkdRegion office, string operator, int week_days).
  */
 #define IKD_TYPE_WELCOME (ikd_welcome_get_type ())
-G_DECLARE_FINAL_TYPE (IkdWelcome, ikd_welcome, IKD, WELCOME, GtkWidget)
+G_DECLARE_FINAL_TYPE (IkdWelcome, ikd_welcome, IKD, WELCOME, AdwBin)
 
 void ikd_welcome_set_atlas (IkdWelcome *self, IkdAtlas *atlas);
 /* Begins anew, with the focus where the office is looked for. */

@@ -13,13 +13,13 @@
 
 struct _IkdSidebar
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   IkdContext *context;
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (IkdSidebar, ikd_sidebar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (IkdSidebar, ikd_sidebar, ADW_TYPE_BIN)
 
 enum
 {
@@ -114,7 +114,6 @@ ikd_sidebar_class_init (IkdSidebarClass *klass)
 
   g_type_ensure (IKD_TYPE_MAIN_MENU);
   g_type_ensure (IKD_TYPE_OPERATOR_SWITCH);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/window/ikd-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, IkdSidebar, list);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * Property "context".
  */
 #define IKD_TYPE_SIDEBAR (ikd_sidebar_get_type ())
-G_DECLARE_FINAL_TYPE (IkdSidebar, ikd_sidebar, IKD, SIDEBAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (IkdSidebar, ikd_sidebar, IKD, SIDEBAR, AdwBin)
 
 /* Marks the page that is shown. */
 void ikd_sidebar_set_page   (IkdSidebar *self, const char *id);
