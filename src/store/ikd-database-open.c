@@ -226,6 +226,12 @@ open_connection (IkdDatabase *self, IkdDatabaseFlags flags, const IkdMigration *
          || ikd_database_migrate (self, ladder, n, error);
 }
 
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
 IkdDatabase *
 ikd_database_open_with (const char *path, IkdDatabaseFlags flags, const IkdMigration *ladder,
                         guint n, GError **error)
@@ -241,7 +247,7 @@ ikd_database_open_with (const char *path, IkdDatabaseFlags flags, const IkdMigra
   self->thread = g_thread_self ();
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify) sqlite3_finalize);
+                                            finalize_statement);
   if (open_connection (self, flags, ladder, n, error))
     return g_steal_pointer (&self);
 
