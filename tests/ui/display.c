@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#include "display.h"
+
+#include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
+#include <gdk/x11/gdkx.h>
+#include <stdlib.h>
+
+#include "capaian-resources.h"
+
+#define PATIENCE_MS 5000
+
+void
+display_init (int *argc, char ***argv)
+{
+  if (g_getenv ("DISPLAY") == NULL || *g_getenv ("DISPLAY") == '\0')
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      exit (0);
+    }
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  capaian_ui_get_resource ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/id/capaian/Capaian/icons");
+}
+
+static gboolean
+elapsed_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+gboolean
+display_wait (DisplayCondition condition, gpointer data)
+{
+  gboolean elapsed = FALSE;
+  guint timer = g_timeout_add (PATIENCE_MS, elapsed_cb, &elapsed);
+
+  while (!elapsed && !condition (data))
+    g_main_context_iteration (NULL, TRUE);
+  if (!elapsed)
+    g_source_remove (timer);
+  return !elapsed;
+}
+
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  return --*(int *) data > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+counted (gpointer data)
+{
+  return *(int *) data <= 0;
+}
+
+void
+display_settle (GtkWidget *widget)
+{
+  int frames = 3;
+
+  gtk_widget_add_tick_callback (widget, frame_cb, &frames, NULL);
+  gtk_widget_queue_draw (widget);
+  g_assert_true (display_wait (counted, &frames));
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+static gboolean
+is_active (gpointer data)
+{
+  return gtk_window_is_active (data);
+}
+
+void
+display_focus (GtkWindow *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  Display *display = GDK_SURFACE_XDISPLAY (surface);
+
+  g_assert_true (display_wait (is_mapped, window));
+  display_settle (GTK_WIDGET (window));
+  /* There is no window manager that would do it. */
+  XSetInputFocus (display, GDK_SURFACE_XID (surface), RevertToParent, CurrentTime);
+  XSync (display, False);
+  g_assert_true (display_wait (is_active, window));
+}
+
+GtkWindow *
+display_show (GtkWidget *child, int width, int height)
+{
+  GtkWidget *window = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  adw_window_set_content (ADW_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  display_focus (GTK_WINDOW (window));
+  return GTK_WINDOW (window);
+}
+
+static void
+press (Display *display, KeySym symbol, gboolean down)
+{
+  KeyCode code = XKeysymToKeycode (display, symbol);
+
+  g_assert_cmpuint (code, !=, 0);
+  XTestFakeKeyEvent (display, code, down, CurrentTime);
+  XSync (display, False);
+}
+
+static GtkWidget *
+focused_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_is_active (GTK_WINDOW (window)))
+        return window;
+    }
+  return NULL;
+}
+
+/* Lets the key arrive; it may have closed the window that had the focus. */
+static void
+let_arrive (void)
+{
+  gboolean elapsed = FALSE;
+  GtkWidget *window;
+
+  g_timeout_add (30, elapsed_cb, &elapsed);
+  while (!elapsed)
+    g_main_context_iteration (NULL, TRUE);
+  window = focused_window ();
+  if (window != NULL)
+    display_settle (window);
+}
+
+static KeySym
+modifier (const char *name)
+{
+  return g_str_equal (name, "Control") ? XK_Control_L
+         : g_str_equal (name, "Shift") ? XK_Shift_L : XK_Alt_L;
+}
+
+void
+display_key (const char *name)
+{
+  Display *display = GDK_DISPLAY_XDISPLAY (gdk_display_get_default ());
+  g_auto (GStrv) parts = g_strsplit (name, "+", -1);
+  guint n = g_strv_length (parts);
+  KeySym symbol = XStringToKeysym (parts[n - 1]);
+
+  for (guint i = 0; i + 1 < n; i++)
+    press (display, modifier (parts[i]), TRUE);
+  press (display, symbol, TRUE);
+  press (display, symbol, FALSE);
+  for (guint i = 0; i + 1 < n; i++)
+    press (display, modifier (parts[i]), FALSE);
+  let_arrive ();
+}
+
+void
+display_type (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      char one[2] = { g_ascii_tolower (*at), '\0' };
+      g_autofree char *name = NULL;
+
+      if (*at == ' ')
+        display_key ("space");
+      else if (*at == '.')
+        display_key ("period");
+      else if (g_ascii_isupper (*at))
+        {
+          name = g_strconcat ("Shift+", one, NULL);
+          display_key (name);
+        }
+      else
+        {
+          display_key (one);
+        }
+    }
+}
+
+static const char *
+text_of (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  if (GTK_IS_BUTTON (widget))
+    return gtk_button_get_label (GTK_BUTTON (widget));
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+  return NULL;
+}
+
+GtkWidget *
+display_find (GtkWidget *root, GType type, const char *text)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type)
+      && (text == NULL || (text_of (root) != NULL && strstr (text_of (root), text) != NULL)))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = display_find (child, type, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+gone_cb (gpointer data, GObject *object)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+void
+display_close (GtkWindow *window)
+{
+  gboolean gone = FALSE;
+
+  g_object_weak_ref (G_OBJECT (window), gone_cb, &gone);
+  gtk_window_destroy (window);
+  g_assert_true (display_wait (is_gone, &gone));
+}

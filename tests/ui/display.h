@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include <adwaita.h>
+
+/* A display for tests: widgets in real windows, and keys as a keyboard sends them. */
+
+/* Begins a test program; without a display it ends here, as skipped. */
+void       display_init    (int *argc, char ***argv);
+
+/* Runs the main loop until @condition holds; FALSE after five seconds. */
+typedef gboolean (*DisplayCondition) (gpointer data);
+gboolean   display_wait    (DisplayCondition condition, gpointer data);
+/* Runs the main loop until nothing is pending and a frame was drawn. */
+void       display_settle  (GtkWidget *widget);
+
+/* Shows @child in a window of its own, with the focus; the window owns it. */
+GtkWindow *display_show    (GtkWidget *child, int width, int height);
+/* Gives a window the keyboard and waits until it has it. */
+void       display_focus   (GtkWindow *window);
+
+/* Presses and releases a key in the window that has the focus: "a", "Return", "Control+z". */
+void       display_key     (const char *name);
+/* Types a text of letters, digits and spaces. */
+void       display_type    (const char *text);
+
+/* The first descendant of @type whose text holds @text (NULL: any); NULL if there is none. */
+GtkWidget *display_find    (GtkWidget *root, GType type, const char *text);
+
+/* Destroys the window and asserts that it, and what it held, is gone. */
+void       display_close   (GtkWindow *window);

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The region chooser by keyboard alone. */
+
+#include "display.h"
+#include "ikd-region-chooser.h"
+#include "ikd-region-search.h"
+
+static IkdAtlas *
+make_atlas (void)
+{
+  static const struct
+  {
+    gint64 id;
+    const char *code;
+    int level;
+    gint64 parent;
+    const char *name;
+  } regions[] = {
+    { 1, "ID", 0, 0, "Indonesia" },
+    { 2, "32", 1, 1, "Jawa Barat" },
+    { 3, "32.09", 2, 2, "Kabupaten Cirebon" },
+    { 4, "32.74", 2, 2, "Kota Cirebon" },
+    { 5, "33", 1, 1, "Jawa Tengah" },
+    { 6, "33.01", 2, 5, "Kabupaten Cilacap" },
+    { 7, "33.01.06", 3, 6, "Kroya" },
+  };
+  IkdAtlas *atlas = ikd_atlas_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    {
+      g_autoptr (IkdRegion) region = ikd_region_new (regions[i].id, regions[i].code,
+                                                     regions[i].level, regions[i].parent,
+                                                     regions[i].name);
+
+      ikd_atlas_add (atlas, region);
+    }
+  return atlas;
+}
+
+static void
+chosen_cb (GtkWidget *widget, IkdRegion *region, gpointer data)
+{
+  g_set_object ((IkdRegion **) data, region);
+}
+
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *keys;           /* after it, parted by spaces */
+    const char *code;           /* NULL: nothing is chosen */
+  } cases[] = {
+    { "cirebon", "Return", "32.09" },
+    { "cirebon", "Down Return", "32.74" },
+    { "cirebon", "Down Down Down Up Return", "32.09" },
+    { "32.74", "Return", "32.74" },
+    { "kota cire", "Return", "32.74" },
+    { "kroya", "Return", NULL },        /* deeper than offered */
+    { "zzz", "Return", NULL },
+    { "", "Down Return", "32" },        /* Indonesia first, then its provinces */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (IkdAtlas) atlas = make_atlas ();
+      g_autoptr (IkdRegion) chosen = NULL;
+      GtkWidget *search = g_object_new (IKD_TYPE_REGION_SEARCH, "atlas", atlas, "max-level", 2, NULL);
+      GtkWindow *window = display_show (search, 400, 400);
+      g_auto (GStrv) keys = g_strsplit (cases[i].keys, " ", -1);
+
+      g_signal_connect (search, "chosen", G_CALLBACK (chosen_cb), &chosen);
+      ikd_region_search_start (IKD_REGION_SEARCH (search));
+      display_type (cases[i].typed);
+      for (guint k = 0; keys[k] != NULL; k++)
+        display_key (keys[k]);
+      g_assert_cmpstr (chosen != NULL ? ikd_region_get_code (chosen) : NULL, ==, cases[i].code);
+      display_close (window);
+    }
+}
+
+static void
+test_chooser (void)
+{
+  g_autoptr (IkdAtlas) atlas = make_atlas ();
+  g_autoptr (IkdRegion) chosen = NULL;
+  GtkWidget *chooser = ikd_region_chooser_new ();
+  GtkWindow *window;
+  GtkWidget *button;
+
+  g_object_set (chooser, "atlas", atlas, "region", ikd_atlas_by_code (atlas, "33.01"),
+                "subtitle", TRUE, NULL);
+  g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), &chosen);
+  window = display_show (chooser, 600, 600);
+  button = display_find (chooser, GTK_TYPE_MENU_BUTTON, NULL);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Region: Kabupaten Cilacap");
+  g_assert_nonnull (display_find (chooser, GTK_TYPE_LABEL, "(Jawa Tengah)"));
+
+  ikd_region_chooser_popup (IKD_REGION_CHOOSER (chooser));
+  display_settle (GTK_WIDGET (window));
+  display_type ("kroya");
+  display_key ("Return");
+  g_assert_nonnull (chosen);
+  g_assert_cmpstr (ikd_region_get_code (chosen), ==, "33.01.06");
+  g_assert_true (ikd_region_chooser_get_region (IKD_REGION_CHOOSER (chooser)) == chosen);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Region: Kroya");
+
+  display_close (window);
+}
+
+/* What code sets is no choice of a person. */
+static void
+test_set (void)
+{
+  g_autoptr (IkdAtlas) atlas = make_atlas ();
+  g_autoptr (IkdRegion) chosen = NULL;
+  GtkWidget *chooser = g_object_ref_sink (ikd_region_chooser_new ());
+
+  g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), &chosen);
+  ikd_region_chooser_set_atlas (IKD_REGION_CHOOSER (chooser), atlas);
+  ikd_region_chooser_set_region (IKD_REGION_CHOOSER (chooser), ikd_atlas_by_code (atlas, "32"));
+  g_assert_null (chosen);
+  g_assert_nonnull (display_find (chooser, GTK_TYPE_LABEL, "Jawa Barat"));
+  g_assert_finalize_object (chooser);
+}
+
+int
+main (int argc, char **argv)
+{
+  display_init (&argc, &argv);
+  g_test_add_func ("/region/search", test_search);
+  g_test_add_func ("/region/chooser", test_chooser);
+  g_test_add_func ("/region/set", test_set);
+  return g_test_run ();
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The window by keyboard: first start, marked files, pages, sidebar. */
+
+#include <glib/gstdio.h>
+
+#include "display.h"
+#include "ikd-application.h"
+#include "ikd-page-list.h"
+#include "ikd-sidebar.h"
+#include "ikd-welcome.h"
+#include "ikd-window.h"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  IkdWindow *window;
+} Fixture;
+
+/* One for all: a process registers once. */
+static IkdApplication *application;
+
+static IkdSession *
+get_session (IkdWindow *window)
+{
+  return ikd_context_get_session (ikd_window_get_context (window));
+}
+
+static gboolean
+has_page (gpointer data)
+{
+  return get_session (data) != NULL && ikd_window_get_page (data) != NULL;
+}
+
+static gboolean
+is_marked (gpointer data)
+{
+  return has_page (data) && ikd_session_get_mark (get_session (data)) != NULL;
+}
+
+static gboolean
+welcome_is_ready (gpointer data)
+{
+  GtkWidget *welcome = display_find (data, IKD_TYPE_WELCOME, NULL);
+  g_autoptr (IkdAtlas) atlas = NULL;
+
+  if (welcome == NULL || !gtk_widget_get_mapped (welcome))
+    return FALSE;
+  g_object_get (welcome, "atlas", &atlas, NULL);
+  return atlas != NULL;
+}
+
+static gboolean
+says_failure (gpointer data)
+{
+  GtkWidget *page = display_find (data, ADW_TYPE_STATUS_PAGE, NULL);
+
+  return page != NULL && gtk_widget_get_mapped (page);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("capaian-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "office.db", NULL);
+  fixture->window = ikd_window_new (GTK_APPLICATION (application));
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  display_close (GTK_WINDOW (fixture->window));
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static void
+open_office (Fixture *fixture)
+{
+  const IkdSetup setup = { "33.01", 5, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdSession) session = ikd_session_create (fixture->path, &setup, &error);
+
+  g_assert_no_error (error);
+  ikd_session_close (session);
+  ikd_window_open (fixture->window, fixture->path, 0);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  display_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (display_wait (has_page, fixture->window));
+  display_settle (GTK_WIDGET (fixture->window));
+}
+
+/* Nothing is made before Begin; region, name and Begin need nothing but keys. */
+static void
+test_first_start (Fixture *fixture, gconstpointer data)
+{
+  IkdSession *session;
+
+  ikd_window_open (fixture->window, fixture->path, 0);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  display_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (display_wait (welcome_is_ready, fixture->window));
+  display_type ("kab cilacap");
+  display_key ("Return");
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  display_type ("loket 1");
+  display_key ("Return");
+  g_assert_true (display_wait (has_page, fixture->window));
+
+  session = get_session (fixture->window);
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_cmpstr (ikd_region_get_code (ikd_session_get_office (session)), ==, "33.01");
+  g_assert_cmpstr (ikd_session_get_operator (session), ==, "loket 1");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
+                   "Capaian – Kabupaten Cilacap");
+}
+
+static void
+test_training (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  display_focus (GTK_WINDOW (fixture->window));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-training", NULL);
+  g_assert_true (display_wait (is_marked, fixture->window));
+  display_settle (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (fixture->window)),
+                            "TRAINING DATA – INVENTED FIGURES"));
+  g_assert_nonnull (display_find (GTK_WIDGET (ikd_window_get_page (fixture->window)), GTK_TYPE_LABEL,
+                                  "TRAINING DATA – INVENTED FIGURES"));
+}
+
+/* A file that is none says so, in the window, and another can be opened from there. */
+static void
+test_failure (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (g_file_set_contents (fixture->path, "This is no data file of ours.", -1, NULL));
+  ikd_window_open (fixture->window, fixture->path, 0);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  display_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (display_wait (says_failure, fixture->window));
+  g_assert_null (get_session (fixture->window));
+  g_assert_nonnull (display_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "office.db"));
+}
+
+/* Each page by its key, and its entry in the sidebar. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  guint n;
+  const IkdPageEntry *entries = ikd_page_list_get (&n);
+  GtkWidget *list;
+
+  open_office (fixture);
+  list = display_find (display_find (GTK_WIDGET (fixture->window), IKD_TYPE_SIDEBAR, NULL),
+                       GTK_TYPE_LIST_BOX, NULL);
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("Control+%u", entries[i].number);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) i);
+
+      display_key (key);
+      g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (ikd_window_get_page (fixture->window),
+                                                 entries[i].get_type ()));
+      g_assert_true (gtk_list_box_get_selected_row (GTK_LIST_BOX (list)) == row);
+      gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, entries[i].title);
+    }
+}
+
+static void
+test_sidebar (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *sidebar;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+  open_office (fixture);
+  sidebar = display_find (GTK_WIDGET (fixture->window), IKD_TYPE_SIDEBAR, NULL);
+  g_assert_true (gtk_widget_get_mapped (sidebar));
+  display_key ("F9");
+  g_assert_false (gtk_widget_get_mapped (sidebar));
+  display_key ("F9");
+  g_assert_true (gtk_widget_get_mapped (sidebar));
+}
+
+/* 900×600: hidden, called by F9, put away by Escape. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *sidebar;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
+  open_office (fixture);
+  sidebar = display_find (GTK_WIDGET (fixture->window), IKD_TYPE_SIDEBAR, NULL);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, 900);
+  g_assert_false (gtk_widget_get_mapped (sidebar));
+  display_key ("F9");
+  g_assert_true (gtk_widget_get_mapped (sidebar));
+  display_key ("Escape");
+  g_assert_false (gtk_widget_get_mapped (sidebar));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *home = g_dir_make_tmp ("capaian-home-XXXXXX", NULL);
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  display_init (&argc, &argv);
+  application = ikd_application_new (G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add ("/window/first-start", Fixture, NULL, set_up, test_first_start, tear_down);
+  g_test_add ("/window/training", Fixture, NULL, set_up, test_training, tear_down);
+  g_test_add ("/window/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/window/sidebar", Fixture, NULL, set_up, test_sidebar, tear_down);
+  g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  return g_test_run ();
+}
