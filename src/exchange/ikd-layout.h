@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include "ikd-draft.h"
+
+G_BEGIN_DECLS
+
+/* What the layouts share. Known to the room alone. */
+typedef struct
+{
+  IkdSheet         *sheet;
+  const IkdReading *reading;
+  guint             header;     /* row of the header */
+  IkdSeparators     separators; /* decided from the file's own cells */
+} IkdLayoutReader;
+
+/* Index of the column called @name in the header (letter case does not matter); −1 if there is none. */
+int          ikd_layout_column   (IkdSheet *sheet, guint header, const char *name);
+/* Text of a named column in a row, unguarded; "" if there is none. */
+const char  *ikd_layout_text     (const IkdLayoutReader *self, guint row, const char *name);
+/* Adds a problem to the row. */
+void         ikd_layout_report   (IkdDraftRow *row, const char *column, IkdErrorCode code,
+                                  const char *message);
+void         ikd_layout_report_error (IkdDraftRow *row, const char *column, const GError *error);
+/* Adds a figure; figure and region (transfer full). */
+void         ikd_layout_add      (IkdDraftRow *row, IkdRegion *region, IkdFigure *figure,
+                                  const char *column);
+/* The region and the period of a row; FALSE with a problem added. */
+IkdRegion   *ikd_layout_region   (const IkdLayoutReader *self, IkdDraftRow *out, guint row);
+gboolean     ikd_layout_period   (const IkdLayoutReader *self, IkdDraftRow *out, guint row,
+                                  const char *column, gboolean is_ikd, IkdPeriod *period);
+
+/* The layouts: fill a row. */
+void         ikd_own_layout_read  (const IkdLayoutReader *self, guint row, IkdDraftRow *out);
+void         ikd_wide_layout_read (const IkdLayoutReader *self, guint row, IkdDraftRow *out);
+
+G_END_DECLS
