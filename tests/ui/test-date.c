@@ -39,7 +39,8 @@ test_typed (void)
       int wanted = cases[i].year != 0
                      ? ikd_day_new (cases[i].year, cases[i].month, cases[i].day) : NOTHING;
 
-      g_object_set (button, "day", ikd_day_new (2023, 5, 1), "allow-future", cases[i].allow_future, NULL);
+      g_object_set (button, "day", ikd_day_new (2023, 5, 1), "allow-future",
+                    cases[i].allow_future, NULL);
       g_signal_connect (button, "chosen", G_CALLBACK (chosen_cb), &chosen);
       window = display_show (button, 500, 500);
       ikd_date_button_popup (IKD_DATE_BUTTON (button));

@@ -68,7 +68,8 @@ test_search (void)
     {
       g_autoptr (IkdAtlas) atlas = make_atlas ();
       g_autoptr (IkdRegion) chosen = NULL;
-      GtkWidget *search = g_object_new (IKD_TYPE_REGION_SEARCH, "atlas", atlas, "max-level", 2, NULL);
+      GtkWidget *search = g_object_new (IKD_TYPE_REGION_SEARCH, "atlas", atlas, "max-level", 2,
+                                        NULL);
       GtkWindow *window = display_show (search, 400, 400);
       g_auto (GStrv) keys = g_strsplit (cases[i].keys, " ", -1);
 

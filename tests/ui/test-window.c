@@ -146,8 +146,8 @@ test_training (Fixture *fixture, gconstpointer data)
   display_settle (GTK_WIDGET (fixture->window));
   g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (fixture->window)),
                             "TRAINING DATA – INVENTED FIGURES"));
-  g_assert_nonnull (display_find (GTK_WIDGET (ikd_window_get_page (fixture->window)), GTK_TYPE_LABEL,
-                                  "TRAINING DATA – INVENTED FIGURES"));
+  g_assert_nonnull (display_find (GTK_WIDGET (ikd_window_get_page (fixture->window)),
+                                  GTK_TYPE_LABEL, "TRAINING DATA – INVENTED FIGURES"));
 }
 
 /* A file that is none says so, in the window, and another can be opened from there. */

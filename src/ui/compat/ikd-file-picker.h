@@ -17,7 +17,8 @@ void   ikd_file_picker_save_async (GtkWindow *parent, const char *title, const c
                                    GCancellable *cancellable, GAsyncReadyCallback callback,
                                    gpointer user_data);
 
-/* Either one. Returns: (transfer full): the file; NULL with G_IO_ERROR_CANCELLED if none was chosen. */
+/* Either one. Returns: (transfer full): the file; NULL with G_IO_ERROR_CANCELLED if none was
+ * chosen. */
 GFile *ikd_file_picker_finish     (GAsyncResult *result, GError **error);
 
 G_END_DECLS

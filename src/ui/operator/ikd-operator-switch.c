@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: the name shown is the one that changes are stored under; an identity number is no name. */
+/* Guarantees: the name shown is the one that changes are stored under; an identity number is no
+ * name. */
 
 #include "ikd-operator-switch.h"
 

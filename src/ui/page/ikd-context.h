@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 /**
  * IkdContext:
  *
- * What a window looks at, shared by its pages: so that region, date and base stay when one goes from
- * page to page, and down and up among the regions. The window makes one and keeps it for its life.
+ * What a window looks at, shared by its pages: so that region, date and base stay when one goes
+ * from page to page, and down and up among the regions. The window makes one and keeps it for its
+ * life.
  *
  * Properties, all observable: "session" (nullable: no file is open), "region" (id; 0: none yet),
- * "day" (%IKD_DAY_NONE: the newest), "kind" (#IkdTargetKind), "base" (#IkdIndicator, %IKD_INDICATOR_NONE:
- * the target's), "segment" (interned, "" for everybody), "trouble" (a sentence about the file, nullable).
+ * "day" (%IKD_DAY_NONE: the newest), "kind" (#IkdTargetKind), "base" (#IkdIndicator,
+ * %IKD_INDICATOR_NONE: the target's), "segment" (interned, "" for everybody), "trouble" (a sentence
+ * about the file, nullable).
  *
  * Signal "changed": something above but the trouble, or the content of the file, has changed: read
  * again. It comes once from the main loop for changes made together.
@@ -25,7 +27,8 @@ G_DECLARE_FINAL_TYPE (IkdContext, ikd_context, IKD, CONTEXT, GObject)
 
 IkdContext    *ikd_context_new          (void);
 
-/* Also goes to the office's region (or Indonesia), the newest day, the national target and its base. */
+/* Also goes to the office's region (or Indonesia), the newest day, the national target and its
+ * base. */
 void           ikd_context_set_session  (IkdContext *self, IkdSession *session);
 IkdSession    *ikd_context_get_session  (IkdContext *self);     /* nullable */
 

@@ -145,3 +145,17 @@ ikd_file_bars_mark_text (const char *mark)
     return _("SAMPLE DATA – FIGURES AS PUBLISHED BY OFFICES AND PRESS");
   return NULL;
 }
+
+char *
+ikd_file_bars_title (IkdSession *session)
+{
+  IkdRegion *office = session != NULL ? ikd_session_get_office (session) : NULL;
+  const char *mark = session != NULL ? ikd_session_get_mark (session) : NULL;
+  GString *title = g_string_new (_("Capaian"));
+
+  if (office != NULL)
+    g_string_append_printf (title, " – %s", ikd_region_get_name (office));
+  if (mark != NULL)
+    g_string_append_printf (title, " – %s", ikd_file_bars_mark_text (mark));
+  return g_string_free (title, FALSE);
+}

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  * Base class of the pages: a header bar, the bars about the file, and the content. All three are
  * inside the page, so that actions and shortcuts of the subclass reach from the header as well.
  *
- * A subclass has a template with parent="IkdPage" that sets "child" (the content) and, where wanted,
- * "title-widget", "start-widget" and "end-widget" of the header; without a title widget the title is
- * shown. One line in src/ui/window/ikd-page-list.c puts it into the sidebar, and the window makes it when it is first shown.
+ * A subclass has a template with parent="IkdPage" that sets "child" (the content) and, where
+ * wanted, "title-widget", "start-widget" and "end-widget" of the header; without a title widget the
+ * title is shown. One line in src/ui/window/ikd-page-list.c puts it into the sidebar, and the
+ * window makes it when it is first shown.
  *
  * Properties: "context" (construct-only, never NULL in a window), "title", "child", "title-widget",
  * "start-widget", "end-widget", "sidebar-shown" (the window's: whether buttons for sidebar and menu
@@ -35,11 +36,12 @@ struct _IkdPageClass
 {
   GtkWidgetClass parent_class;
 
-  /* The page came up by keyboard or sidebar: put the focus where work begins. Default: the first focusable child. */
+  /* The page came up by keyboard or sidebar: put the focus where work begins. Default: the first
+   * focusable child. */
   void     (*focus_first) (IkdPage *self);
 
-  /* The page is left or the window closes: begin to keep what is being typed (see "busy"). FALSE: it
-   * cannot be kept, and the page shows why. Default: TRUE. */
+  /* The page is left or the window closes: begin to keep what is being typed (see "busy"). FALSE:
+   * it cannot be kept, and the page shows why. Default: TRUE. */
   gboolean (*flush)       (IkdPage *self);
 };
 
@@ -56,7 +58,8 @@ gboolean    ikd_page_get_busy       (IkdPage *self);
 void        ikd_page_toast          (IkdPage *self, const char *text);
 /* The same with a button that undoes the last action. */
 void        ikd_page_toast_undo     (IkdPage *self, const char *text);
-/* Shows a service's sentence: about the file as a bar that stays, else as a toast; being cancelled is silent. */
+/* Shows a service's sentence: about the file as a bar that stays, else as a toast; being cancelled
+ * is silent. */
 void        ikd_page_report_error   (IkdPage *self, const GError *error);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: what is shown is what is stored; a setting that cannot be stored goes back and says why. */
+/* Guarantees: what is shown is what is stored; a setting that cannot be stored goes back and says
+ * why. */
 
 #include "ikd-preferences-window.h"
 
@@ -134,7 +135,8 @@ static void
 scheme_cb (IkdPreferencesWindow *self)
 {
   if (!self->showing)
-    g_settings_set_enum (self->settings, "color-scheme", (int) adw_combo_row_get_selected (self->scheme));
+    g_settings_set_enum (self->settings, "color-scheme",
+                         (int) adw_combo_row_get_selected (self->scheme));
 }
 
 static void

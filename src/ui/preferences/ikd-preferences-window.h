@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Operator and appearance (the user's), office and working week (the data file's). Property "context". */
+/* Operator and appearance (the user's), office and working week (the data file's). Property
+ * "context". */
 #define IKD_TYPE_PREFERENCES_WINDOW (ikd_preferences_window_get_type ())
-G_DECLARE_FINAL_TYPE (IkdPreferencesWindow, ikd_preferences_window, IKD, PREFERENCES_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (IkdPreferencesWindow, ikd_preferences_window, IKD, PREFERENCES_WINDOW,
+                      AdwWindow)
 
 G_END_DECLS

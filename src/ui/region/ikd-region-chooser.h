@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * Properties: "atlas" (nullable), "region" (nullable), "max-level" (4), "subtitle" (gboolean: also
  * show the region it lies in, muted), "placeholder" (what stands there without a region).
- * Signal "chosen" (IkdRegion): a person chose; "region" is set by then. Setting it from code does not emit.
+ * Signal "chosen" (IkdRegion): a person chose; "region" is set by then. Setting it from code does
+ * not emit.
  */
 #define IKD_TYPE_REGION_CHOOSER (ikd_region_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (IkdRegionChooser, ikd_region_chooser, IKD, REGION_CHOOSER, GtkWidget)
@@ -24,7 +25,7 @@ G_DECLARE_FINAL_TYPE (IkdRegionChooser, ikd_region_chooser, IKD, REGION_CHOOSER,
 GtkWidget *ikd_region_chooser_new        (void);
 void       ikd_region_chooser_set_atlas  (IkdRegionChooser *self, IkdAtlas *atlas);
 void       ikd_region_chooser_set_region (IkdRegionChooser *self, IkdRegion *region);
-IkdRegion *ikd_region_chooser_get_region (IkdRegionChooser *self);      /* transfer none, nullable */
+IkdRegion *ikd_region_chooser_get_region (IkdRegionChooser *self);  /* transfer none, nullable */
 void       ikd_region_chooser_popup      (IkdRegionChooser *self);
 
 G_END_DECLS

@@ -51,10 +51,11 @@ static GPtrArray *
 find_around (IkdRegionSearch *self)
 {
   GPtrArray *found = g_ptr_array_new ();
-  IkdRegion *here = self->region != NULL ? ikd_atlas_by_id (self->atlas,
-                                                            ikd_region_get_id (self->region)) : NULL;
+  IkdRegion *here = NULL;
   GPtrArray *children;
 
+  if (self->region != NULL)
+    here = ikd_atlas_by_id (self->atlas, ikd_region_get_id (self->region));
   if (here == NULL)
     here = ikd_atlas_by_code (self->atlas, "ID");
   if (here == NULL)
@@ -157,6 +158,7 @@ entry_key_cb (IkdRegionSearch *self, guint keyval, guint keycode, GdkModifierTyp
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
   int step = 0;
+  int at;
 
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK))
     return GDK_EVENT_PROPAGATE;
@@ -171,9 +173,9 @@ entry_key_cb (IkdRegionSearch *self, guint keyval, guint keycode, GdkModifierTyp
   if (step == 0)
     return GDK_EVENT_PROPAGATE;
 
+  at = (int) gtk_single_selection_get_selected (self->selection) + step;
   if (n > 0)
-    select_row (self, (guint) CLAMP ((int) gtk_single_selection_get_selected (self->selection) + step,
-                                     0, (int) n - 1));
+    select_row (self, (guint) CLAMP (at, 0, (int) n - 1));
   return GDK_EVENT_STOP;
 }
 

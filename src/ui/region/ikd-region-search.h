@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * IkdRegionSearch:
  *
- * A search entry and the regions that fit, by keyboard alone if wanted: type, arrows, Enter. With an
- * empty entry the regions around the chosen one are listed.
+ * A search entry and the regions that fit, by keyboard alone if wanted: type, arrows, Enter. With
+ * an empty entry the regions around the chosen one are listed.
  *
  * Properties: "atlas" (nullable), "region" (the chosen one, nullable), "max-level" (deepest level
  * offered, 4 by default). Signal "chosen" (IkdRegion): a row was activated.
@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (IkdRegionSearch, ikd_region_search, IKD, REGION_SEARCH, Ad
 
 void       ikd_region_search_set_atlas  (IkdRegionSearch *self, IkdAtlas *atlas);
 void       ikd_region_search_set_region (IkdRegionSearch *self, IkdRegion *region);
-IkdRegion *ikd_region_search_get_region (IkdRegionSearch *self);        /* transfer none, nullable */
+IkdRegion *ikd_region_search_get_region (IkdRegionSearch *self);  /* transfer none, nullable */
 /* Empties the entry and puts the focus into it. */
 void       ikd_region_search_start      (IkdRegionSearch *self);
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * IkdStart:
  *
- * What a window shows while no file is open: that one is being opened, the welcome, or why it could not be opened.
+ * What a window shows while no file is open: that one is being opened, the welcome, or why it could
+ * not be opened.
  *
  * Signal "begin" (IkdRegion office, string operator, int week_days): the welcome was answered. The
  * region is of another atlas than a file's: its code counts.

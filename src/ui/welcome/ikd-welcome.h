@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * The first start: office, operator and working week. It makes nothing itself.
  *
- * Property "atlas" (nullable: still being read). Signal "begin" (IkdRegion office, string operator, int week_days).
+ * Property "atlas" (nullable: still being read). Signal "begin" (IkdRegion office, string operator,
+ * int week_days).
  */
 #define IKD_TYPE_WELCOME (ikd_welcome_get_type ())
 G_DECLARE_FINAL_TYPE (IkdWelcome, ikd_welcome, IKD, WELCOME, AdwBin)

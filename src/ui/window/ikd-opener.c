@@ -111,10 +111,12 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = ikd_file_picker_finish (result, &error);
 
   if (file != NULL && g_file_peek_path (file) != NULL)
-    g_signal_emit (request->self, signals[PICKED], 0, g_file_peek_path (file), (int) request->flags);
+    g_signal_emit (request->self, signals[PICKED], 0, g_file_peek_path (file),
+                   (int) request->flags);
   else if (file != NULL)
     g_signal_emit (request->self, signals[NOTED], 0,
-                   _("This place is not on this computer. Copy the file here first, then open it."));
+                   _("This place is not on this computer. "
+                     "Copy the file here first, then open it."));
   else if (!is_cancelled (error))
     g_signal_emit (request->self, signals[NOTED], 0, error->message);
 }

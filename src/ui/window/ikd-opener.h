@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * IkdOpener:
  *
- * Opens, makes and copies data files for a window without holding it up. One thing at a time: what is
- * asked for later takes the place of what was under way.
+ * Opens, makes and copies data files for a window without holding it up. One thing at a time: what
+ * is asked for later takes the place of what was under way.
  *
  * Signals: "opening"; "opened" (IkdSession); "missing" (path: there is no such file yet, it can be
  * made); "failed" (path, sentence: nothing was opened); "noted" (sentence: for a toast);
@@ -29,7 +29,8 @@ void       ikd_opener_open        (IkdOpener *self, const char *path, IkdDatabas
 void       ikd_opener_open_marked (IkdOpener *self, const char *mark);
 void       ikd_opener_create      (IkdOpener *self, const char *path, const IkdSetup *setup);
 /* Gives a file that has none its office, and then reports it as opened. */
-void       ikd_opener_settle      (IkdOpener *self, IkdSession *session, const char *code, int week_days);
+void       ikd_opener_settle      (IkdOpener *self, IkdSession *session, const char *code,
+                                   int week_days);
 
 void       ikd_opener_pick        (IkdOpener *self, IkdDatabaseFlags flags);
 void       ikd_opener_save_copy   (IkdOpener *self, IkdSession *session);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: the content always has the width that the sidebar leaves, and never less than it needs;
- * what is hidden takes neither room nor focus. */
+/* Guarantees: the content always has the width that the sidebar leaves, and never less than it
+ * needs; what is hidden takes neither room nor focus. */
 
 #include "ikd-shell.h"
 

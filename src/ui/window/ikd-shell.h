@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * The sidebar beside the content. From 1000 px on it has a place of its own where it is wanted
  * ("pinned"); below, it is hidden and comes over the content when it is called.
  *
- * Properties: "sidebar", "content", "pinned" (wanted beside the content), "beside" (read-only: it is
- * there now, beside the content), "called" (it is over the content).
+ * Properties: "sidebar", "content", "pinned" (wanted beside the content), "beside" (read-only: it
+ * is there now, beside the content), "called" (it is over the content).
  */
 #define IKD_TYPE_SHELL (ikd_shell_get_type ())
 G_DECLARE_FINAL_TYPE (IkdShell, ikd_shell, IKD, SHELL, GtkWidget)

@@ -63,7 +63,8 @@ static void
 report (IkdUndo *self, IkdReverted *reverted, gboolean redo)
 {
   /* Translators: what was undone, as "entry of 14,049" */
-  g_autofree char *text = g_strdup_printf (redo ? _("Redone: %s") : _("Undone: %s"), reverted->label);
+  g_autofree char *text = g_strdup_printf (redo ? _("Redone: %s") : _("Undone: %s"),
+                                           reverted->label);
 
   g_signal_emit (self, signals[NOTED], 0, text);
   if (reverted->moved != NULL && reverted->moved->len > 0)

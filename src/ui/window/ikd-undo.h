@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  *
  * Undoes and redoes for a window, one step at a time, and says what became of it.
  *
- * Signals: "noted" (sentence: for a toast), "moved" (heading, lines: the cells that had moved on since
- * and stay as they are).
+ * Signals: "noted" (sentence: for a toast), "moved" (heading, lines: the cells that had moved on
+ * since and stay as they are).
  */
 #define IKD_TYPE_UNDO (ikd_undo_get_type ())
 G_DECLARE_FINAL_TYPE (IkdUndo, ikd_undo, IKD, UNDO, GObject)

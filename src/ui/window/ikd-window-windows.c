@@ -5,7 +5,10 @@
 
 #include "ikd-window-windows.h"
 
+#include <glib/gi18n.h>
+
 #include "ikd-about-window.h"
+#include "ikd-alert.h"
 #include "ikd-preferences-window.h"
 #include "ikd-shortcuts-window.h"
 
@@ -42,4 +45,26 @@ ikd_window_windows_present (GtkWindow *parent, IkdContext *context, const char *
   else if (window == NULL)
     window = g_object_new (type, "transient-for", parent, NULL);
   gtk_window_present (window);
+}
+
+void
+ikd_window_windows_tell (GtkWindow *parent, const char *heading, const char *lines)
+{
+  IkdAlert *alert = ikd_alert_new (parent, heading, lines);
+
+  ikd_alert_add_answer (alert, "close", _("_Close"), NULL);
+  gtk_window_present (GTK_WINDOW (alert));
+}
+
+void
+ikd_window_windows_ask_leave (GtkWindow *parent, GCallback answered)
+{
+  IkdAlert *alert = ikd_alert_new (parent, _("Close Without Keeping What Is Typed?"),
+                                   _("What is typed is not complete or was refused, and so is not "
+                                     "saved. Everything else is saved."));
+
+  ikd_alert_add_answer (alert, "stay", _("_Go Back"), NULL);
+  ikd_alert_add_answer (alert, "leave", _("_Close Anyway"), "destructive-action");
+  g_signal_connect_object (alert, "answered", answered, parent, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (alert));
 }

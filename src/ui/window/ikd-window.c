@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: nothing typed is lost without a question; who has a file open stays in it when another
- * cannot be opened; the title names the office, and the file's mark where it has one. */
+/* Guarantees: nothing typed is lost without a question; who has a file open stays in it when
+ * another cannot be opened; the title names the office, and the file's mark where it has one. */
 
 #include "ikd-window.h"
 
@@ -15,11 +15,11 @@
 #include "ikd-operator-switch.h"
 #include "ikd-page-list.h"
 #include "ikd-page-stack.h"
-#include "ikd-alert.h"
 #include "ikd-shell.h"
 #include "ikd-sidebar.h"
 #include "ikd-start.h"
 #include "ikd-undo.h"
+#include "ikd-window-state.h"
 #include "ikd-window-windows.h"
 
 struct _IkdWindow
@@ -33,7 +33,7 @@ struct _IkdWindow
   char *path;                   /* the file that is open, or that the welcome makes */
   char *wanted;                 /* the file that was asked for last */
   IkdDatabaseFlags flags;
-  gboolean leaving;             /* the question whether to lose what is typed was answered with yes */
+  gboolean leaving;             /* it was asked whether what is typed may be lost, and it may */
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
@@ -68,16 +68,9 @@ show_shell (IkdWindow *self, gboolean shell)
 static void
 update_title (IkdWindow *self)
 {
-  IkdSession *session = ikd_context_get_session (self->context);
-  IkdRegion *office = session != NULL ? ikd_session_get_office (session) : NULL;
-  const char *mark = session != NULL ? ikd_file_bars_mark_text (ikd_session_get_mark (session)) : NULL;
-  g_autoptr (GString) title = g_string_new (_("Capaian"));
+  g_autofree char *title = ikd_file_bars_title (ikd_context_get_session (self->context));
 
-  if (office != NULL)
-    g_string_append_printf (title, " – %s", ikd_region_get_name (office));
-  if (mark != NULL)
-    g_string_append_printf (title, " – %s", mark);
-  gtk_window_set_title (GTK_WINDOW (self), title->str);
+  gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 static void
@@ -318,12 +311,9 @@ undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-moved_cb (IkdWindow *self, const char *heading, const char *list)
+moved_cb (IkdWindow *self, const char *heading, const char *lines)
 {
-  IkdAlert *alert = ikd_alert_new (GTK_WINDOW (self), heading, list);
-
-  ikd_alert_add_answer (alert, "close", _("_Close"), NULL);
-  gtk_window_present (GTK_WINDOW (alert));
+  ikd_window_windows_tell (GTK_WINDOW (self), heading, lines);
 }
 
 static void
@@ -367,33 +357,6 @@ leave_answered_cb (IkdWindow *self, const char *answer)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static void
-ask_leave (IkdWindow *self)
-{
-  IkdAlert *alert =
-    ikd_alert_new (GTK_WINDOW (self), _("Close Without Keeping What Is Typed?"),
-                      _("What is typed is not complete or was refused, and so is not saved. "
-                        "Everything else is saved."));
-
-  ikd_alert_add_answer (alert, "stay", _("_Go Back"), NULL);
-  ikd_alert_add_answer (alert, "leave", _("_Close Anyway"), "destructive-action");
-  g_signal_connect_object (alert, "answered", G_CALLBACK (leave_answered_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (alert));
-}
-
-static void
-keep_state (IkdWindow *self)
-{
-  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_boolean (self->settings, "maximized", maximized);
-  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
-  g_settings_set_int (self->settings, "window-height", MAX (height, 300));
-}
-
 static gboolean
 ikd_window_close_request (GtkWindow *window)
 {
@@ -401,7 +364,7 @@ ikd_window_close_request (GtkWindow *window)
 
   if (!self->leaving && !ikd_page_stack_flush (self->pages))
     {
-      ask_leave (self);
+      ikd_window_windows_ask_leave (window, G_CALLBACK (leave_answered_cb));
       return GDK_EVENT_STOP;
     }
   self->leaving = TRUE;
@@ -410,7 +373,7 @@ ikd_window_close_request (GtkWindow *window)
       gtk_widget_set_sensitive (GTK_WIDGET (self->pages), FALSE);
       return GDK_EVENT_STOP;
     }
-  keep_state (self);
+  ikd_window_state_keep (window, self->settings);
   leave_session (self);
   return GTK_WINDOW_CLASS (ikd_window_parent_class)->close_request (window);
 }
@@ -506,9 +469,11 @@ static void
 connect_helpers (IkdWindow *self)
 {
   self->opener = ikd_opener_new (GTK_WINDOW (self));
-  g_signal_connect_object (self->opener, "opening", G_CALLBACK (opening_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "opening", G_CALLBACK (opening_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "missing", G_CALLBACK (missing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "missing", G_CALLBACK (missing_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
@@ -526,12 +491,9 @@ ikd_window_init (IkdWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_object_set (self->sidebar, "context", self->context, NULL);
   g_object_set (self->pages, "context", self->context, NULL);
-  g_settings_bind (self->settings, "sidebar-visible", self->shell, "pinned", G_SETTINGS_BIND_DEFAULT);
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  g_settings_bind (self->settings, "sidebar-visible", self->shell, "pinned",
+                   G_SETTINGS_BIND_DEFAULT);
+  ikd_window_state_restore (GTK_WINDOW (self), self->settings);
   g_signal_connect_object (self->context, "changed", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   connect_helpers (self);
