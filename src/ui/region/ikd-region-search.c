@@ -180,16 +180,45 @@ entry_key_cb (IkdRegionSearch *self, guint keyval, guint keycode, GdkModifierTyp
 }
 
 static void
+row_pressed_cb (GtkGesture *gesture, int n_press, double x, double y, GtkListItem *item)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+row_released_cb (GtkGesture *gesture, int n_press, double x, double y, GtkListItem *item)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *self = gtk_widget_get_ancestor (row, IKD_TYPE_REGION_SEARCH);
+
+  if (self != NULL && gtk_widget_contains (row, x, y))
+    choose (IKD_REGION_SEARCH (self), gtk_list_item_get_position (item));
+}
+
+/* Not the list's own single click: with it, a pointer that rests there selects while one types. */
+static void
 row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, IkdRegionSearch *self)
 {
-  gtk_list_item_set_child (item, ikd_region_row_new ());
+  GtkWidget *row = ikd_region_row_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (row_pressed_cb), item, 0);
+  g_signal_connect_object (click, "released", G_CALLBACK (row_released_cb), item, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (item, row);
 }
 
 static void
 row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, IkdRegionSearch *self)
 {
-  ikd_region_row_show (IKD_REGION_ROW (gtk_list_item_get_child (item)), self->atlas,
-                       gtk_list_item_get_item (item));
+  GtkWidget *row = gtk_list_item_get_child (item);
+  IkdRegion *region = gtk_list_item_get_item (item);
+  g_autofree char *path = ikd_atlas_path (self->atlas, region);
+
+  ikd_region_row_show (IKD_REGION_ROW (row), self->atlas, region);
+  /* The focus goes to what the list puts around the row. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, path, -1);
 }
 
 static void

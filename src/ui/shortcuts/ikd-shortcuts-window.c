@@ -40,6 +40,22 @@ static const struct
   { N_("Say that everything is saved"), "Ctrl+S" },
   { N_("Undo the last action"), "Ctrl+Z" },
   { N_("Redo it"), "Ctrl+Shift+Z|Ctrl+Y" },
+
+  { N_("Overview"), NULL },
+  { N_("Go up to the region this one lies in"), "Alt+↑" },
+  { N_("Go down to the region in the table"), "Enter" },
+  { N_("How the numbers came about"), "Ctrl+R" },
+  { N_("Copy the text"), "Ctrl+Shift+C" },
+
+  { N_("Chart"), NULL },
+  { N_("Along the points"), "←|→" },
+  { N_("First or last point"), "Home|End" },
+  { N_("Follow the target or the figures"), "T" },
+  { N_("Copy the numbers"), "Ctrl+C" },
+
+  { N_("Lists of regions"), NULL },
+  { N_("Up and down, from the search field too"), "↑|↓|Page Up|Page Down" },
+  { N_("Choose what is marked"), "Enter" },
 };
 
 static GtkWidget *
