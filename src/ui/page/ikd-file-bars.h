@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (IkdFileBars, ikd_file_bars, IKD, FILE_BARS, AdwBin)
  * office's file. */
 const char *ikd_file_bars_mark_text (const char *mark);
 
-/* What a window of the file is called: the office and the mark; transfer full. @session: nullable */
+/* What a window of the file is called: the office and the mark; transfer full; session nullable */
 char       *ikd_file_bars_title     (IkdSession *session);
 
 G_END_DECLS
