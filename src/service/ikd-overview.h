@@ -32,7 +32,6 @@ struct _IkdOverview
   GObject         parent_instance;
 
   IkdAttainment  *attainment;
-  IkdAttainment  *day_before;   /* of active alone: the newest earlier value; nullable */
   GPtrArray      *ranking;      /* of IkdRank; empty for a region without children */
   IkdIndicator    ranking_base;
   GPtrArray      *points;       /* of IkdSeriesPoint, for the chart: own figures, else the children's sums where complete */

@@ -80,3 +80,23 @@ ikd_figure_table_count (IkdDatabase *db, gint64 *figures, gint64 *revisions, GEr
                                error)
          && ikd_database_get_int (db, "SELECT count(*) FROM figure_rev", 0, revisions, error);
 }
+
+GPtrArray *
+ikd_figure_table_recent (IkdDatabase *db, guint limit, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_HISTORY
+    "WHERE f.id IN (SELECT id FROM figure_rev ORDER BY id DESC LIMIT ?1)\n"
+    "  AND f.state <> 3\n"
+    "  AND f.id = (SELECT c.rev FROM figure AS c\n"
+    "              WHERE c.region = f.region AND c.indicator = f.indicator\n"
+    "                AND c.segment = f.segment AND c.start = f.start AND c.day = f.day\n"
+    "                AND c.claim = f.claim)\n"
+    "ORDER BY f.id DESC", error);
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, limit);
+  return ikd_figure_rows (db, statement, error);
+}

@@ -100,6 +100,8 @@ gboolean    ikd_figure_table_newest    (IkdDatabase *db, gint64 region, IkdIndic
 /* Walks all current figures (withdrawn left out) in the subtree of @region (0: all) with @from ≤ day ≤ @to, in key order. */
 typedef gboolean (*IkdFigureFunc) (IkdFigure *figure, gpointer data, GError **error);
 gboolean    ikd_figure_table_each      (IkdDatabase *db, gint64 region, IkdDay from, IkdDay to, IkdFigureFunc func, gpointer data, GError **error);
+/* The current figures among the newest @limit revisions, newest first. */
+GPtrArray  *ikd_figure_table_recent    (IkdDatabase *db, guint limit, GError **error);
 gboolean    ikd_figure_table_count     (IkdDatabase *db, gint64 *figures, gint64 *revisions, GError **error);
 
 /* An IkdBook over the connection; valid only inside the job. transfer full */

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* A region's series of active IKD. The children's series are merged day by day, so that the work grows with
+ * the number of figures and not with figures times children. */
+
+#include "config.h"
+
+#include "ikd-points.h"
+
+static IkdSeriesPoint *
+new_point (IkdPeriod at, IkdNumber number, gboolean exact)
+{
+  IkdSeriesPoint *point = g_new0 (IkdSeriesPoint, 1);
+
+  point->at = at;
+  point->number = number;
+  point->exact = exact;
+  return point;
+}
+
+static GPtrArray *
+own_points (IkdBook *book, IkdRegion *region, const char *segment, IkdDay day)
+{
+  GPtrArray *points = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) figures = ikd_book_series (book, ikd_region_get_id (region), IKD_ACTIVE,
+                                                   segment, IKD_BOOK_FIRST_DAY, day, FALSE);
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      IkdFigure *figure = g_ptr_array_index (figures, i);
+      IkdPeriod at = { figure->key.start, figure->key.day };
+
+      if (figure->state == IKD_STATE_VALUE && figure->number.known && figure->key.day <= day)
+        g_ptr_array_add (points, new_point (at, figure->number,
+                                            ikd_number_is_exact (figure->number)
+                                            && at.start == at.day));
+    }
+  return points;
+}
+
+/* One step of a child: from this day on it has this value. */
+typedef struct
+{
+  IkdDay    day;
+  guint     child;
+  IkdNumber number;
+} Step;
+
+static int
+by_day (gconstpointer a, gconstpointer b)
+{
+  const Step *first = a;
+  const Step *second = b;
+
+  return first->day != second->day ? (first->day > second->day) - (first->day < second->day)
+                                   : (first->child > second->child) - (first->child < second->child);
+}
+
+/* The sum after each day on which any child has something new, once all of them have a value. */
+static GPtrArray *
+add_up (GArray *steps, guint children)
+{
+  GPtrArray *points = g_ptr_array_new_with_free_func (g_free);
+  g_autofree IkdNumber *latest = g_new0 (IkdNumber, children);
+  IkdNumber sum = ikd_number_exact (0);
+  guint reported = 0;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const Step *step = &g_array_index (steps, Step, i);
+      IkdNumber *old = &latest[step->child];
+
+      reported += !old->known;
+      sum.value += step->number.value - old->value;
+      sum.low += step->number.low - old->low;
+      sum.high += step->number.high - old->high;
+      *old = step->number;
+      if (reported == children
+          && (i + 1 == steps->len || g_array_index (steps, Step, i + 1).day > step->day))
+        g_ptr_array_add (points, new_point ((IkdPeriod){ step->day, step->day }, sum,
+                                            ikd_number_is_exact (sum)));
+    }
+  return points;
+}
+
+static GPtrArray *
+sum_points (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, const char *segment, IkdDay day)
+{
+  GPtrArray *children = ikd_atlas_children (atlas, region);
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
+
+  if (children->len == 0
+      || !ikd_book_has_below (book, ikd_region_get_id (region), IKD_ACTIVE, segment))
+    return g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      g_autoptr (GPtrArray) points = ikd_points_collect (
+        book, atlas, g_ptr_array_index (children, i), segment, day);
+
+      for (guint j = 0; j < points->len; j++)
+        {
+          const IkdSeriesPoint *point = g_ptr_array_index (points, j);
+          Step step = { point->at.day, i, point->number };
+
+          g_array_append_val (steps, step);
+        }
+      /* One child without any figure, and no sum is complete. */
+      if (points->len == 0)
+        return g_ptr_array_new_with_free_func (g_free);
+    }
+  g_array_sort (steps, by_day);
+  return add_up (steps, children->len);
+}
+
+GPtrArray *
+ikd_points_collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, const char *segment,
+                    IkdDay day)
+{
+  GPtrArray *points = own_points (book, region, segment, day);
+  g_autoptr (GPtrArray) sums = sum_points (book, atlas, region, segment, day);
+  IkdDay last = IKD_DAY_NONE;
+
+  for (guint i = 0; i < points->len; i++)
+    last = MAX (last, ((IkdSeriesPoint *) g_ptr_array_index (points, i))->at.day);
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const IkdSeriesPoint *sum = g_ptr_array_index (sums, i);
+
+      if (sum->at.day > last)
+        g_ptr_array_add (points, g_memdup2 (sum, sizeof *sum));
+    }
+  return points;
+}

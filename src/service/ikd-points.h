@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include "ikd-overview.h"
+
+G_BEGIN_DECLS
+
+/* The points of a region's chart up to @day: its own counts, and, later than these or without any, the sums of its children wherever
+ * all of them have a value. Each series is read once. transfer full, of IkdSeriesPoint */
+GPtrArray *ikd_points_collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, const char *segment,
+                               IkdDay day);
+
+G_END_DECLS

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* New data files. Guarantees: a file that could not be made whole is removed again. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <errno.h>
+
+#include "ikd-error.h"
+#include "ikd-exchange-service.h"
+#include "ikd-guard.h"
+#include "ikd-reference.h"
+#include "ikd-session-private.h"
+
+char *
+ikd_session_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "capaian", "capaian.db", NULL);
+}
+
+char *
+ikd_session_sample_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "capaian", "sample.db", NULL);
+}
+
+char *
+ikd_session_training_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "capaian", "training.db", NULL);
+}
+
+typedef struct
+{
+  IkdDatabase *db;
+  gint64       action;
+} Filling;
+
+static gboolean
+add_item (const char *list, const IkdListItem *item, gpointer data, GError **error)
+{
+  Filling *filling = data;
+
+  return ikd_list_table_add (filling->db, filling->action, list, item, error);
+}
+
+static gboolean
+add_regions (IkdDatabase *db, GError **error)
+{
+  g_autoptr (IkdAtlas) atlas = ikd_reference_atlas (FALSE, error);
+
+  if (atlas == NULL)
+    return FALSE;
+  for (guint i = 1; i <= ikd_atlas_get_size (atlas); i++)
+    {
+      IkdRegion *region = ikd_atlas_by_id (atlas, i);
+      IkdRegion *parent = ikd_atlas_parent (atlas, region);
+      gint64 id = 0;
+
+      if (!ikd_region_table_merge (db, ikd_region_get_code (region), ikd_region_get_level (region),
+                                   parent != NULL ? ikd_region_get_code (parent) : NULL,
+                                   ikd_region_get_name (region), &id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_records (IkdDatabase *db, gint64 action, GError **error)
+{
+  g_autoptr (GPtrArray) holidays = ikd_reference_holidays (error);
+  g_autoptr (GPtrArray) targets = holidays != NULL ? ikd_reference_targets (error) : NULL;
+  Filling filling = { db, action };
+
+  if (targets == NULL)
+    return FALSE;
+  for (guint i = 0; i < holidays->len; i++)
+    if (!ikd_holiday_table_add (db, action, g_ptr_array_index (holidays, i), error))
+      return FALSE;
+  for (guint i = 0; i < targets->len; i++)
+    if (!ikd_target_table_add (db, action, g_ptr_array_index (targets, i), error))
+      return FALSE;
+  return ikd_reference_lists (add_item, &filling, error);
+}
+
+static gboolean
+check_office (IkdDatabase *db, const char *code, GError **error)
+{
+  g_autoptr (IkdAtlas) atlas = ikd_region_table_load (db, error);
+  g_autofree char *quoted = ikd_guard_quote (code);
+  guint n = 0;
+
+  if (atlas == NULL)
+    return FALSE;
+  if (ikd_atlas_by_code (atlas, code) != NULL)
+    return TRUE;
+  if (ikd_code_level (code) == 4)
+    {
+      g_autofree char *regency = g_strndup (code, 5);
+
+      if (!ikd_villages_merge (db, regency, &n, error))
+        return FALSE;
+      g_clear_object (&atlas);
+      atlas = ikd_region_table_load (db, error);
+      if (atlas == NULL || ikd_atlas_by_code (atlas, code) != NULL)
+        return atlas != NULL;
+    }
+
+  g_set_error (error, IKD_ERROR, IKD_ERROR_UNKNOWN_REGION,
+               _("There is no region with the code %s. Look the code up, and try again."), quoted);
+  return FALSE;
+}
+
+static gpointer
+create_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const IkdSetup *setup = data;
+  gint64 action = 0;
+
+  if (!add_regions (db, error)
+      || !ikd_action_table_begin (db, IKD_ACTION_INIT, "", "shipped data", NULL, 0, &action, error)
+      || !add_records (db, action, error) || !ikd_action_table_end (db, &action, error)
+      || !ikd_setting_table_set (db, IKD_SETTING_WEEK_DAYS, setup->week_days == 6 ? "6" : "5",
+                                 error))
+    return NULL;
+  if (setup->office != NULL
+      && (!check_office (db, setup->office, error)
+          || !ikd_setting_table_set (db, IKD_SETTING_OFFICE, setup->office, error)))
+    return NULL;
+  if (setup->mark != NULL && !ikd_setting_table_set (db, IKD_SETTING_MARK, setup->mark, error))
+    return NULL;
+  return GINT_TO_POINTER (TRUE);
+}
+
+static void
+remove_file (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (name);
+    }
+}
+
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (folder);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+
+  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
+               /* Translators: a folder, and what the system says. */
+               _("The folder “%s” cannot be made: %s"), name, g_strerror (errno));
+  return FALSE;
+}
+
+/**
+ * ikd_session_create:
+ * @path: where the file is made
+ * @setup: what it starts with
+ *
+ * Returns: (transfer full): the session on the new file
+ */
+IkdSession *
+ikd_session_create (const char *path, const IkdSetup *setup, GError **error)
+{
+  g_autoptr (IkdStore) store = NULL;
+  gpointer done;
+
+  if (!make_folder (path, error))
+    return NULL;
+  store = ikd_store_open (path, IKD_DATABASE_CREATE, error);
+  if (store == NULL)
+    return NULL;
+
+  done = ikd_store_write (store, create_job, (gpointer) setup, NULL, error);
+  ikd_store_close (store);
+  if (done == NULL)
+    {
+      remove_file (path);
+      return NULL;
+    }
+  return ikd_session_open (path, 0, error);
+}
+
+/* The shipped table goes through the same door as anybody's file. */
+static gboolean
+make_marked (const char *path, const IkdSetup *setup, const char *folder, const char *name,
+             GError **error)
+{
+  g_autofree char *table = ikd_reference_path (folder, name);
+  g_autoptr (GFile) file = g_file_new_for_path (table);
+  g_autoptr (IkdSession) session = ikd_session_create (path, setup, error);
+  const IkdImportOptions options = { FALSE, IKD_DAY_NONE, IKD_INDICATOR_NONE };
+  IkdReceipt *receipt = NULL;
+
+  if (session == NULL)
+    return FALSE;
+  ikd_session_set_operator (session, "Capaian");
+  receipt = ikd_import_file (session, file, &options, NULL, error);
+  ikd_session_close (session);
+  if (receipt == NULL)
+    remove_file (path);
+
+  g_clear_pointer (&receipt, ikd_receipt_free);
+  return error == NULL || *error == NULL;
+}
+
+gboolean
+ikd_session_make_sample (const char *path, GError **error)
+{
+  const IkdSetup setup = { .office = "ID", .week_days = 5, .mark = "sample" };
+  g_autoptr (GError) failure = NULL;
+
+  if (make_marked (path, &setup, "sample", "published-figures.csv", &failure))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
+ikd_session_make_training (const char *path, GError **error)
+{
+  const IkdSetup setup = { .office = "33.01", .week_days = 5, .mark = "training" };
+  g_autoptr (GError) failure = NULL;
+
+  if (make_marked (path, &setup, "training", "figures.csv", &failure))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* --- without waiting --- */
+
+typedef struct
+{
+  char    *path;
+  char    *office;
+  char    *mark;
+  gboolean marked;              /* the sample or the training file: made only where it is missing */
+  int      week_days;
+} CreateData;
+
+static void
+free_create (CreateData *data)
+{
+  g_free (data->path);
+  g_free (data->office);
+  g_free (data->mark);
+  g_free (data);
+}
+
+static gboolean
+make (const CreateData *data, GError **error)
+{
+  const IkdSetup setup = { data->office, data->week_days, data->mark };
+  g_autoptr (IkdSession) session = NULL;
+
+  if (data->marked && g_file_test (data->path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (data->marked)
+    return g_str_equal (data->mark, "sample") ? ikd_session_make_sample (data->path, error)
+                                              : ikd_session_make_training (data->path, error);
+
+  session = ikd_session_create (data->path, &setup, error);
+  if (session == NULL)
+    return FALSE;
+  ikd_session_close (session);
+  return TRUE;
+}
+
+static void
+make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (GMainContext) context = g_main_context_new ();
+
+  /* The session made here is only to fill the file: its signals go nowhere. */
+  g_main_context_push_thread_default (context);
+  if (make (data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  g_main_context_pop_thread_default (context);
+}
+
+static void
+session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  IkdSession *session = ikd_session_open_finish (result, &error);
+
+  if (session != NULL)
+    g_task_return_pointer (task, session, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  CreateData *create = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_error (task, error);
+  else
+    ikd_session_open_async (create->path, 0, g_task_get_cancellable (task), session_opened_cb,
+                            g_object_ref (task));
+}
+
+static void
+create_async (CreateData *data, GCancellable *cancellable, GAsyncReadyCallback callback,
+              gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) making = g_task_new (NULL, cancellable, made_cb, task);
+
+  g_task_set_source_tag (task, create_async);
+  g_task_set_task_data (task, data, (GDestroyNotify) free_create);
+  g_task_set_task_data (making, data, NULL);
+  g_task_run_in_thread (making, make_thread);
+}
+
+void
+ikd_session_create_async (const char *path, const IkdSetup *setup, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer user_data)
+{
+  CreateData *data = g_new0 (CreateData, 1);
+
+  data->path = g_strdup (path);
+  data->office = g_strdup (setup->office);
+  data->mark = g_strdup (setup->mark);
+  data->week_days = setup->week_days;
+  create_async (data, cancellable, callback, user_data);
+}
+
+void
+ikd_session_open_marked_async (const char *mark, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data)
+{
+  CreateData *data = g_new0 (CreateData, 1);
+
+  data->marked = TRUE;
+  data->mark = g_strdup (mark);
+  data->path = g_str_equal (mark, "sample") ? ikd_session_sample_path ()
+                                            : ikd_session_training_path ();
+  create_async (data, cancellable, callback, user_data);
+}
