@@ -17,7 +17,7 @@
 
 #define MAX_PARTS 3
 #define FIRST_YEAR 1900
-#define LAST_YEAR 2199
+#define LAST_YEAR 9999
 #define ISO_LENGTH 10
 
 typedef struct

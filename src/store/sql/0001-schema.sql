@@ -101,7 +101,7 @@ CREATE TABLE record_rev (
   action   INTEGER NOT NULL REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
   kind     TEXT    NOT NULL CHECK (kind <> ''),
   record   INTEGER NOT NULL,
-  body     TEXT    CHECK (body IS NULL OR json_valid(body)),
+  body     TEXT,
   replaces INTEGER REFERENCES record_rev (id)
 ) STRICT;
 CREATE INDEX record_rev_action ON record_rev (action);
