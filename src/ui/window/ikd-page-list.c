@@ -8,8 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-overview-page.h"
+
 /* Keys: 1 overview, 2 entry, 3 comparison, 4 outreach, 5 target, 6 report, 7 import. */
 static const IkdPageEntry entries[] = {
+  { "overview", N_("Overview"), "capaian-overview-symbolic", 1, ikd_overview_page_get_type },
   { NULL, NULL, NULL, 0, NULL },
 };
 
