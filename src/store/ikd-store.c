@@ -75,9 +75,10 @@ ikd_store_close (IkdStore *self)
 {
   g_return_if_fail (IKD_IS_STORE (self));
 
-  g_clear_pointer (&self->writer, ikd_worker_free);
+  /* The connection that may write goes last: only it can bring the log into the file. */
   for (guint i = 0; i < N_READERS; i++)
     g_clear_pointer (&self->readers[i], ikd_worker_free);
+  g_clear_pointer (&self->writer, ikd_worker_free);
 }
 
 /* The workers end while there is still a reference that they may look at. */
