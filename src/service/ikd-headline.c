@@ -173,6 +173,7 @@ static char *
 target_name (const IkdAttainment *state)
 {
   const IkdTarget *target = state->target;
+  g_autofree char *kind = g_utf8_strdown (ikd_target_kind_label (target->kind), -1);
   g_autofree char *percent = NULL;
   g_autofree char *count = NULL;
 
@@ -180,19 +181,17 @@ target_name (const IkdAttainment *state)
     {
       count = ikd_count_format_words (target->count);
       /* Translators: the kind of a target in the sentence ("national") and its count. */
-      return g_strdup_printf (_("The %s target of %s people"),
-                              ikd_target_kind_label (target->kind), count);
+      return g_strdup_printf (_("The %s target of %s people"), kind, count);
     }
 
   percent = ikd_percent_format (target->percent, target->percent % IKD_PERCENT == 0 ? 0 : 2);
   if (!state->target_count.known)
     /* Translators: the kind of a target, its percentage, its base in running text. */
-    return g_strdup_printf (_("The %s target of %s of %s"), ikd_target_kind_label (target->kind),
-                            percent, ikd_indicator_phrase (target->base));
+    return g_strdup_printf (_("The %s target of %s of %s"), kind, percent,
+                            ikd_indicator_phrase (target->base));
   count = ikd_count_format_words (state->target_count);
   /* Translators: the kind of a target, its percentage, its count. */
-  return g_strdup_printf (_("The %s target of %s (%s people)"),
-                          ikd_target_kind_label (target->kind), percent, count);
+  return g_strdup_printf (_("The %s target of %s (%s people)"), kind, percent, count);
 }
 
 static char *
@@ -204,9 +203,9 @@ gap_sentence (const IkdAttainment *state, const char *target)
   g_autofree char *pace = NULL;
 
   if (state->expired)
-    /* Translators: a target, "has not been reached", the gap, the deadline. */
-    return g_strdup_printf (_("%s %s: %s people short when it expired on %s or since."), target,
-                            not_reached, gap, deadline);
+    /* Translators: a target, "has not been reached", its deadline, which has passed, the gap. */
+    return g_strdup_printf (_("%s %s by its deadline, %s: %s people short."), target, not_reached,
+                            deadline, gap);
   if (!state->required_pace.known)
     /* Translators: a target, "has not been reached", the gap, the deadline. */
     return g_strdup_printf (_("%s %s: %s people short, and no working day is left until %s."),
