@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The burn-up itself. Guarantees: every label stays inside; what is imprecise shows its range; lines differ
- * by dash as well as by colour. */
+/* The burn-up itself. Guarantees: every label stays inside; what is imprecise shows its range;
+ * lines differ by dash as well as by colour. */
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -121,7 +121,8 @@ draw_target (cairo_t *cr, const IkdBurnupLayout *layout, const IkdBurnupTarget *
   dash (cr, 0, 0);
 }
 
-/* A line from where the office stands to @value at the deadline, cut at the frame; its label at the end. */
+/* A line from where the office stands to @value at the deadline, cut at the frame; its label at
+ * the end. */
 static void
 draw_outlook (IkdBurnup *self, cairo_t *cr, const IkdBurnupLayout *layout, IkdNumber value,
               const char *label, const double colour[4], double on, double off,
@@ -144,7 +145,8 @@ draw_outlook (IkdBurnup *self, cairo_t *cr, const IkdBurnupLayout *layout, IkdNu
   ikd_chart_colour (cr, colour, 1);
   cairo_set_line_width (cr, 1.5);
   dash (cr, on, off);
-  cairo_move_to (cr, ikd_burnup_x (layout, last->at.day), ikd_burnup_y (layout, last->number.value));
+  cairo_move_to (cr, ikd_burnup_x (layout, last->at.day), ikd_burnup_y (layout,
+                 last->number.value));
   cairo_line_to (cr, x, y);
   cairo_stroke (cr);
   dash (cr, 0, 0);

@@ -42,7 +42,8 @@ void    ikd_burnup_lay_out  (IkdBurnup *self, double width, double height, IkdBu
 double  ikd_burnup_x        (const IkdBurnupLayout *layout, double day);
 double  ikd_burnup_y        (const IkdBurnupLayout *layout, double value);
 
-/* Additions per week between the points, spread evenly over the days between two of them; of IkdWeek. */
+/* Additions per week between the points, spread evenly over the days between two of them; of
+ * IkdWeek. */
 GArray *ikd_burnup_weeks    (IkdBurnup *self);
 /* Draws the bars into the layout's lower part. */
 void    ikd_burnup_draw_weeks (IkdBurnup *self, cairo_t *cr, const IkdBurnupLayout *layout,

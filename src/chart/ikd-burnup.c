@@ -41,7 +41,8 @@ ikd_burnup_new (void)
   return g_object_new (IKD_TYPE_BURNUP, NULL);
 }
 
-/* A date known only to the month or year is drawn over its span; its place in the row is its end. */
+/* A date known only to the month or year is drawn over its span; its place in the row is its
+ * end. */
 void
 ikd_burnup_add_point (IkdBurnup *self, const IkdBurnupPoint *point)
 {

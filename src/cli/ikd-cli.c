@@ -243,7 +243,8 @@ ikd_cli_indicator (const char *id, IkdIndicator *indicator, GError **error)
   for (int i = 0; i < IKD_N_INDICATORS; i++)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", ikd_indicator_to_id (i));
   g_set_error (error, IKD_ERROR, IKD_ERROR_UNKNOWN_INDICATOR,
-               /* Translators: the first is what was given, the second the list of indicator names. */
+               /* Translators: the first is what was given, the second the list of indicator
+                * names. */
                _("There is no indicator “%s”. Use one of: %s."), id, known->str);
   return FALSE;
 }

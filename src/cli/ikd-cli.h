@@ -32,7 +32,8 @@ typedef struct
   IkdSession  *session;         /* opened by ikd_cli_session() */
 } IkdCli;
 
-/* A command: fills its own options, then runs. Returns the exit status; FALSE-like failures through @error. */
+/* A command: fills its own options, then runs. Returns the exit status; FALSE-like failures
+ * through @error. */
 typedef struct
 {
   const char          *name;
@@ -53,7 +54,8 @@ extern const IkdCommand ikd_plan_commands[];
 /* Runs capaianctl. @argv as given to main. Returns the exit status. */
 int          ikd_cli_run          (int argc, char **argv);
 
-/* The data file of --db, opened once with the operator of --author. transfer none; NULL with @error set. */
+/* The data file of --db, opened once with the operator of --author. transfer none; NULL with
+ * @error set. */
 IkdSession  *ikd_cli_session      (IkdCli *cli, GError **error);
 /* A region by its code; transfer full. */
 IkdRegion   *ikd_cli_region       (IkdCli *cli, const char *code, GError **error);

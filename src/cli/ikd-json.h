@@ -15,14 +15,20 @@ G_BEGIN_DECLS
 /* Whole numbers stay whole, others carry at most six decimals. transfer full */
 char *ikd_json_to_string    (JsonNode *root);
 
-void  ikd_json_text         (JsonBuilder *builder, const char *name, const char *value);     /* nullable */
+/* nullable */
+void  ikd_json_text         (JsonBuilder *builder, const char *name, const char *value);
 void  ikd_json_count        (JsonBuilder *builder, const char *name, gboolean known, gint64 value);
-void  ikd_json_percent      (JsonBuilder *builder, const char *name, gboolean known, gint64 percent);
-void  ikd_json_date         (JsonBuilder *builder, const char *name, IkdDay day);            /* NONE → null */
-void  ikd_json_period       (JsonBuilder *builder, const char *name, gboolean known, IkdPeriod period);
-void  ikd_json_number       (JsonBuilder *builder, const char *name, IkdNumber number);      /* NUMBER of counts */
+void  ikd_json_percent      (JsonBuilder *builder, const char *name, gboolean known,
+                             gint64 percent);
+/* NONE → null */
+void  ikd_json_date         (JsonBuilder *builder, const char *name, IkdDay day);
+void  ikd_json_period       (JsonBuilder *builder, const char *name, gboolean known,
+                             IkdPeriod period);
+/* NUMBER of counts */
+void  ikd_json_number       (JsonBuilder *builder, const char *name, IkdNumber number);
 /* The members of a NUMBER, of percentages where @percent. */
-void  ikd_json_bounds       (JsonBuilder *builder, IkdNumber number, gboolean percent, const char *first);
+void  ikd_json_bounds       (JsonBuilder *builder, IkdNumber number, gboolean percent,
+                             const char *first);
 /* The members of a VALUE. */
 void  ikd_json_value        (JsonBuilder *builder, const IkdValue *value);
 void  ikd_json_problems     (JsonBuilder *builder, GPtrArray *problems);

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Takes away the apostrophe that ikd_csv_append() put before a formula sign; borrowed from @cell. */
+/* Takes away the apostrophe that ikd_csv_append() put before a formula sign; borrowed from
+ * @cell. */
 const char *ikd_csv_unguard (const char *cell);
 
 G_END_DECLS

@@ -16,7 +16,8 @@ refuse (const char *name, const char *format, GError **error)
   return FALSE;
 }
 
-/* UTF-16 by its mark, UTF-8 where it is valid, else Windows-1252, which has a character for every byte. */
+/* UTF-16 by its mark, UTF-8 where it is valid, else Windows-1252, which has a character for every
+ * byte. */
 static char *
 decode (GBytes *bytes, const char *name, GError **error)
 {

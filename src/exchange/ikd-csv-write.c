@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Writing CSV. A cell that a spreadsheet would take for a formula is preceded by an apostrophe, and so is
- * one that begins with an apostrophe before such a sign, so that reading can take exactly one away. */
+/* Writing CSV. A cell that a spreadsheet would take for a formula is preceded by an apostrophe, and
+ * so is one that begins with an apostrophe before such a sign, so that reading can take exactly one
+ * away. */
 
 #include <string.h>
 

@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 /* A figure as a file gives it: the region is known, the claim perhaps not. */
 typedef struct
 {
-  IkdRegion  *region;           /* owned; of the atlas that was asked, matched by code when stored */
-  IkdFigure  *figure;           /* owned; key.region is 0; key.claim −1: to be found by its source */
+  /* owned; of the atlas that was asked, matched by code when stored */
+  IkdRegion  *region;
+  /* owned; key.region is 0; key.claim −1: to be found by its source */
+  IkdFigure  *figure;
   char       *column;           /* header of the value's column */
 } IkdDraftFigure;
 
@@ -45,11 +47,14 @@ struct _IkdDraft
   char       *name;             /* of the file */
   char       *sha256;           /* nullable */
   GPtrArray  *rows;             /* of IkdDraftRow */
-  gboolean    refused;          /* an identity number stands somewhere: nothing may be stored, every row is rejected */
+  /* an identity number stands somewhere: nothing may be stored, every row is rejected */
+  gboolean    refused;
 };
 
-/* Finds a region by code (if not empty) or name. transfer full; errors UNKNOWN_REGION, AMBIGUOUS_REGION. */
-typedef IkdRegion * (*IkdRegionFinder) (const char *code, const char *name, gpointer data, GError **error);
+/* Finds a region by code (if not empty) or name. transfer full; errors UNKNOWN_REGION,
+ * AMBIGUOUS_REGION. */
+typedef IkdRegion * (*IkdRegionFinder) (const char *code, const char *name, gpointer data,
+                                        GError **error);
 
 typedef struct
 {
@@ -61,18 +66,22 @@ typedef struct
 } IkdReading;
 
 IkdLayout   ikd_layout_recognise (IkdSheet *sheet);
-/* Errors: INVALID, a layout that is not understood (names the file, the header found, and what is understood). Row problems are data. */
-IkdDraft   *ikd_draft_read       (IkdSheet *sheet, const IkdReading *reading, GCancellable *cancellable, GError **error);
+/* Errors: INVALID, a layout that is not understood (names the file, the header found, and what is
+ * understood). Row problems are data. */
+IkdDraft   *ikd_draft_read       (IkdSheet *sheet, const IkdReading *reading,
+                                  GCancellable *cancellable, GError **error);
 
 void        ikd_draft_row_free   (IkdDraftRow *row);
 gboolean    ikd_draft_row_rejected (const IkdDraftRow *row);
 
-/* One line of Capaian's own layout, and its header; all that reading needs to restore the figure. */
+/* One line of Capaian's own layout, and its header; all that reading needs to restore the
+ * figure. */
 void        ikd_own_layout_header (GString *out);
 void        ikd_own_layout_row    (GString *out, const char *region_code, IkdFigure *figure);
 
-/* holidays.csv: date,kind,name,decree,… → of IkdHoliday; targets.csv → of IkdTarget with scope_code. Columns as data/reference/README.md describes.
- * Errors: INVALID naming the line. Used for shipped data and for `holiday import`. */
+/* holidays.csv: date,kind,name,decree,… → of IkdHoliday; targets.csv → of IkdTarget with
+ * scope_code. Columns as data/reference/README.md describes. Errors: INVALID naming the line. Used
+ * for shipped data and for `holiday import`. */
 GPtrArray  *ikd_holidays_read    (IkdSheet *sheet, GError **error);
 GPtrArray  *ikd_targets_read     (IkdSheet *sheet, GError **error);
 

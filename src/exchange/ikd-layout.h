@@ -16,7 +16,8 @@ typedef struct
   IkdSeparators     separators; /* decided from the file's own cells */
 } IkdLayoutReader;
 
-/* Index of the column called @name in the header (letter case does not matter); −1 if there is none. */
+/* Index of the column called @name in the header (letter case does not matter); −1 if there is
+ * none. */
 int          ikd_layout_column   (IkdSheet *sheet, guint header, const char *name);
 /* Text of a named column in a row, unguarded; "" if there is none. */
 const char  *ikd_layout_text     (const IkdLayoutReader *self, guint row, const char *name);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Capaian's own layout: one figure a row. Guarantees: what is written here reads back as the same figure. */
+/* Capaian's own layout: one figure a row. Guarantees: what is written here reads back as the same
+ * figure. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,7 +23,8 @@ ikd_own_layout_header (GString *out)
   g_string_append_c (out, '\n');
 }
 
-/* "exact", "rounded:50000" where low and high are those of rounding by it, else "range:LOW:HIGH". */
+/* "exact", "rounded:50000" where low and high are those of rounding by it, else
+ * "range:LOW:HIGH". */
 static char *
 precision_text (const IkdFigure *figure)
 {

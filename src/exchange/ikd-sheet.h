@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A neutral table of text: what any file is read into. Rows keep the line of the file they began on (from 1). */
+/* A neutral table of text: what any file is read into. Rows keep the line of the file they began
+ * on (from 1). */
 #define IKD_TYPE_SHEET (ikd_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (IkdSheet, ikd_sheet, IKD, SHEET, GObject)
 
@@ -19,14 +20,17 @@ const char *ikd_sheet_get_sha256    (IkdSheet *self);   /* of the file's bytes, 
 guint       ikd_sheet_get_n_rows    (IkdSheet *self);
 guint       ikd_sheet_get_n_columns (IkdSheet *self, guint row);
 guint       ikd_sheet_get_line      (IkdSheet *self, guint row);
-const char *ikd_sheet_get_cell      (IkdSheet *self, guint row, guint column);   /* "" beyond the row's end; trimmed; never NULL */
+/* "" beyond the row's end; trimmed; never NULL */
+const char *ikd_sheet_get_cell      (IkdSheet *self, guint row, guint column);
 
-/* Reads CSV or TSV: delimiter `,` `;` or tab found; UTF-8 with or without BOM, UTF-16, Windows-1252; RFC 4180 quoting, line breaks within quotes.
- * Errors: FILE (cannot be read, holds binary, a quote that never ends: names the line). */
+/* Reads CSV or TSV: delimiter `,` `;` or tab found; UTF-8 with or without BOM, UTF-16,
+ * Windows-1252; RFC 4180 quoting, line breaks within quotes. Errors: FILE (cannot be read, holds
+ * binary, a quote that never ends: names the line). */
 IkdSheet   *ikd_csv_read            (GFile *file, GCancellable *cancellable, GError **error);
 IkdSheet   *ikd_csv_read_bytes      (GBytes *bytes, const char *name, GError **error);
 
-/* A CSV writer: quotes where needed, "\n" line ends, UTF-8; guards cells that a spreadsheet would take for a formula. */
+/* A CSV writer: quotes where needed, "\n" line ends, UTF-8; guards cells that a spreadsheet would
+ * take for a formula. */
 void        ikd_csv_append          (GString *out, const char *cell, gboolean first);
 
 G_END_DECLS

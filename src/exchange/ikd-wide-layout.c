@@ -14,7 +14,8 @@ is_rounded (const char *precision)
   return g_ascii_strcasecmp (precision, "rounded") == 0;
 }
 
-/* Reads a count column with its precision column; FALSE with a problem added. *known: whether there is one. */
+/* Reads a count column with its precision column; FALSE with a problem added. *known: whether
+ * there is one. */
 static gboolean
 read_count (const IkdLayoutReader *self, guint row, IkdDraftRow *out, const char *column,
             const char *precision, IkdNumber *number)

@@ -17,7 +17,8 @@ typedef struct
   const char   *segment;        /* NULL: everybody */
   const char   *date;           /* "2023-06-06", "6 Juni 2023", "2024-01" */
   const char   *value;          /* "14.049", "1,5 juta", "2,7%" with percent_of; "b", "x" */
-  const char   *percent_of;     /* "ktp_obliged", "target", "parent:…", "unknown"; needed for a percentage */
+  /* "ktp_obliged", "target", "parent:…", "unknown"; needed for a percentage */
+  const char   *percent_of;
   IkdNumber     precision;      /* known: overrides the precision read from the text (low, high) */
   const char   *source_kind;
   const char   *source_title;
@@ -46,31 +47,41 @@ struct _IkdReview
 };
 
 /* Checks without storing (while typing). Never fails for bad input: that is in the review. */
-IkdReview *ikd_entry_review         (IkdSession *session, const IkdEntry *entry, GCancellable *cancellable, GError **error);
-void       ikd_entry_review_async   (IkdSession *session, const IkdEntry *entry, GCancellable *cancellable,
+IkdReview *ikd_entry_review         (IkdSession *session, const IkdEntry *entry,
+                                     GCancellable *cancellable, GError **error);
+void       ikd_entry_review_async   (IkdSession *session, const IkdEntry *entry,
+                                     GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 IkdReview *ikd_entry_review_finish  (IkdSession *session, GAsyncResult *result, GError **error);
 
-/* Stores claim 0 in one transaction. @strict: an owed reason not given is REASON_OWED and nothing is stored (capaianctl set); otherwise stored and marked.
- * The review returned holds the stored figure (revision > 0; 0 if it was the same already). */
-IkdReview *ikd_entry_save           (IkdSession *session, const IkdEntry *entry, gboolean strict, GCancellable *cancellable, GError **error);
-void       ikd_entry_save_async     (IkdSession *session, const IkdEntry *entry, gboolean strict, GCancellable *cancellable,
+/* Stores claim 0 in one transaction. @strict: an owed reason not given is REASON_OWED and nothing
+ * is stored (capaianctl set); otherwise stored and marked. The review returned holds the stored
+ * figure (revision > 0; 0 if it was the same already). */
+IkdReview *ikd_entry_save           (IkdSession *session, const IkdEntry *entry, gboolean strict,
+                                     GCancellable *cancellable, GError **error);
+void       ikd_entry_save_async     (IkdSession *session, const IkdEntry *entry, gboolean strict,
+                                     GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 IkdReview *ikd_entry_save_finish    (IkdSession *session, GAsyncResult *result, GError **error);
 
 /* Withdraws the current figure of the cell (Delete: a revision, not a deletion). NOT_FOUND. */
-gboolean   ikd_entry_withdraw       (IkdSession *session, const IkdFigureKey *key, GCancellable *cancellable, GError **error);
-void       ikd_entry_withdraw_async (IkdSession *session, const IkdFigureKey *key, GCancellable *cancellable,
+gboolean   ikd_entry_withdraw       (IkdSession *session, const IkdFigureKey *key,
+                                     GCancellable *cancellable, GError **error);
+void       ikd_entry_withdraw_async (IkdSession *session, const IkdFigureKey *key,
+                                     GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 gboolean   ikd_entry_withdraw_finish (IkdSession *session, GAsyncResult *result, GError **error);
 
 /* All revisions of all claims of a cell, oldest first; of IkdFigure. */
-GPtrArray *ikd_history_load         (IkdSession *session, const IkdFigureKey *key, GCancellable *cancellable, GError **error);
-void       ikd_history_load_async   (IkdSession *session, const IkdFigureKey *key, GCancellable *cancellable,
+GPtrArray *ikd_history_load         (IkdSession *session, const IkdFigureKey *key,
+                                     GCancellable *cancellable, GError **error);
+void       ikd_history_load_async   (IkdSession *session, const IkdFigureKey *key,
+                                     GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *ikd_history_load_finish  (IkdSession *session, GAsyncResult *result, GError **error);
 
-/* The newest figures entered, any cell (newest action first), for the entry page's list; of IkdFigure. */
+/* The newest figures entered, any cell (newest action first), for the entry page's list; of
+ * IkdFigure. */
 void       ikd_recent_load_async    (IkdSession *session, guint limit, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *ikd_recent_load_finish   (IkdSession *session, GAsyncResult *result, GError **error);
@@ -83,12 +94,15 @@ typedef struct
 } IkdReverted;
 void         ikd_reverted_free      (IkdReverted *reverted);
 /* NOTHING_TO_UNDO */
-IkdReverted *ikd_undo               (IkdSession *session, gboolean redo, GCancellable *cancellable, GError **error);
+IkdReverted *ikd_undo               (IkdSession *session, gboolean redo, GCancellable *cancellable,
+                                     GError **error);
 void         ikd_undo_async         (IkdSession *session, gboolean redo, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 IkdReverted *ikd_undo_finish        (IkdSession *session, GAsyncResult *result, GError **error);
 /* What undo and redo would do now; labels NULL if nothing. */
-void         ikd_undo_peek_async    (IkdSession *session, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-gboolean     ikd_undo_peek_finish   (IkdSession *session, GAsyncResult *result, char **undo_label, char **redo_label, GError **error);
+void         ikd_undo_peek_async    (IkdSession *session, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data);
+gboolean     ikd_undo_peek_finish   (IkdSession *session, GAsyncResult *result, char **undo_label,
+                                     char **redo_label, GError **error);
 
 G_END_DECLS

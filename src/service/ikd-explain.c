@@ -28,9 +28,14 @@ add (GPtrArray *lines, const char *label, char *value, char *how, const IkdSourc
   line->value = value;
   line->how = how;
   if (source != NULL && source->title != NULL)
-    line->source = source->publisher != NULL && *source->publisher != '\0'
-                     ? g_strdup_printf ("%s (%s)", source->title, source->publisher)
-                     : g_strdup (source->title);
+    {
+      const char *publisher = source->publisher;
+
+      if (publisher != NULL && *publisher != '\0')
+        line->source = g_strdup_printf ("%s (%s)", source->title, publisher);
+      else
+        line->source = g_strdup (source->title);
+    }
   g_ptr_array_add (lines, line);
 }
 

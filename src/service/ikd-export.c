@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Exporting figures in Capaian's own layout. Guarantees: the file is replaced only when all of it is
- * written, and holds as many rows as the receipt says. */
+/* Exporting figures in Capaian's own layout. Guarantees: the file is replaced only when all of it
+ * is written, and holds as many rows as the receipt says. */
 
 #include "config.h"
 

@@ -1,29 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The sentence on top of the overview: how far, of what, what is missing. It is put together from whole
- * sentences, each with its own translation, because word order differs. */
+/* The sentence on top of the overview: how far, of what, what is missing. It is put together from
+ * whole sentences, each with its own translation, because word order differs. */
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <pango/pango.h>
 
 #include "ikd-overview.h"
 
-/* Bold in markup, and escaped. */
+/* Where bold begins and ends, until it is known whether markup or plain text is wanted. */
+#define BOLD_ON "\001"
+#define BOLD_OFF "\002"
+
 static char *
 strong (const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return g_strdup_printf ("<b>%s</b>", escaped);
-}
-
-static char *
-escape (const char *text)
-{
-  return g_markup_escape_text (text, -1);
+  return g_strconcat (BOLD_ON, text, BOLD_OFF, NULL);
 }
 
 /* "about 0.94%" where the number rests on rounded ones. */
@@ -69,19 +63,21 @@ active_sentence (const IkdAttainment *state)
   g_autofree char *date = ikd_period_format (state->active.as_of);
   g_autofree char *count = ikd_count_format_words (state->active.number);
   g_autofree char *bold = strong (count);
-  g_autofree char *name = escape (name_of (state));
+  const char *name = name_of (state);
   g_autofree char *share = NULL;
   g_autofree char *base = NULL;
 
   if (!state->coverage.known || state->coverage_of.kind != IKD_OF_INDICATOR
       || !state->base.number.known)
     /* Translators: a date, a count of residents, the name of a region. */
-    return g_strdup_printf (_("As of %s, %s residents of %s have activated IKD."), date, bold, name);
+    return g_strdup_printf (_("As of %s, %s residents of %s have activated IKD."), date, bold,
+                            name);
 
   share = percent_strong (state->coverage);
   base = ikd_count_format_words (state->base.number);
   return g_strdup_printf (
-    /* Translators: a date, a count of residents, the name of a region, a percentage, the count of the base,
+    /* Translators: a date, a count of residents, the name of a region, a percentage, the count of
+     * the base,
        the base in running text ("ID-obliged residents"). */
     _("As of %s, %s residents of %s have activated IKD, %s of %s %s."), date, bold, name, share,
     base, ikd_indicator_phrase (state->coverage_of.indicator));
@@ -92,7 +88,7 @@ static char *
 percent_sentence (const IkdAttainment *state)
 {
   g_autofree char *date = ikd_period_format (state->active.as_of);
-  g_autofree char *name = escape (name_of (state));
+  const char *name = name_of (state);
   const IkdFigure *figure = state->active.figure;
   g_autofree char *printed = ikd_percent_format_digits (figure->percent, figure->half);
   g_autofree char *bold = strong (printed);
@@ -105,7 +101,8 @@ percent_sentence (const IkdAttainment *state)
         "people is not known."), date, name, bold);
 
   return g_strdup_printf (
-    /* Translators: a date, the name of a region, a percentage, what it is of ("of ID-obliged residents"). */
+    /* Translators: a date, the name of a region, a percentage, what it is of ("of ID-obliged
+     * residents"). */
     _("As of %s, the published IKD activation of %s is %s %s; the number of people is not known."),
     date, name, bold, of);
 }
@@ -114,14 +111,15 @@ static char *
 partial_sentence (const IkdAttainment *state)
 {
   g_autofree char *date = ikd_day_format (state->day);
-  g_autofree char *name = escape (name_of (state));
+  const char *name = name_of (state);
   g_autofree char *count = ikd_count_format (state->active.number.value);
   g_autofree char *bold = strong (count);
   g_autofree char *reported = ikd_count_format (state->active.reported);
   g_autofree char *children = ikd_count_format (state->active.children);
 
   return g_strdup_printf (
-    /* Translators: a date, two numbers of regions, a level in the plural ("districts"), the name of a region,
+    /* Translators: a date, two numbers of regions, a level in the plural ("districts"), the name of
+     * a region,
        a count. */
     _("As of %s, %s of %s %s of %s have reported, together %s active IKD. That is no total yet, so "
       "there is no coverage."), date, reported, children,
@@ -131,7 +129,7 @@ partial_sentence (const IkdAttainment *state)
 static char *
 first_sentence (const IkdAttainment *state)
 {
-  g_autofree char *name = escape (name_of (state));
+  const char *name = name_of (state);
   g_autofree char *date = ikd_day_format (state->day);
 
   if (state->active.origin == IKD_ORIGIN_NONE)
@@ -144,7 +142,8 @@ first_sentence (const IkdAttainment *state)
   return active_sentence (state);
 }
 
-/* Announced one percentage, counts give another: both are said, and which side of the target that is. */
+/* Announced one percentage, counts give another: both are said, and which side of the target that
+ * is. */
 static char *
 published_sentence (const IkdAttainment *state)
 {
@@ -249,32 +248,49 @@ target_sentence (const IkdAttainment *state)
   return g_strdup_printf (_("%s cannot be compared with it."), target);
 }
 
-char *
-ikd_headline_markup (IkdAttainment *attainment)
+static GString *
+compose (IkdAttainment *attainment)
 {
   g_autofree char *first = first_sentence (attainment);
   g_autofree char *published = published_sentence (attainment);
   g_autofree char *target = target_sentence (attainment);
-  g_autoptr (GString) text = g_string_new (first);
-
-  g_return_val_if_fail (IKD_IS_ATTAINMENT (attainment), NULL);
+  GString *text = g_string_new (first);
 
   if (published != NULL)
     g_string_append_printf (text, " %s", published);
   if (target != NULL)
     g_string_append_printf (text, " %s", target);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return text;
+}
+
+char *
+ikd_headline_markup (IkdAttainment *attainment)
+{
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GString) markup = NULL;
+  g_autofree char *escaped = NULL;
+
+  g_return_val_if_fail (IKD_IS_ATTAINMENT (attainment), NULL);
+
+  text = compose (attainment);
+  escaped = g_markup_escape_text (text->str, text->len);
+  markup = g_string_new (escaped);
+  g_string_replace (markup, "&#x1;", "<b>", 0);
+  g_string_replace (markup, "&#x2;", "</b>", 0);
+  return g_string_free (g_steal_pointer (&markup), FALSE);
 }
 
 char *
 ikd_headline_text (IkdAttainment *attainment)
 {
-  g_autofree char *markup = ikd_headline_markup (attainment);
-  char *text = NULL;
+  g_autoptr (GString) text = NULL;
 
-  if (!pango_parse_markup (markup, -1, 0, NULL, &text, NULL, NULL))
-    return g_strdup (markup);
-  return text;
+  g_return_val_if_fail (IKD_IS_ATTAINMENT (attainment), NULL);
+
+  text = compose (attainment);
+  g_string_replace (text, BOLD_ON, "", 0);
+  g_string_replace (text, BOLD_OFF, "", 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 char *

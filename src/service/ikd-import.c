@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Importing a file. Guarantees: one transaction, one action; rows = accepted + unchanged + rejected; the
- * same file again changes nothing; a dry run leaves no trace. */
+/* Importing a file. Guarantees: one transaction, one action; rows = accepted + unchanged +
+ * rejected; the same file again changes nothing; a dry run leaves no trace. */
 
 #include "config.h"
 
@@ -27,7 +27,8 @@ ikd_receipt_free (IkdReceipt *receipt)
 
 /* --- finding regions --- */
 
-/* A name is looked for among the regions of the file first; a village may have to come from the list. */
+/* A name is looked for among the regions of the file first; a village may have to come from the
+ * list. */
 static IkdRegion *
 find_region (const char *code, const char *name, gpointer data, GError **error)
 {
@@ -108,8 +109,8 @@ report (Import *self, const IkdDraftRow *row, const char *column, const IkdProbl
                                     problem->message));
 }
 
-/* Finds the claim that the figure revises (domain.md §4): that of the same source, else the next free one.
- * *current: what stands there, nullable */
+/* Finds the claim that the figure revises (domain.md §4): that of the same source, else the next
+ * free one. *current: what stands there, nullable */
 static gboolean
 find_claim (Import *self, IkdFigure *figure, IkdFigure **current, GError **error)
 {
@@ -137,7 +138,8 @@ find_claim (Import *self, IkdFigure *figure, IkdFigure **current, GError **error
   return TRUE;
 }
 
-/* Stores one figure of a row. *changed: it was new or different. A refusal is a problem of the row. */
+/* Stores one figure of a row. *changed: it was new or different. A refusal is a problem of the
+ * row. */
 static gboolean
 store_figure (Import *self, const IkdDraftRow *row, const IkdDraftFigure *draft, gboolean *changed,
               gboolean *refused, GError **error)

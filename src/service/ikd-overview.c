@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The state of a region, its children in order, and its series: computed on a worker from one connection,
- * so that all of it is of one moment. */
+/* The state of a region, its children in order, and its series: computed on a worker from one
+ * connection, so that all of it is of one moment. */
 
 #include "config.h"
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ikd-detective.h"
+#include "ikd-points.h"
 #include "ikd-ranking.h"
 #include "ikd-session.h"
 
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64         region;
-  IkdDay         day;           /* IKD_DAY_NONE: the newest figure's date in the region's subtree, else today */
+  /* IKD_DAY_NONE: the newest figure's date in the region's subtree, else today */
+  IkdDay         day;
   IkdTargetKind  kind;
   IkdIndicator   base;          /* NONE: the target's */
   const char    *segment;       /* interned; "" for everybody */
@@ -34,37 +36,43 @@ struct _IkdOverview
   IkdAttainment  *attainment;
   GPtrArray      *ranking;      /* of IkdRank; empty for a region without children */
   IkdIndicator    ranking_base;
-  GPtrArray      *points;       /* of IkdSeriesPoint, for the chart: own figures, else the children's sums where complete */
-  GPtrArray      *targets;      /* of IkdTarget in force for the region over the chart's span, of the kind asked */
+  /* of IkdSeriesPoint, for the chart: own figures, else the children's sums where complete */
+  GPtrArray      *points;
+  /* of IkdTarget in force for the region over the chart's span, of the kind asked */
+  GPtrArray      *targets;
   GPtrArray      *target_counts;/* of IkdNumber *, beside targets */
-  GPtrArray      *rivals;       /* of IkdFigure: claims beside the one used, of the active figure's key */
+  /* of IkdFigure: claims beside the one used, of the active figure's key */
+  GPtrArray      *rivals;
   IkdDay          newest;       /* newest figure in the subtree, IKD_DAY_NONE: none at all */
   IkdNumber       weekly_need;  /* required pace × working days of a week */
 };
 
-typedef struct
-{
-  IkdPeriod  at;
-  IkdNumber  number;
-  gboolean   exact;
-} IkdSeriesPoint;
-
-IkdOverview   *ikd_overview_load        (IkdSession *session, const IkdOverviewQuery *query, GCancellable *cancellable, GError **error);
-void           ikd_overview_load_async  (IkdSession *session, const IkdOverviewQuery *query, GCancellable *cancellable,
+IkdOverview   *ikd_overview_load        (IkdSession *session, const IkdOverviewQuery *query,
+                                         GCancellable *cancellable, GError **error);
+void           ikd_overview_load_async  (IkdSession *session, const IkdOverviewQuery *query,
+                                         GCancellable *cancellable,
                                          GAsyncReadyCallback callback, gpointer user_data);
 IkdOverview   *ikd_overview_load_finish (IkdSession *session, GAsyncResult *result, GError **error);
 
-/* For capaianctl: the state alone, a ranking alone (of IkdRank), own figures by date (of IkdFigure, all claims 0), candidates. @query->day must be a day. */
-IkdAttainment *ikd_status_load          (IkdSession *session, const IkdOverviewQuery *query, GCancellable *cancellable, GError **error);
-GPtrArray     *ikd_ranking_load         (IkdSession *session, const IkdOverviewQuery *query, IkdIndicator *base, GCancellable *cancellable, GError **error);
-GPtrArray     *ikd_series_load          (IkdSession *session, gint64 region, IkdIndicator indicator, const char *segment,
-                                         IkdDay from, IkdDay to, GCancellable *cancellable, GError **error);
-GPtrArray     *ikd_detect_load          (IkdSession *session, const IkdOverviewQuery *query, gint64 count, gint64 percent, gint64 half,
+/* For capaianctl: the state alone, a ranking alone (of IkdRank), own figures by date (of
+ * IkdFigure, all claims 0), candidates. @query->day must be a day. */
+IkdAttainment *ikd_status_load          (IkdSession *session, const IkdOverviewQuery *query,
+                                         GCancellable *cancellable, GError **error);
+GPtrArray     *ikd_ranking_load         (IkdSession *session, const IkdOverviewQuery *query,
+                                         IkdIndicator *base, GCancellable *cancellable,
+                                         GError **error);
+GPtrArray     *ikd_series_load          (IkdSession *session, gint64 region,
+                                         IkdIndicator indicator, const char *segment,
+                                         IkdDay from, IkdDay to, GCancellable *cancellable,
+                                             GError **error);
+GPtrArray     *ikd_detect_load          (IkdSession *session, const IkdOverviewQuery *query,
+                                         gint64 count, gint64 percent, gint64 half,
                                          GCancellable *cancellable, GError **error);
 
 /* --- words about a state; translated; transfer full --- */
 
-/* Pango markup: interface.md §1 headline, numbers bold; every case (no figure, percent-only, partial, no target, expired, achieved …). */
+/* Pango markup: interface.md §1 headline, numbers bold; every case (no figure, percent-only,
+ * partial, no target, expired, achieved …). */
 char          *ikd_headline_markup      (IkdAttainment *attainment);
 /* The same as plain text. */
 char          *ikd_headline_text        (IkdAttainment *attainment);

@@ -12,14 +12,18 @@ G_BEGIN_DECLS
 /* Targets and the calendar. */
 
 /* Of IkdTarget: scope within or above @region (0: all), withdrawn left out. */
-GPtrArray *ikd_target_list          (IkdSession *session, gint64 region, GCancellable *cancellable, GError **error);
+GPtrArray *ikd_target_list          (IkdSession *session, gint64 region, GCancellable *cancellable,
+                                     GError **error);
 void       ikd_target_list_async    (IkdSession *session, gint64 region, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *ikd_target_list_finish   (IkdSession *session, GAsyncResult *result, GError **error);
 
-/* Checks (ikd_target_check(), identity numbers in its texts) and stores; sets target->record. With ->withdrawn it is taken back. */
-gboolean   ikd_target_save          (IkdSession *session, IkdTarget *target, GCancellable *cancellable, GError **error);
-void       ikd_target_save_async    (IkdSession *session, IkdTarget *target, GCancellable *cancellable,
+/* Checks (ikd_target_check(), identity numbers in its texts) and stores; sets target->record. With
+ * ->withdrawn it is taken back. */
+gboolean   ikd_target_save          (IkdSession *session, IkdTarget *target,
+                                     GCancellable *cancellable, GError **error);
+void       ikd_target_save_async    (IkdSession *session, IkdTarget *target,
+                                     GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 gboolean   ikd_target_save_finish   (IkdSession *session, GAsyncResult *result, GError **error);
 
@@ -31,20 +35,26 @@ typedef struct
   IkdNumber  required_pace;
   IkdDay     as_of;             /* of the active figure */
 } IkdTargetPreview;
-void       ikd_target_preview_async  (IkdSession *session, IkdTarget *target, GCancellable *cancellable,
+void       ikd_target_preview_async  (IkdSession *session, IkdTarget *target,
+                                      GCancellable *cancellable,
                                       GAsyncReadyCallback callback, gpointer user_data);
-gboolean   ikd_target_preview_finish (IkdSession *session, GAsyncResult *result, IkdTargetPreview *preview, GError **error);
+gboolean   ikd_target_preview_finish (IkdSession *session, GAsyncResult *result,
+                                      IkdTargetPreview *preview, GError **error);
 
 /* Of IkdHoliday in @year (0: all). */
-GPtrArray *ikd_holiday_list         (IkdSession *session, int year, GCancellable *cancellable, GError **error);
+GPtrArray *ikd_holiday_list         (IkdSession *session, int year, GCancellable *cancellable,
+                                     GError **error);
 /* Reads a CSV of holidays; *@n new or changed. */
-gboolean   ikd_holiday_import       (IkdSession *session, GFile *file, guint *n, GCancellable *cancellable, GError **error);
+gboolean   ikd_holiday_import       (IkdSession *session, GFile *file, guint *n,
+                                     GCancellable *cancellable, GError **error);
 
 /* Integrity (interface.md §4 verify). */
-IkdVerification *ikd_verify         (IkdSession *session, GCancellable *cancellable, GError **error);
+IkdVerification *ikd_verify         (IkdSession *session, GCancellable *cancellable,
+                                     GError **error);
 
 /* Items of a list ("segment" …), of IkdListItem. */
-void       ikd_list_load_async      (IkdSession *session, const char *list, GCancellable *cancellable,
+void       ikd_list_load_async      (IkdSession *session, const char *list,
+                                     GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *ikd_list_load_finish     (IkdSession *session, GAsyncResult *result, GError **error);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* A region's series of active IKD. The children's series are merged day by day, so that the work grows with
- * the number of figures and not with figures times children. */
+/* A region's series of active IKD. The children's series are merged day by day, so that the work
+ * grows with the number of figures and not with figures times children. */
 
 #include "config.h"
 
@@ -53,8 +53,9 @@ by_day (gconstpointer a, gconstpointer b)
   const Step *first = a;
   const Step *second = b;
 
-  return first->day != second->day ? (first->day > second->day) - (first->day < second->day)
-                                   : (first->child > second->child) - (first->child < second->child);
+  if (first->day != second->day)
+    return first->day > second->day ? 1 : -1;
+  return (first->child > second->child) - (first->child < second->child);
 }
 
 /* The sum after each day on which any child has something new, once all of them have a value. */

@@ -3,13 +3,23 @@
 
 #pragma once
 
-#include "ikd-overview.h"
+#include "ikd-book.h"
 
 G_BEGIN_DECLS
 
-/* The points of a region's chart up to @day: its own counts, and, later than these or without any, the sums of its children wherever
- * all of them have a value. Each series is read once. transfer full, of IkdSeriesPoint */
-GPtrArray *ikd_points_collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, const char *segment,
+/* One point of a series. */
+typedef struct
+{
+  IkdPeriod  at;
+  IkdNumber  number;
+  gboolean   exact;
+} IkdSeriesPoint;
+
+/* The points of a region's chart up to @day: its own counts, and, later than these or without any,
+ * the sums of its children wherever all of them have a value. Each series is read once. transfer
+ * full, of IkdSeriesPoint */
+GPtrArray *ikd_points_collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region,
+                               const char *segment,
                                IkdDay day);
 
 G_END_DECLS

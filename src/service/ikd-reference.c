@@ -65,7 +65,8 @@ by_level (gconstpointer a, gconstpointer b, gpointer data)
   IkdSheet *sheet = data;
   guint first = *(const guint *) a;
   guint second = *(const guint *) b;
-  int order = g_strcmp0 (ikd_sheet_get_cell (sheet, first, 2), ikd_sheet_get_cell (sheet, second, 2));
+  int order = g_strcmp0 (ikd_sheet_get_cell (sheet, first, 2), ikd_sheet_get_cell (sheet, second,
+                         2));
 
   return order != 0 ? order : (first > second) - (first < second);
 }

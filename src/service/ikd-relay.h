@@ -7,11 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* The asynchronous form of a service whose job gives a pointer: runs @job on a worker and hands its result on through a task of @session. */
-void     ikd_relay_read   (IkdSession *session, IkdStoreJob job, gpointer data, GDestroyNotify free_data,
+/* The asynchronous form of a service whose job gives a pointer: runs @job on a worker and hands
+ * its result on through a task of @session. */
+void     ikd_relay_read   (IkdSession *session, IkdStoreJob job, gpointer data,
+                           GDestroyNotify free_data,
                            GDestroyNotify free_result, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data);
-void     ikd_relay_write  (IkdSession *session, IkdStoreJob job, gpointer data, GDestroyNotify free_data,
+void     ikd_relay_write  (IkdSession *session, IkdStoreJob job, gpointer data,
+                           GDestroyNotify free_data,
                            GDestroyNotify free_result, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data);
 gpointer ikd_relay_finish (IkdSession *session, GAsyncResult *result, GError **error);

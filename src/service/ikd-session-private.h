@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 /* Reads the cached parts again and waits for it; after a blocking write that changed them. */
 gboolean   ikd_session_refresh       (IkdSession *self, GError **error);
 
-/* Inside a job: brings the villages of a regency from the shipped data into the file; *@n how many. */
-gboolean   ikd_villages_merge        (IkdDatabase *db, const char *regency_code, guint *n, GError **error);
+/* Inside a job: brings the villages of a regency from the shipped data into the file; *@n how
+ * many. */
+gboolean   ikd_villages_merge        (IkdDatabase *db, const char *regency_code, guint *n,
+                                      GError **error);
 /* Inside a job: what a question needs, but for region, day and base. targets (transfer full) */
 GPtrArray *ikd_session_job_targets   (IkdDatabase *db, GError **error);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* An open data file with its operator. Guarantees: "changed" is told after the cached parts are fresh; the
- * atlas handed out is never changed afterwards. */
+/* An open data file with its operator. Guarantees: "changed" is told after the cached parts are
+ * fresh; the atlas handed out is never changed afterwards. */
 
 #include "config.h"
 

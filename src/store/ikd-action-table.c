@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Actions: every change of the file is one, with its revisions, and each carries the hash of all that
- * came before it. */
+/* Actions: every change of the file is one, with its revisions, and each carries the hash of all
+ * that came before it. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "ikd-database-private.h"
+#include "ikd-tables.h"
 #include "ikd-error.h"
 #include "ikd-guard.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Copies of the data file. Guarantees: a copy counts only after it was opened and checked; one that is
- * not whole is removed. */
+/* Copies of the data file. Guarantees: a copy counts only after it was opened and checked; one that
+ * is not whole is removed. */
 
 #include <errno.h>
 #include <fcntl.h>

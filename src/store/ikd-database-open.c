@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Opening a data file: what it is, where it lies, whether it may be written. Guarantees: a file that is
- * not ours, or newer than this program, is never written; a new file appears whole or not at all. */
+/* Opening a data file: what it is, where it lies, whether it may be written. Guarantees: a file
+ * that is not ours, or newer than this program, is never written; a new file appears whole or not
+ * at all. */
 
 #include <errno.h>
 #include <fcntl.h>
@@ -134,7 +135,8 @@ disconnect (IkdDatabase *self)
   self->handle = NULL;
 }
 
-/* A file in a folder that may not be written has no place for the log: it is read as it lies there. */
+/* A file in a folder that may not be written has no place for the log: it is read as it lies
+ * there. */
 static gboolean
 connect_read_only (IkdDatabase *self, GError **error)
 {

@@ -6,7 +6,6 @@
 #include <sqlite3.h>
 
 #include "ikd-database.h"
-#include "ikd-tables.h"
 
 G_BEGIN_DECLS
 

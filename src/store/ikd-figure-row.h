@@ -4,10 +4,12 @@
 #pragma once
 
 #include "ikd-database-private.h"
+#include "ikd-tables.h"
 
 G_BEGIN_DECLS
 
-/* The columns of a figure, in one order for all queries: f is figure (or figure_rev), r its revision, s the source, a the action. */
+/* The columns of a figure, in one order for all queries: f is figure (or figure_rev), r its
+ * revision, s the source, a the action. */
 #define IKD_FIGURE_COLUMNS \
   "f.region, f.indicator, f.segment, f.start, f.day, f.claim, f.state, f.value, f.low, f.high,\n" \
   "       f.percent, f.half, f.of, s.kind, s.title, s.publisher, s.date, s.url, s.base_word,\n" \

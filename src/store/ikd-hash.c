@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The hash chain. Guarantees: two different histories never give the same bytes to the digest, since
- * every text is preceded by its length. */
+/* The hash chain. Guarantees: two different histories never give the same bytes to the digest,
+ * since every text is preceded by its length. */
 
 #include <string.h>
 
@@ -59,7 +59,8 @@ ikd_action_hash (const guint8 *previous, gint64 id, gint64 at, const char *kind,
   g_checksum_get_digest (checksum, hash, &size);
 }
 
-/* Everything that a revision says: the full text of its source, the region's code rather than its id. */
+/* Everything that a revision says: the full text of its source, the region's code rather than its
+ * id. */
 const char *const ikd_figure_rev_hash_sql =
   "SELECT r.id, region.code, r.indicator, r.segment, r.start, r.day, r.claim, r.state, r.value,\n"
   "       r.low, r.high, r.percent, r.half, r.of, source.kind, source.title, source.publisher,\n"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The ladder of schemas. Guarantees: each step runs whole or not at all, after a copy of the file that
- * was opened and checked; the scripts are those that were released. */
+/* The ladder of schemas. Guarantees: each step runs whole or not at all, after a copy of the file
+ * that was opened and checked; the scripts are those that were released. */
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ikd-database-private.h"
+#include "ikd-tables.h"
 
 G_BEGIN_DECLS
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ikd-database-private.h"
+#include "ikd-tables.h"
 #include "ikd-error.h"
 
 IkdAtlas *

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The book that asks the file. Guarantees: each question is one search of the figures' key; an error is
- * kept, and from then on nothing is found. */
+/* The book that asks the file. Guarantees: each question is one search of the figures' key; an
+ * error is kept, and from then on nothing is found. */
 
 #include "ikd-store-book.h"
 

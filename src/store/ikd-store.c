@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* An open data file and its workers. Guarantees: SQLite is used on the workers alone; jobs that write
- * run one after another, each in one transaction; whoever waits for a job always gets an answer. */
+/* An open data file and its workers. Guarantees: SQLite is used on the workers alone; jobs that
+ * write run one after another, each in one transaction; whoever waits for a job always gets an
+ * answer. */
 
 #include "ikd-store.h"
 

@@ -10,24 +10,25 @@ G_BEGIN_DECLS
 /**
  * IkdStore:
  *
- * An open data file: one writer connection on its own thread, one or more reader connections on theirs. A job is a
- * function with data; the worker wraps a writing job in BEGIN IMMEDIATE … COMMIT, or ROLLBACK when it fails or is cancelled.
+ * An open data file: one writer connection on its own thread, one or more reader connections on
+ * theirs. A job is a function with data; the worker wraps a writing job in BEGIN IMMEDIATE …
+ * COMMIT, or ROLLBACK when it fails or is cancelled.
  *
- * Signal "changed" (main thread): the file holds something new, by a job of ours or by another process (within a second).
+ * Signal "changed" (main thread): the file holds something new, by a job of ours or by another
+ * process (within a second).
  * Property "read-only".
  */
 #define IKD_TYPE_STORE (ikd_store_get_type ())
 G_DECLARE_FINAL_TYPE (IkdStore, ikd_store, IKD, STORE, GObject)
 
-/* Runs on a worker thread. Returns the result (to be freed with the job's free_result), or NULL with @error set.
- * A job without a result returns any non-NULL pointer, e.g. GINT_TO_POINTER (TRUE). */
-typedef gpointer (*IkdStoreJob) (IkdDatabase *database, gpointer data, GCancellable *cancellable, GError **error);
-
-IkdStore    *ikd_store_open         (const char *path, IkdDatabaseFlags flags, GError **error);  /* blocks */
-void         ikd_store_open_async   (const char *path, IkdDatabaseFlags flags, GCancellable *cancellable,
+/* blocks */
+IkdStore    *ikd_store_open         (const char *path, IkdDatabaseFlags flags, GError **error);
+void         ikd_store_open_async   (const char *path, IkdDatabaseFlags flags,
+                                     GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 IkdStore    *ikd_store_open_finish  (GAsyncResult *result, GError **error);
-/* Ends the workers after the jobs already queued; blocks until they are done. Idempotent; also at finalize. */
+/* Ends the workers after the jobs already queued; blocks until they are done. Idempotent; also at
+ * finalize. */
 void         ikd_store_close        (IkdStore *self);
 
 const char  *ikd_store_get_path     (IkdStore *self);
@@ -35,14 +36,19 @@ gboolean     ikd_store_is_read_only (IkdStore *self);
 gboolean     ikd_store_is_newer     (IkdStore *self);   /* written by a newer version: read only */
 
 /* Blocking: for capaianctl, tests and tools without a main loop. */
-gpointer     ikd_store_read         (IkdStore *self, IkdStoreJob job, gpointer data, GCancellable *cancellable, GError **error);
-gpointer     ikd_store_write        (IkdStore *self, IkdStoreJob job, gpointer data, GCancellable *cancellable, GError **error);
+gpointer     ikd_store_read         (IkdStore *self, IkdStoreJob job, gpointer data,
+                                     GCancellable *cancellable, GError **error);
+gpointer     ikd_store_write        (IkdStore *self, IkdStoreJob job, gpointer data,
+                                     GCancellable *cancellable, GError **error);
 
-/* @data is freed with @free_data after the job, on the thread that called. Result through ikd_store_job_finish (transfer full). */
-void         ikd_store_read_async   (IkdStore *self, IkdStoreJob job, gpointer data, GDestroyNotify free_data,
+/* @data is freed with @free_data after the job, on the thread that called. Result through
+ * ikd_store_job_finish (transfer full). */
+void         ikd_store_read_async   (IkdStore *self, IkdStoreJob job, gpointer data,
+                                     GDestroyNotify free_data,
                                      GDestroyNotify free_result, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
-void         ikd_store_write_async  (IkdStore *self, IkdStoreJob job, gpointer data, GDestroyNotify free_data,
+void         ikd_store_write_async  (IkdStore *self, IkdStoreJob job, gpointer data,
+                                     GDestroyNotify free_data,
                                      GDestroyNotify free_result, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 gpointer     ikd_store_job_finish   (IkdStore *self, GAsyncResult *result, GError **error);

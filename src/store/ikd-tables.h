@@ -12,42 +12,34 @@
 
 G_BEGIN_DECLS
 
-/* The functions of the tables. Each has a file of its own (ikd-region-table.c …); all run inside a job, on its thread. */
+/* The functions of the tables. Each has a file of its own (ikd-region-table.c …); all run inside a
+ * job, on its thread. */
 
 /* --- region --- */
 
 /* All loaded regions as a frozen atlas. transfer full */
 IkdAtlas   *ikd_region_table_load      (IkdDatabase *db, GError **error);
 /* Adds or updates by code (its parent must be there); *@id is its id. */
-gboolean    ikd_region_table_merge     (IkdDatabase *db, const char *code, int level, const char *parent_code, const char *name,
+gboolean    ikd_region_table_merge     (IkdDatabase *db, const char *code, int level,
+                                        const char *parent_code, const char *name,
                                         gint64 *id, GError **error);
 
 /* --- setting --- */
 
 /* transfer full, nullable without error if there is none: *@value NULL */
-gboolean    ikd_setting_table_get      (IkdDatabase *db, const char *key, char **value, GError **error);
-gboolean    ikd_setting_table_set      (IkdDatabase *db, const char *key, const char *value, GError **error);
+gboolean    ikd_setting_table_get      (IkdDatabase *db, const char *key, char **value,
+                                        GError **error);
+gboolean    ikd_setting_table_set      (IkdDatabase *db, const char *key, const char *value,
+                                        GError **error);
 
 /* Keys used: */
 #define IKD_SETTING_OFFICE      "office"        /* code of the office's region */
 #define IKD_SETTING_WEEK_DAYS   "week-days"     /* "5", "6" */
-#define IKD_SETTING_MARK        "mark"          /* "sample", "training"; absent in an office's file */
+#define IKD_SETTING_MARK        "mark"          /* "sample",
+    "training"; absent in an office's file */
 #define IKD_SETTING_SEGMENTS    "lists"         /* version of the shipped lists */
 
 /* --- action: every change is one --- */
-
-typedef enum
-{
-  IKD_ACTION_INIT,              /* shipped reference data */
-  IKD_ACTION_SET,               /* one figure, window or command */
-  IKD_ACTION_IMPORT,
-  IKD_ACTION_TARGET,
-  IKD_ACTION_HOLIDAY,
-  IKD_ACTION_RECORD,            /* another kind of record */
-  IKD_ACTION_UNDO,
-  IKD_ACTION_REDO,
-  IKD_ACTION_ROLLBACK,
-} IkdActionKind;
 
 const char *ikd_action_kind_to_id      (IkdActionKind kind);
 
@@ -68,56 +60,83 @@ struct _IkdAction
   guint           revisions;
 };
 
-/* Opens an action; its revisions follow through ikd_figure_table_add / ikd_record_table_add; ikd_action_table_end closes it with
- * its hash, SHA-256(previous ‖ action ‖ revisions). An action without any revision is removed and *@id becomes 0. */
-gboolean    ikd_action_table_begin     (IkdDatabase *db, IkdActionKind kind, const char *operator_name, const char *label,
-                                        const char *file_sha256, gint64 reverts, gint64 *id, GError **error);
+/* Opens an action; its revisions follow through ikd_figure_table_add / ikd_record_table_add;
+ * ikd_action_table_end closes it with its hash, SHA-256(previous ‖ action ‖ revisions). An action
+ * without any revision is removed and *@id becomes 0. */
+gboolean    ikd_action_table_begin     (IkdDatabase *db, IkdActionKind kind,
+                                        const char *operator_name, const char *label,
+                                        const char *file_sha256, gint64 reverts, gint64 *id,
+                                            GError **error);
 gboolean    ikd_action_table_end       (IkdDatabase *db, gint64 *id, GError **error);
-IkdAction  *ikd_action_table_get       (IkdDatabase *db, gint64 id, GError **error);              /* NOT_FOUND */
-GPtrArray  *ikd_action_table_list      (IkdDatabase *db, IkdActionKind kind, guint limit, GError **error);  /* newest first; of IkdAction */
+/* NOT_FOUND */
+IkdAction  *ikd_action_table_get       (IkdDatabase *db, gint64 id, GError **error);
+/* newest first; of IkdAction */
+GPtrArray  *ikd_action_table_list      (IkdDatabase *db, IkdActionKind kind, guint limit,
+                                        GError **error);
 
 /* What undo (and redo) of @operator_name would revert; NULL without error if nothing. */
-gboolean    ikd_action_table_undoable  (IkdDatabase *db, const char *operator_name, IkdAction **action, GError **error);
-gboolean    ikd_action_table_redoable  (IkdDatabase *db, const char *operator_name, IkdAction **action, GError **error);
+gboolean    ikd_action_table_undoable  (IkdDatabase *db, const char *operator_name,
+                                        IkdAction **action, GError **error);
+gboolean    ikd_action_table_redoable  (IkdDatabase *db, const char *operator_name,
+                                        IkdAction **action, GError **error);
 
-/* Reverts action @id as a new action of @kind (UNDO, REDO, ROLLBACK): each cell whose newest revision is of @id gets back what it held before (or is
- * withdrawn); cells that moved on stay and are returned in @moved (out, transfer full, of IkdFigure current now). *@new_id. */
-gboolean    ikd_action_table_revert    (IkdDatabase *db, gint64 id, IkdActionKind kind, const char *operator_name,
+/* Reverts action @id as a new action of @kind (UNDO, REDO, ROLLBACK): each cell whose newest
+ * revision is of @id gets back what it held before (or is withdrawn); cells that moved on stay and
+ * are returned in @moved (out, transfer full, of IkdFigure current now). *@new_id. */
+gboolean    ikd_action_table_revert    (IkdDatabase *db, gint64 id, IkdActionKind kind,
+                                        const char *operator_name,
                                         gint64 *new_id, GPtrArray **moved, GError **error);
 
 /* --- figure --- */
 
-/* Adds a revision in the open @action and makes it current. Sets figure->revision, replaces, action. */
-gboolean    ikd_figure_table_add       (IkdDatabase *db, gint64 action, IkdFigure *figure, GError **error);
+/* Adds a revision in the open @action and makes it current. Sets figure->revision, replaces,
+ * action. */
+gboolean    ikd_figure_table_add       (IkdDatabase *db, gint64 action, IkdFigure *figure,
+                                        GError **error);
 /* The current figure of a key (any state), NULL without error if none. */
-gboolean    ikd_figure_table_get       (IkdDatabase *db, const IkdFigureKey *key, IkdFigure **figure, GError **error);
-/* All claims current under the key's (region, indicator, segment, start, day); of IkdFigure, withdrawn left out. */
+gboolean    ikd_figure_table_get       (IkdDatabase *db, const IkdFigureKey *key,
+                                        IkdFigure **figure, GError **error);
+/* All claims current under the key's (region, indicator, segment, start, day); of IkdFigure,
+ * withdrawn left out. */
 GPtrArray  *ikd_figure_table_claims    (IkdDatabase *db, const IkdFigureKey *key, GError **error);
 /* All revisions of a key's claims, oldest first. */
 GPtrArray  *ikd_figure_table_history   (IkdDatabase *db, const IkdFigureKey *key, GError **error);
-/* The newest day of a current figure of claim 0 of @indicator in the subtree of @region (0: anywhere); IKD_DAY_NONE if none. */
-gboolean    ikd_figure_table_newest    (IkdDatabase *db, gint64 region, IkdIndicator indicator, IkdDay *day, GError **error);
-/* Walks all current figures (withdrawn left out) in the subtree of @region (0: all) with @from ≤ day ≤ @to, in key order. */
+/* The newest day of a current figure of claim 0 of @indicator in the subtree of @region (0:
+ * anywhere); IKD_DAY_NONE if none. */
+gboolean    ikd_figure_table_newest    (IkdDatabase *db, gint64 region, IkdIndicator indicator,
+                                        IkdDay *day, GError **error);
+/* Walks all current figures (withdrawn left out) in the subtree of @region (0: all) with @from ≤
+ * day ≤ @to, in key order. */
 typedef gboolean (*IkdFigureFunc) (IkdFigure *figure, gpointer data, GError **error);
-gboolean    ikd_figure_table_each      (IkdDatabase *db, gint64 region, IkdDay from, IkdDay to, IkdFigureFunc func, gpointer data, GError **error);
+gboolean    ikd_figure_table_each      (IkdDatabase *db, gint64 region, IkdDay from, IkdDay to,
+                                        IkdFigureFunc func, gpointer data, GError **error);
 /* The current figures among the newest @limit revisions, newest first. */
 GPtrArray  *ikd_figure_table_recent    (IkdDatabase *db, guint limit, GError **error);
-gboolean    ikd_figure_table_count     (IkdDatabase *db, gint64 *figures, gint64 *revisions, GError **error);
+gboolean    ikd_figure_table_count     (IkdDatabase *db, gint64 *figures, gint64 *revisions,
+                                        GError **error);
 
 /* An IkdBook over the connection; valid only inside the job. transfer full */
 IkdBook    *ikd_store_book_new         (IkdDatabase *db);
 
 /* --- records: targets, holidays, and all that follows --- */
 
-/* Adds a revision of a record (kind: "target", "holiday", …); @record 0 makes a new one, *@record its id. @json NULL withdraws. */
-gboolean    ikd_record_table_add       (IkdDatabase *db, gint64 action, const char *kind, gint64 *record, const char *json, GError **error);
+/* Adds a revision of a record (kind: "target", "holiday", …); @record 0 makes a new one, *@record
+ * its id. @json NULL withdraws. */
+gboolean    ikd_record_table_add       (IkdDatabase *db, gint64 action, const char *kind,
+                                        gint64 *record, const char *json, GError **error);
 
-gboolean    ikd_target_table_add       (IkdDatabase *db, gint64 action, IkdTarget *target, GError **error);   /* sets target->record; ->withdrawn withdraws */
-GPtrArray  *ikd_target_table_list      (IkdDatabase *db, GError **error);                                     /* current, of IkdTarget, by scope, valid_from */
-gboolean    ikd_holiday_table_add      (IkdDatabase *db, gint64 action, IkdHoliday *holiday, GError **error);
-GPtrArray  *ikd_holiday_table_list     (IkdDatabase *db, IkdDay from, IkdDay to, GError **error);             /* of IkdHoliday by day */
+/* sets target->record; ->withdrawn withdraws */
+gboolean    ikd_target_table_add       (IkdDatabase *db, gint64 action, IkdTarget *target,
+                                        GError **error);
+/* current, of IkdTarget, by scope, valid_from */
+GPtrArray  *ikd_target_table_list      (IkdDatabase *db, GError **error);
+gboolean    ikd_holiday_table_add      (IkdDatabase *db, gint64 action, IkdHoliday *holiday,
+                                        GError **error);
+/* of IkdHoliday by day */
+GPtrArray  *ikd_holiday_table_list     (IkdDatabase *db, IkdDay from, IkdDay to, GError **error);
 
-/* Items of the shipped, editable lists ("segment", "obstacle", "institution-kind", "activity-kind"); kept as records of that kind. */
+/* Items of the shipped, editable lists ("segment", "obstacle", "institution-kind", "activity-
+ * kind"); kept as records of that kind. */
 typedef struct
 {
   char *id;
@@ -125,8 +144,10 @@ typedef struct
   char *label_en;
 } IkdListItem;
 void        ikd_list_item_free         (IkdListItem *item);
-gboolean    ikd_list_table_add         (IkdDatabase *db, gint64 action, const char *list, const IkdListItem *item, GError **error);
-GPtrArray  *ikd_list_table_get         (IkdDatabase *db, const char *list, GError **error);                   /* of IkdListItem, in order */
+gboolean    ikd_list_table_add         (IkdDatabase *db, gint64 action, const char *list,
+                                        const IkdListItem *item, GError **error);
+/* of IkdListItem, in order */
+GPtrArray  *ikd_list_table_get         (IkdDatabase *db, const char *list, GError **error);
 
 /* --- verify --- */
 
@@ -140,7 +161,8 @@ typedef struct
 void             ikd_verification_free (IkdVerification *verification);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdVerification, ikd_verification_free)
 
-/* integrity_check, foreign_key_check, the hash chain and its head and counts, current figures and records rebuilt from the history and compared. */
+/* integrity_check, foreign_key_check, the hash chain and its head and counts, current figures and
+ * records rebuilt from the history and compared. */
 IkdVerification *ikd_database_verify   (IkdDatabase *db, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

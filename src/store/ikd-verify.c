@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Verification. Guarantees: a changed byte in the history, a cut tail, and a current figure that the
- * history does not give are each found and named. */
+/* Verification. Guarantees: a changed byte in the history, a cut tail, and a current figure that
+ * the history does not give are each found and named. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "ikd-database-private.h"
+#include "ikd-tables.h"
 
 void
 ikd_verification_free (IkdVerification *verification)
@@ -25,8 +26,8 @@ report (IkdVerification *self, char *problem)
   g_ptr_array_add (self->problems, problem);
 }
 
-/* The chain is walked once: three statements in step, each ordered by id, which is also the order of
- * their actions. */
+/* The chain is walked once: three statements in step, each ordered by id, which is also the order
+ * of their actions. */
 typedef struct
 {
   IkdVerification *result;
@@ -165,7 +166,8 @@ check_head (Walk *walk, GError **error)
   return TRUE;
 }
 
-/* What is current, rebuilt from the history: the newest revision of each key, in both directions. */
+/* What is current, rebuilt from the history: the newest revision of each key, in both
+ * directions. */
 static gboolean
 check_current (IkdVerification *self, IkdDatabase *db, GError **error)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The thread behind a connection. It looks for changes of other processes while it has nothing to do:
- * PRAGMA data_version of a connection does not count that connection's own commits. */
+/* The thread behind a connection. It looks for changes of other processes while it has nothing to
+ * do: PRAGMA data_version of a connection does not count that connection's own commits. */
 
 #include "ikd-worker.h"
 
@@ -85,8 +85,8 @@ unref_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The task may hold the last reference to the store, whose end waits for this thread: it is let go where
- * it returns to. */
+/* The task may hold the last reference to the store, whose end waits for this thread: it is let go
+ * where it returns to. */
 static void
 let_go (GTask *task)
 {

@@ -3,15 +3,15 @@
 
 #pragma once
 
-#include "ikd-store.h"
+#include "ikd-database.h"
 
 G_BEGIN_DECLS
 
 /* A thread with a connection and a queue of jobs. Known to the store alone. */
 typedef struct _IkdWorker IkdWorker;
 
-/* Blocks until the connection is open. A writing worker wraps its jobs in transactions, calls @changed on its thread after each commit,
- * and within a second of another process's. */
+/* Blocks until the connection is open. A writing worker wraps its jobs in transactions, calls
+ * @changed on its thread after each commit, and within a second of another process's. */
 IkdWorker *ikd_worker_new          (const char *path, IkdDatabaseFlags flags, gboolean writes,
                                     void (*changed) (gpointer data), gpointer data, GError **error);
 /* Blocks until the jobs already queued are done. */

@@ -22,16 +22,19 @@ typedef struct
 void        ctl_set_up    (Ctl *self, gconstpointer data);
 void        ctl_tear_down (Ctl *self, gconstpointer data);
 
-/* Runs capaianctl with the words of @line ("status 33.01 --json"): split as a shell does; DB stands for the data
- * file, DIR/… for a file in the folder, SAMPLE for the published figures; --db is added unless the line names one. Asserts the exit status. */
+/* Runs capaianctl with the words of @line ("status 33.01 --json"): split as a shell does; DB stands
+ * for the data file, DIR/… for a file in the folder, SAMPLE for the published figures; --db is
+ * added unless the line names one. Asserts the exit status. */
 void        ctl_run       (Ctl *self, int status, const char *line, ...) G_GNUC_PRINTF (3, 4);
 
-/* A member of the last answer by path: "coverage.percent", "0.problems.1.code", "#" for an array's length. */
+/* A member of the last answer by path: "coverage.percent", "0.problems.1.code", "#" for an array's
+ * length. */
 double      ctl_number    (Ctl *self, const char *path);
 const char *ctl_text      (Ctl *self, const char *path);   /* NULL for null */
 gboolean    ctl_is_null   (Ctl *self, const char *path);
 
-/* Asserts lines such as "coverage.percent=0.9366" (to the digits given), "active.origin=own", "active.value=null". */
+/* Asserts lines such as "coverage.percent=0.9366" (to the digits given), "active.origin=own",
+ * "active.value=null". */
 void        ctl_expect    (Ctl *self, const char *const *lines);
 
 /* Writes a file into the folder; its path is DIR/name. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The contract of capaianctl on real processes: exit statuses, files, refusals, JSON shapes. The worked
- * numbers stand in test-worked.c. */
+/* The contract of capaianctl on real processes: exit statuses, files, refusals, JSON shapes. The
+ * worked numbers stand in test-worked.c. */
 
 #define _GNU_SOURCE             /* memmem */
 
@@ -264,7 +264,8 @@ export_text (Ctl *self, const char *name)
   return text;
 }
 
-/* The same figures, precisions, claims and sources come back: a second export is the same to the byte. */
+/* The same figures, precisions, claims and sources come back: a second export is the same to the
+ * byte. */
 static void
 round_trip (Ctl *self, gconstpointer data)
 {
@@ -372,7 +373,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/cli/" name, Ctl, NULL, ctl_set_up, function, ctl_tear_down)
+#define ADD(name, function) \
+  g_test_add ("/cli/" name, Ctl, NULL, ctl_set_up, function, ctl_tear_down)
+
   ADD ("usage", usage);
   ADD ("files", files);
   ADD ("damage", damage);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Worked cases through the real program: figures as offices and press published them (data/sample), and
- * every derived number worked out by hand in the comment beside it. */
+/* Worked cases through the real program: figures as offices and press published them (data/sample),
+ * and every derived number worked out by hand in the comment beside it. */
 
 #include <string.h>
 
@@ -18,7 +18,8 @@ set_up (Ctl *self, gconstpointer data)
   ctl_run (self, 1, "import SAMPLE");
 }
 
-/* 14,049 of 1,450,000 … 1,549,999 enrolled; 25 % is 362,500 … 387,500; 140 working days to 31 December 2023. */
+/* 14,049 of 1,450,000 … 1,549,999 enrolled; 25 % is 362,500 … 387,500; 140 working days to 31
+ * December 2023. */
 static void
 cilacap (Ctl *self, gconstpointer data)
 {
@@ -54,7 +55,8 @@ kota_cirebon (Ctl *self, gconstpointer data)
   g_assert_nonnull (strstr (self->out, "unknown base"));
 }
 
-/* 203,479 ÷ 680,160 = 29.91634 %; 30 % of it is 204,048: not reached, though 30.06 % was announced. */
+/* 203,479 ÷ 680,160 = 29.91634 %; 30 % of it is 204,048: not reached, though 30.06 % was
+ * announced. */
 static void
 padang (Ctl *self, gconstpointer data)
 {
@@ -126,8 +128,8 @@ jakarta (Ctl *self, gconstpointer data)
           "base.value=null", "achievement.percent=110");
 }
 
-/* Nine of ten with a figure: a sum, 9 of 10, and no coverage. Sulawesi Barat has six, Banten eight, Bali nine,
- * Bengkulu ten regencies. */
+/* Nine of ten with a figure: a sum, 9 of 10, and no coverage. Sulawesi Barat has six, Banten eight,
+ * Bali nine, Bengkulu ten regencies. */
 static void
 partial_sum (Ctl *self, gconstpointer data)
 {

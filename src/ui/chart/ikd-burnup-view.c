@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The burn-up on screen. It draws with the function that also serves reports, keeps the marked point,
- * and says it to a screen reader; it knows nothing of where the numbers come from. */
+/* The burn-up on screen. It draws with the function that also serves reports, keeps the marked
+ * point, and says it to a screen reader; it knows nothing of where the numbers come from. */
 
 #include "config.h"
 

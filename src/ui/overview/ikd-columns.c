@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Columns that wrap: GTK 4.8 has no breakpoints, and a flow box takes the focus for its children. */
+/* Columns that wrap: GTK 4.8 has no breakpoints, and a flow box takes the focus for its
+ * children. */
 
 #include "config.h"
 

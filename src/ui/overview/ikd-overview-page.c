@@ -2,8 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* How far is the region, is it on pace, who is behind: read at one glance. The page holds the last
- * overview it was given and asks for a new one whenever the context changes; an answer that comes after
- * the next question is dropped. */
+ * overview it was given and asks for a new one whenever the context changes; an answer that comes
+ * after the next question is dropped. */
 
 #include "config.h"
 

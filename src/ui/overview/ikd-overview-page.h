@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Ringkasan: one page for any region at any level. Action "overview.up" goes to the parent region. */
+/* Ringkasan: one page for any region at any level. Action "overview.up" goes to the parent
+ * region. */
 #define IKD_TYPE_OVERVIEW_PAGE (ikd_overview_page_get_type ())
 G_DECLARE_FINAL_TYPE (IkdOverviewPage, ikd_overview_page, IKD, OVERVIEW_PAGE, IkdPage)
 

@@ -18,7 +18,8 @@ typedef struct
   gboolean    numeric;
   gboolean    expand;
   char *    (*text)    (const IkdAttainment *state, const IkdRank *rank);
-  gint64    (*number)  (const IkdAttainment *state, const IkdRank *rank);   /* NULL: compared as text */
+  /* NULL: compared as text */
+  gint64    (*number)  (const IkdAttainment *state, const IkdRank *rank);
   gboolean    bar;
 } Column;
 

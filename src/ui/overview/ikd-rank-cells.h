@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds the columns of a ranking (rank, name, active IKD, coverage with its bar, gap, standing) to a view of IkdRank, each with its sorter. */
+/* Adds the columns of a ranking (rank, name, active IKD, coverage with its bar, gap, standing) to
+ * a view of IkdRank, each with its sorter. */
 void ikd_rank_cells_add_columns (GtkColumnView *view);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* A table of read-only rows: GtkColumnView with few, light cells. Its sorter is the view's own, so that
- * a click or Enter on a header sorts, and the model below stays as the ranking gave it. */
+/* A table of read-only rows: GtkColumnView with few, light cells. Its sorter is the view's own, so
+ * that a click or Enter on a header sorts, and the model below stays as the ranking gave it. */
 
 #include "config.h"
 
@@ -84,7 +84,8 @@ apart_row (IkdRank *rank)
                                  ikd_region_get_name (rank->attainment->region));
   if (*text != '\0')
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "rank", g_object_ref (rank), g_object_unref);
   g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), NULL);

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The children of a region: a sortable table of the ranked, and below it the others, apart, with the reason. Enter or a double click
- * activates "win.go-region" with the child's id. */
+/* The children of a region: a sortable table of the ranked, and below it the others, apart, with
+ * the reason. Enter or a double click activates "win.go-region" with the child's id. */
 #define IKD_TYPE_RANK_LIST (ikd_rank_list_get_type ())
 G_DECLARE_FINAL_TYPE (IkdRankList, ikd_rank_list, IKD, RANK_LIST, GtkWidget)
 

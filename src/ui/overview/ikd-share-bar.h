@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A thin bar for a share: filled to "fraction", with a tick at "goal" (below 0: none). It is decoration beside a number that says the same. */
+/* A thin bar for a share: filled to "fraction", with a tick at "goal" (below 0: none). It is
+ * decoration beside a number that says the same. */
 #define IKD_TYPE_SHARE_BAR (ikd_share_bar_get_type ())
 G_DECLARE_FINAL_TYPE (IkdShareBar, ikd_share_bar, IKD, SHARE_BAR, GtkWidget)
 

@@ -7,11 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* A card with one number: "title", "value", "caption", and a bar ("fraction" 0…1, below 0 hides it). "tone" is the style class of the
- * caption ("warning", "success", nullable). One accessible label says it all. */
+/* A card with one number: "title", "value", "caption", and a bar ("fraction" 0…1, below 0 hides
+ * it). "tone" is the style class of the caption ("warning", "success", nullable). One accessible
+ * label says it all. */
 #define IKD_TYPE_TILE (ikd_tile_get_type ())
 G_DECLARE_FINAL_TYPE (IkdTile, ikd_tile, IKD, TILE, GtkWidget)
 
-void ikd_tile_show (IkdTile *self, const char *value, const char *caption, double fraction, const char *tone);
+void ikd_tile_show (IkdTile *self, const char *value, const char *caption, double fraction,
+                    const char *tone);
 
 G_END_DECLS

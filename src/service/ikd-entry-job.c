@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* One figure from a person's hand. Guarantees: what is refused is not stored, what is stored has been
- * checked in the same transaction, and saving the same again changes nothing. */
+/* One figure from a person's hand. Guarantees: what is refused is not stored, what is stored has
+ * been checked in the same transaction, and saving the same again changes nothing. */
 
 #include "config.h"
 
@@ -108,7 +108,8 @@ compute_coverage (EntryData *data, IkdDatabase *db, IkdBook *book, IkdReview *re
   return TRUE;
 }
 
-/* What the entry would become; for bad input the review says why. NULL only if the file cannot be read. */
+/* What the entry would become; for bad input the review says why. NULL only if the file cannot be
+ * read. */
 static IkdReview *
 review (EntryData *data, IkdDatabase *db, GError **error)
 {
