@@ -11,6 +11,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Labels of a chart are smaller than running text. */
+#define SMALLER 0.82
+
 struct _IkdBurnupView
 {
   GtkWidget       parent_instance;
@@ -45,7 +48,12 @@ fill_style (IkdBurnupView *self, IkdChartStyle *style, char **font)
   else
     ikd_chart_style_light (style);
 
-  pango_font_description_set_size (smaller, pango_font_description_get_size (description) * 0.85);
+  if (pango_font_description_get_size_is_absolute (description))
+    pango_font_description_set_absolute_size (
+      smaller, pango_font_description_get_size (description) * SMALLER);
+  else
+    pango_font_description_set_size (smaller,
+                                     pango_font_description_get_size (description) * SMALLER);
   *font = pango_font_description_to_string (smaller);
   style->font = *font;
 }

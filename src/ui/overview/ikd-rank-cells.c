@@ -11,6 +11,7 @@
 
 #include "ikd-ranking.h"
 #include "ikd-share-bar.h"
+#include "ikd-tiles.h"
 
 typedef struct
 {
@@ -78,10 +79,11 @@ gap_number (const IkdAttainment *state, const IkdRank *rank)
   return state->gap.known ? state->gap.value : -1;
 }
 
+/* The shape says it beside the colour; the words are the tooltip and what a screen reader says. */
 static char *
 standing_text (const IkdAttainment *state, const IkdRank *rank)
 {
-  return g_strdup (ikd_standing_label (state->standing));
+  return g_strdup (ikd_tiles_standing_mark (state->standing));
 }
 
 static gint64
@@ -92,11 +94,11 @@ standing_number (const IkdAttainment *state, const IkdRank *rank)
 
 static const Column columns[] = {
   { "#", TRUE, FALSE, rank_text, rank_number, FALSE },
-  { N_("Region"), FALSE, TRUE, name_text, NULL, FALSE },
-  { N_("Active IKD"), TRUE, FALSE, active_text, active_number, FALSE },
-  { N_("Coverage"), TRUE, FALSE, coverage_text, coverage_number, TRUE },
-  { N_("Gap"), TRUE, FALSE, gap_text, gap_number, FALSE },
-  { N_("Standing"), FALSE, FALSE, standing_text, standing_number, FALSE },
+  { NC_ ("column", "Region"), FALSE, TRUE, name_text, NULL, FALSE },
+  { NC_ ("column", "Active"), TRUE, FALSE, active_text, active_number, FALSE },
+  { NC_ ("column", "Coverage"), TRUE, FALSE, coverage_text, coverage_number, TRUE },
+  { NC_ ("column", "Gap"), TRUE, FALSE, gap_text, gap_number, FALSE },
+  { "", FALSE, FALSE, standing_text, standing_number, FALSE },
 };
 
 static int
@@ -176,6 +178,11 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
     show_bar (gtk_widget_get_last_child (child), rank->attainment);
   if (column->text == standing_text)
     {
+      const char *words = ikd_standing_label (rank->attainment->standing);
+
+      gtk_widget_set_tooltip_text (label, words);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                      -1);
       gtk_widget_remove_css_class (label, "warning");
       gtk_widget_remove_css_class (label, "success");
       if (rank->attainment->standing == IKD_BELOW_PACE)
@@ -198,7 +205,8 @@ ikd_rank_cells_add_columns (GtkColumnView *view)
 
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[i]);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[i]);
-      column = gtk_column_view_column_new (_(columns[i].title), factory);
+      column = gtk_column_view_column_new (
+        *columns[i].title != '\0' ? g_dpgettext2 (NULL, "column", columns[i].title) : "", factory);
       sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) &columns[i], NULL));
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_column_set_expand (column, columns[i].expand);

@@ -22,7 +22,7 @@ struct _IkdShareBar
 G_DEFINE_FINAL_TYPE (IkdShareBar, ikd_share_bar, GTK_TYPE_WIDGET)
 
 #define BAR_HEIGHT 6
-#define BAR_WIDTH 72
+#define BAR_WIDTH 48
 
 static void
 append (GtkSnapshot *snapshot, double x, double y, double width, double height, GdkRGBA colour)

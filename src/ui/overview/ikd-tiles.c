@@ -142,8 +142,8 @@ ikd_tiles_show_achievement (IkdTile *tile, IkdAttainment *state)
 }
 
 /* The mark beside the word: shape says it as well as colour. */
-static const char *
-standing_mark (IkdStanding standing)
+const char *
+ikd_tiles_standing_mark (IkdStanding standing)
 {
   switch (standing)
     {
@@ -174,7 +174,7 @@ pace_caption (const IkdAttainment *state)
   if (state->standing != IKD_ACHIEVED && state->has_working_days && state->working_days_left <= 0)
     return g_strdup (_("No working day is left"));
 
-  return g_strdup_printf ("%s %s", standing_mark (state->standing),
+  return g_strdup_printf ("%s %s", ikd_tiles_standing_mark (state->standing),
                           ikd_standing_label (state->standing));
 }
 

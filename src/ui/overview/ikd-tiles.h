@@ -15,6 +15,9 @@ void ikd_tiles_show_coverage    (IkdTile *tile, IkdAttainment *state);
 void ikd_tiles_show_achievement (IkdTile *tile, IkdAttainment *state);
 void ikd_tiles_show_pace        (IkdTile *tile, IkdAttainment *state);
 
+/* A sign of its own shape for each standing: ★ ● ▲ ○; static */
+const char *ikd_tiles_standing_mark (IkdStanding standing);
+
 /* The chart of an overview. transfer full */
 IkdBurnup *ikd_tiles_make_burnup (IkdOverview *overview);
 
