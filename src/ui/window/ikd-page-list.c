@@ -8,12 +8,14 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-entry-page.h"
 #include "ikd-overview-page.h"
 #include "ikd-target-page.h"
 
 /* Keys: 1 overview, 2 entry, 3 comparison, 4 outreach, 5 target, 6 report, 7 import. */
 static const IkdPageEntry entries[] = {
   { "overview", N_("Overview"), "capaian-overview-symbolic", 1, ikd_overview_page_get_type },
+  { "entry", N_("Data Entry"), "capaian-entry-symbolic", 2, ikd_entry_page_get_type },
   { "target", N_("Targets"), "capaian-target-symbolic", 5, ikd_target_page_get_type },
   { NULL, NULL, NULL, 0, NULL },
 };
