@@ -190,6 +190,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
                                : _("✓ Stored: %s"), value);
   say (self, text, owes ? "warning" : "success");
   show_reasons (self, owes);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.withdraw", TRUE);
+  ikd_history_load_async (IKD_SESSION (source), &review->figure->key, NULL, history_cb,
+                          g_object_ref (self));
   ikd_entry_form_focus_value (self->form);
 }
 
