@@ -338,7 +338,8 @@ segments_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->filling = FALSE;
 }
 
-/* Takes over the region of the context when it is another one, so that what is typed is not lost to a
+/* Takes over the region of the context when it is another one, so that what is typed is not lost
+ * to a
  * change of the file. */
 static void
 take_over (IkdEntryPage *self, IkdSession *session)

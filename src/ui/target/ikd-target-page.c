@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The targets of a region. The list is read again whenever the context changes; a row opens the form
+/* The targets of a region. The list is read again whenever the context changes; a row opens the
+ * form
  * that revises it, and taking one back can be undone. */
 
 #include "config.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* One target. What is typed is read and tried at every change; only what would be accepted can be kept,
+/* One target. What is typed is read and tried at every change; only what would be accepted can
+ * be kept,
  * and where it would not, the sentence says why. */
 
 #include "config.h"

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* The form for a target, new or revised, with a line that says what it would mean. Escape closes it. */
+/* The form for a target, new or revised, with a line that says what it would mean. Escape closes
+ * it. */
 #define IKD_TYPE_TARGET_WINDOW (ikd_target_window_get_type ())
 G_DECLARE_FINAL_TYPE (IkdTargetWindow, ikd_target_window, IKD, TARGET_WINDOW, AdwWindow)
 
