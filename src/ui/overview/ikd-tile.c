@@ -11,6 +11,7 @@ struct _IkdTile
 {
   GtkWidget  parent_instance;
 
+  GtkWidget *box;
   GtkLabel  *title;
   GtkLabel  *value;
   GtkLabel  *caption;
@@ -85,6 +86,7 @@ ikd_tile_class_init (IkdTileClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/overview/ikd-tile.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkdTile, box);
   gtk_widget_class_bind_template_child (widget_class, IkdTile, title);
   gtk_widget_class_bind_template_child (widget_class, IkdTile, value);
   gtk_widget_class_bind_template_child (widget_class, IkdTile, caption);

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The chart without a display: ticks and weeks by numbers worked out by hand, strokes by the pixels they
+ * leave on an image. */
+
+#include <math.h>
+#include <string.h>
+
+#include "ikd-axis.h"
+#include "ikd-burnup-private.h"
+
+static void
+steps (void)
+{
+  /* span, most ticks, step */
+  static const gint64 cases[][3] = {
+    { 0, 5, 1 }, { 4, 5, 1 }, { 10, 5, 2 }, { 11, 5, 2 }, { 30, 5, 10 }, { 99, 5, 20 },
+    { 187312, 5, 50000 }, { 456144, 5, 100000 }, { 285000000, 5, 50000000 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (ikd_axis_step (cases[i][0], cases[i][1]), ==, cases[i][2]);
+}
+
+static void
+months (void)
+{
+  g_assert_cmpint (ikd_axis_month_step (60, 5), ==, 1);
+  g_assert_cmpint (ikd_axis_month_step (365, 5), ==, 3);
+  g_assert_cmpint (ikd_axis_month_step (3650, 6), ==, 24);
+  g_assert_cmpint (ikd_axis_add_months (ikd_day_new (2025, 11, 30), 3), ==,
+                   ikd_day_new (2026, 2, 1));
+  g_assert_cmpint (ikd_axis_add_months (ikd_day_new (2025, 12, 1), 1), ==,
+                   ikd_day_new (2026, 1, 1));
+}
+
+static void
+add (IkdBurnup *burnup, IkdDay day, gint64 value, gint64 half)
+{
+  IkdBurnupPoint point = { { day, day }, ikd_number_rounded (value, half), half == 0 };
+
+  ikd_burnup_add_point (burnup, &point);
+}
+
+/* Monday 1 June 2026 to Monday 8 June: 70 persons, 10 a day; the 6 days Tuesday to Sunday fall into the
+ * first week, Monday into the next. Then 14 days with −14: one a day. */
+static void
+weeks (void)
+{
+  g_autoptr (IkdBurnup) burnup = ikd_burnup_new ();
+  g_autoptr (GArray) found = NULL;
+
+  add (burnup, ikd_day_new (2026, 6, 1), 100, 0);
+  add (burnup, ikd_day_new (2026, 6, 8), 170, 0);
+  add (burnup, ikd_day_new (2026, 6, 22), 156, 0);
+  found = ikd_burnup_weeks (burnup);
+  g_assert_cmpuint (found->len, ==, 4);
+  g_assert_cmpint (g_array_index (found, IkdWeek, 0).monday, ==, ikd_day_new (2026, 6, 1));
+  g_assert_cmpfloat_with_epsilon (g_array_index (found, IkdWeek, 0).added, 60, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (found, IkdWeek, 1).added, 10 - 6, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (found, IkdWeek, 2).added, -7, 1e-9);
+  g_assert_cmpfloat_with_epsilon (g_array_index (found, IkdWeek, 3).added, -1, 1e-9);
+}
+
+/* How many pixels are about the colour. */
+static guint
+count_pixels (cairo_surface_t *surface, const double colour[4])
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  guint n = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      {
+        guint32 pixel;
+
+        memcpy (&pixel, data + y * stride + 4 * x, sizeof pixel);
+        n += fabs (((pixel >> 16) & 255) / 255.0 - colour[0]) < 0.04
+             && fabs (((pixel >> 8) & 255) / 255.0 - colour[1]) < 0.04
+             && fabs ((pixel & 255) / 255.0 - colour[2]) < 0.04;
+      }
+  return n;
+}
+
+static cairo_surface_t *
+draw (IkdBurnup *burnup, int width, int height, IkdBurnupScale scale, int cursor,
+      IkdChartStyle *style)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  ikd_chart_style_light (style);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  ikd_burnup_draw (burnup, cr, width, height, scale, cursor, style);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* None, one, two, many, equal, falling: each draws, at the smallest and at a large size. */
+static void
+draws (gconstpointer data)
+{
+  static const int sizes[][2] = { { 280, 180 }, { 480, 380 }, { 1200, 700 } };
+  int n = GPOINTER_TO_INT (data);
+  g_autoptr (IkdBurnup) burnup = ikd_burnup_new ();
+  IkdDay day = ikd_day_new (2012, 6, 1);
+
+  for (int i = 0; i < ABS (n); i++)
+    add (burnup, day + i, n > 0 ? 1000 + 7 * i : 5000 - 3 * i, i % 5 == 0 ? 50 : 0);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      IkdChartStyle style;
+      cairo_surface_t *surface = draw (burnup, sizes[i][0], sizes[i][1], IKD_SCALE_REALISATION,
+                                       n != 0 ? 0 : -1, &style);
+
+      if (n != 0)
+        g_assert_cmpuint (count_pixels (surface, style.accent), >, 5);
+      else
+        g_assert_cmpuint (count_pixels (surface, style.accent), ==, 0);
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* A far target is an arrow over the frame and no line; on the target's scale it is a line. */
+static void
+far_target (void)
+{
+  const IkdBurnupTarget target = { ikd_day_new (2023, 1, 1), ikd_day_new (2023, 12, 31),
+                                   ikd_number_exact (375000) };
+  g_autoptr (IkdBurnup) burnup = ikd_burnup_new ();
+  IkdBurnupLayout layout;
+  IkdChartStyle style;
+  cairo_surface_t *follow;
+  cairo_surface_t *whole;
+
+  add (burnup, ikd_day_new (2023, 3, 1), 5000, 0);
+  add (burnup, ikd_day_new (2023, 6, 6), 14049, 0);
+  ikd_burnup_add_target (burnup, &target);
+
+  ikd_burnup_lay_out (burnup, 600, 380, IKD_SCALE_REALISATION, &layout);
+  g_assert_cmpint (layout.high, <, 30000);
+  ikd_burnup_lay_out (burnup, 600, 380, IKD_SCALE_TARGET, &layout);
+  g_assert_cmpint (layout.high, >, 375000);
+
+  follow = draw (burnup, 600, 380, IKD_SCALE_REALISATION, -1, &style);
+  whole = draw (burnup, 600, 380, IKD_SCALE_TARGET, -1, &style);
+  g_assert_cmpuint (count_pixels (follow, style.target), >, 0);
+  g_assert_cmpuint (count_pixels (whole, style.target), >, count_pixels (follow, style.target));
+  cairo_surface_destroy (follow);
+  cairo_surface_destroy (whole);
+}
+
+static void
+hits (void)
+{
+  g_autoptr (IkdBurnup) burnup = ikd_burnup_new ();
+  IkdBurnupLayout layout;
+  IkdChartStyle style;
+
+  ikd_chart_style_light (&style);
+  g_assert_cmpint (ikd_burnup_hit (burnup, 600, 380, IKD_SCALE_REALISATION, &style, 300, 100), ==,
+                   -1);
+  add (burnup, ikd_day_new (2026, 1, 1), 100, 0);
+  add (burnup, ikd_day_new (2026, 3, 1), 200, 0);
+  add (burnup, ikd_day_new (2026, 5, 1), 300, 0);
+  ikd_burnup_lay_out (burnup, 600, 380, IKD_SCALE_REALISATION, &layout);
+  for (int i = 0; i < 3; i++)
+    {
+      double x = ikd_burnup_x (&layout, ikd_burnup_get_point (burnup, i)->at.day);
+
+      g_assert_cmpint (ikd_burnup_hit (burnup, 600, 380, IKD_SCALE_REALISATION, &style, x + 3, 50),
+                       ==, i);
+    }
+  g_assert_cmpint (ikd_burnup_hit (burnup, 600, 380, IKD_SCALE_REALISATION, &style, 0, 50), ==,
+                   -1);
+}
+
+static void
+words (void)
+{
+  g_autoptr (IkdBurnup) burnup = ikd_burnup_new ();
+  g_autofree char *none = ikd_burnup_describe (burnup);
+  g_autofree char *two = NULL;
+
+  g_assert_nonnull (strstr (none, "without figures"));
+  add (burnup, ikd_day_new (2023, 6, 6), 14049, 0);
+  add (burnup, ikd_day_new (2023, 3, 1), 5000, 0);
+  two = ikd_burnup_describe (burnup);
+  g_assert_cmpstr (two, ==, "Burn-up chart of 2 figures, from 1 March 2023: 5,000 people to "
+                            "6 June 2023: 14,049 people");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/chart/steps", steps);
+  g_test_add_func ("/chart/months", months);
+  g_test_add_func ("/chart/weeks", weeks);
+  g_test_add_data_func ("/chart/draws/none", GINT_TO_POINTER (0), draws);
+  g_test_add_data_func ("/chart/draws/one", GINT_TO_POINTER (1), draws);
+  g_test_add_data_func ("/chart/draws/two", GINT_TO_POINTER (2), draws);
+  g_test_add_data_func ("/chart/draws/falling", GINT_TO_POINTER (-300), draws);
+  g_test_add_data_func ("/chart/draws/many", GINT_TO_POINTER (5000), draws);
+  g_test_add_func ("/chart/far-target", far_target);
+  g_test_add_func ("/chart/hits", hits);
+  g_test_add_func ("/chart/words", words);
+
+  return g_test_run ();
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Whatever is changed behind the program's back is found: one byte in each table of the history, a cut
+ * tail, a current row; and the triggers keep honest hands from it. */
+
+#include <glib/gstdio.h>
+
+#include "ikd-database-private.h"
+#include "ikd-error.h"
+#include "ikd-tables.h"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+add_figure (IkdDatabase *db, gint64 region, gint64 value)
+{
+  IkdFigureKey key = { region, IKD_ACTIVE, g_intern_string (""), 19514, 19514, 0 };
+  g_autoptr (IkdFigure) figure = ikd_figure_new (&key);
+  g_autoptr (GError) error = NULL;
+  gint64 action = 0;
+
+  figure->number = ikd_number_exact (value);
+  figure->source = ikd_source_new ("press", "A title");
+  g_assert_true (ikd_database_begin (db, &error));
+  g_assert_true (ikd_action_table_begin (db, IKD_ACTION_SET, "operator", "entry", NULL, 0, &action,
+                                         &error));
+  g_assert_true (ikd_figure_table_add (db, action, figure, &error));
+  g_assert_true (ikd_action_table_end (db, &action, &error));
+  g_assert_true (ikd_database_commit (db, &error));
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdDatabase) db = NULL;
+  g_autoptr (IkdHoliday) holiday = ikd_holiday_new (19514, IKD_HOLIDAY_CLOSURE, "Moving");
+  gint64 region = 0;
+  gint64 action = 0;
+
+  self->folder = g_dir_make_tmp ("store-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "file.db", NULL);
+  db = ikd_database_open (self->path, IKD_DATABASE_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_true (ikd_database_begin (db, &error));
+  g_assert_true (ikd_region_table_merge (db, "ID", 0, NULL, "Indonesia", &region, &error));
+  g_assert_true (ikd_action_table_begin (db, IKD_ACTION_HOLIDAY, "operator", "a closure", NULL, 0,
+                                         &action, &error));
+  g_assert_true (ikd_holiday_table_add (db, action, holiday, &error));
+  g_assert_true (ikd_action_table_end (db, &action, &error));
+  g_assert_true (ikd_database_commit (db, &error));
+  add_figure (db, region, 100);
+  add_figure (db, region, 120);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (self->path, endings[i], NULL);
+
+      g_unlink (name);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+static IkdVerification *
+verify (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdDatabase) db = ikd_database_open (self->path, 0, &error);
+  IkdVerification *result = NULL;
+
+  g_assert_no_error (error);
+  result = ikd_database_verify (db, NULL, &error);
+  g_assert_no_error (error);
+  return result;
+}
+
+static void
+good (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdVerification) result = verify (self);
+
+  g_assert_true (result->ok);
+  g_assert_cmpint (result->figures, ==, 1);
+  g_assert_cmpint (result->revisions, ==, 2);
+}
+
+/* Runs SQL as another program would, which may drop the triggers. */
+static void
+tamper (Fixture *self, const char *sql)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (self->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_total_changes (handle), >, 0);
+  sqlite3_close (handle);
+}
+
+static void
+found (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdVerification) result = NULL;
+
+  tamper (self, data);
+  result = verify (self);
+  g_assert_false (result->ok);
+  g_assert_cmpuint (result->problems->len, >, 0);
+}
+
+/* The history only grows, also for who goes around the functions. */
+static void
+append_only (Fixture *self, gconstpointer data)
+{
+  static const char *const statements[] = {
+    "UPDATE action SET label = 'x'", "DELETE FROM action",
+    "UPDATE figure_rev SET value = 1, low = 1, high = 1", "DELETE FROM figure_rev",
+    "UPDATE record_rev SET body = NULL", "DELETE FROM record_rev",
+    "UPDATE source SET title = 'x'", "DELETE FROM source",
+  };
+  g_autoptr (IkdDatabase) db = ikd_database_open (self->path, 0, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", statements[i]);
+      g_assert_false (ikd_database_execute (db, statements[i], &error));
+      g_assert_error (error, IKD_ERROR, IKD_ERROR_INVALID);
+      g_assert_nonnull (g_strstr_len (error->message, -1, "append-only"));
+    }
+}
+
+static void
+constraints (Fixture *self, gconstpointer data)
+{
+  static const char *const statements[] = {
+    "INSERT INTO region (code, level, parent, name) VALUES ('ID', 0, NULL, 'Again')",
+    "INSERT INTO region (code, level, parent, name) VALUES ('99', 7, 1, 'Deep')",
+    "INSERT INTO region (code, level, parent, name) VALUES ('99', 1, 4711, 'Orphan')",
+    "INSERT INTO figure_rev (action, region, indicator, segment, start, day, claim, state, value, "
+    "low, high, owes, derived) VALUES (1, 1, 'ikd_active', '', 5, 4, 0, 0, 1, 1, 1, 0, 0)",
+    "INSERT INTO figure_rev (action, region, indicator, segment, start, day, claim, state, value, "
+    "low, high, owes, derived) VALUES (1, 1, 'ikd_active', '', 4, 4, 0, 0, 1, 2, 3, 0, 0)",
+    "INSERT INTO figure_rev (action, region, indicator, segment, start, day, claim, state, value, "
+    "low, high, owes, derived) VALUES (1, 1, 'ikd_active', '', 4, 4, 0, 0, -1, -1, -1, 0, 0)",
+    "INSERT INTO figure_rev (action, region, indicator, segment, start, day, claim, state, value, "
+    "low, high, owes, derived) VALUES (1, 1, 'ikd_active', '', 4, 4, 0, 0, 'x', 1, 1, 0, 0)",
+  };
+  g_autoptr (IkdDatabase) db = ikd_database_open (self->path, 0, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", statements[i]);
+      g_assert_false (ikd_database_execute (db, statements[i], &error));
+      g_assert_error (error, IKD_ERROR, IKD_ERROR_INVALID);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *name;
+    const char *sql;
+  } changes[] = {
+    { "action", "DROP TRIGGER action_no_update; UPDATE action SET label = 'Entry' WHERE id = 2" },
+    { "figure-rev", "DROP TRIGGER figure_rev_no_update; UPDATE figure_rev SET value = 101, "
+                    "low = 101, high = 101 WHERE id = 1" },
+    { "record-rev", "DROP TRIGGER record_rev_no_update; UPDATE record_rev SET "
+                    "body = replace (body, 'Moving', 'moving')" },
+    { "source", "DROP TRIGGER source_no_update; UPDATE source SET title = 'B title'" },
+    { "region-code", "UPDATE region SET code = 'IE'" },
+    { "head-hash", "UPDATE head SET hash = zeroblob (32)" },
+    { "head-count", "UPDATE head SET figure_revs = 3" },
+    { "figure", "UPDATE figure SET value = 121, low = 121, high = 121" },
+    { "record", "UPDATE record SET body = replace (body, 'Moving', 'moving')" },
+    { "cut-tail", "DROP TRIGGER action_no_delete; DROP TRIGGER figure_rev_no_delete; "
+                  "DELETE FROM figure; DELETE FROM figure_rev WHERE id = 2; "
+                  "DELETE FROM action WHERE id = 3; INSERT INTO figure SELECT region, indicator, "
+                  "segment, start, day, claim, id, state, value, low, high, percent, half, of "
+                  "FROM figure_rev" },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/verify/good", Fixture, NULL, set_up, good, tear_down);
+  g_test_add ("/verify/append-only", Fixture, NULL, set_up, append_only, tear_down);
+  g_test_add ("/verify/constraints", Fixture, NULL, set_up, constraints, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/verify/found/%s", changes[i].name);
+
+      g_test_add (path, Fixture, changes[i].sql, set_up, found, tear_down);
+    }
+  return g_test_run ();
+}
