@@ -53,6 +53,15 @@ static const struct
   { N_("Follow the target or the figures"), "T" },
   { N_("Copy the numbers"), "Ctrl+C" },
 
+  { N_("Data Entry"), NULL },
+  { N_("Keep the figure"), "Enter|Ctrl+Enter" },
+  { N_("Give a reason that is owed"), "Alt+1|Alt+6" },
+  { N_("Next or previous region"), "Ctrl+Page Down|Ctrl+Page Up" },
+  { N_("Next or previous day"), "Alt+Page Down|Alt+Page Up" },
+
+  { N_("Target"), NULL },
+  { N_("Add a target"), "Ctrl+N" },
+
   { N_("Lists of regions"), NULL },
   { N_("Up and down, from the search field too"), "↑|↓|Page Up|Page Down" },
   { N_("Choose what is marked"), "Enter" },

@@ -16,7 +16,7 @@
 static const IkdPageEntry entries[] = {
   { "overview", N_("Overview"), "capaian-overview-symbolic", 1, ikd_overview_page_get_type },
   { "entry", N_("Data Entry"), "capaian-entry-symbolic", 2, ikd_entry_page_get_type },
-  { "target", N_("Targets"), "capaian-target-symbolic", 5, ikd_target_page_get_type },
+  { "target", N_("Target"), "capaian-target-symbolic", 5, ikd_target_page_get_type },
   { NULL, NULL, NULL, 0, NULL },
 };
 
