@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The chart without a display: ticks and weeks by numbers worked out by hand, strokes by the pixels they
+/* The chart without a display: ticks and weeks by numbers worked out by hand, strokes by the
+ * pixels they
  * leave on an image. */
 
 #include <math.h>
@@ -43,7 +44,8 @@ add (IkdBurnup *burnup, IkdDay day, gint64 value, gint64 half)
   ikd_burnup_add_point (burnup, &point);
 }
 
-/* Monday 1 June 2026 to Monday 8 June: 70 persons, 10 a day; the 6 days Tuesday to Sunday fall into the
+/* Monday 1 June 2026 to Monday 8 June: 70 persons, 10 a day; the 6 days Tuesday to Sunday fall
+ * into the
  * first week, Monday into the next. Then 14 days with −14: one a day. */
 static void
 weeks (void)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Reading and writing tables: delimiters, encodings, quotes, and cells that a spreadsheet would run. */
+/* Reading and writing tables: delimiters, encodings, quotes, and cells that a spreadsheet would
+ * run. */
 
 #include <string.h>
 

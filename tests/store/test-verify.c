@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Whatever is changed behind the program's back is found: one byte in each table of the history, a cut
+/* Whatever is changed behind the program's back is found: one byte in each table of the history,
+ * a cut
  * tail, a current row; and the triggers keep honest hands from it. */
 
 #include <glib/gstdio.h>
