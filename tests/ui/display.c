@@ -10,7 +10,7 @@
 
 #include "capaian-resources.h"
 
-#define PATIENCE_MS 5000
+#define PATIENCE_MS 20000
 
 void
 display_init (int *argc, char ***argv)

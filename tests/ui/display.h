@@ -10,7 +10,7 @@
 /* Begins a test program; without a display it ends here, as skipped. */
 void       display_init    (int *argc, char ***argv);
 
-/* Runs the main loop until @condition holds; FALSE after five seconds. */
+/* Runs the main loop until @condition holds; FALSE after twenty seconds. */
 typedef gboolean (*DisplayCondition) (gpointer data);
 gboolean   display_wait    (DisplayCondition condition, gpointer data);
 /* Runs the main loop until nothing is pending and a frame was drawn. */

@@ -46,6 +46,7 @@ struct _IkdOverviewPage
 
   IkdOverview     *overview;
   GCancellable    *cancellable;
+  gboolean         wants_focus; /* came up before there was anything to focus */
 };
 
 G_DEFINE_FINAL_TYPE (IkdOverviewPage, ikd_overview_page, IKD_TYPE_PAGE)
@@ -156,12 +157,22 @@ show_empty (IkdOverviewPage *self, IkdRegion *region)
   adw_status_page_set_title (self->empty, escaped);
 }
 
+/* The first of the list; where there is none, the date, so that the keys of the page go on. */
+static void
+focus (IkdOverviewPage *self)
+{
+  if (!ikd_rank_list_focus (self->children))
+    gtk_widget_child_focus (self->date_button, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show (IkdOverviewPage *self, IkdOverview *overview)
 {
   IkdAttainment *state = overview->attainment;
   g_autoptr (IkdBurnup) burnup = ikd_tiles_make_burnup (overview);
   gboolean any = overview->newest != IKD_DAY_NONE;
+  /* Whoever goes down by keyboard goes on from the list. */
+  gboolean in_list = gtk_widget_get_focus_child (GTK_WIDGET (self->children)) != NULL;
 
   g_set_object (&self->overview, overview);
   show_header (self, state);
@@ -181,6 +192,9 @@ show (IkdOverviewPage *self, IkdOverview *overview)
   ikd_burnup_view_set_burnup (self->chart, burnup);
   ikd_rank_list_show (self->children, overview);
   gtk_stack_set_visible_child_name (self->stack, "content");
+  if (in_list || self->wants_focus)
+    focus (self);
+  self->wants_focus = FALSE;
 }
 
 static void
@@ -269,9 +283,8 @@ ikd_overview_page_focus_first (IkdPage *page)
 {
   IkdOverviewPage *self = IKD_OVERVIEW_PAGE (page);
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->children))
-      || !gtk_widget_child_focus (GTK_WIDGET (self->children), GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (self->date_button);
+  self->wants_focus = self->overview == NULL;
+  focus (self);
 }
 
 static void

@@ -233,3 +233,20 @@ ikd_rank_list_init (IkdRankList *self)
   selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }
+
+/**
+ * ikd_rank_list_focus:
+ * @self: the list
+ *
+ * Puts the focus on the first of the ranked.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ikd_rank_list_focus (IkdRankList *self)
+{
+  g_return_val_if_fail (IKD_IS_RANK_LIST (self), FALSE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->store)) > 0
+         && gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}

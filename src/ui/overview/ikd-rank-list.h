@@ -15,5 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (IkdRankList, ikd_rank_list, IKD, RANK_LIST, GtkWidget)
 
 void ikd_rank_list_show (IkdRankList *self, IkdOverview *overview);   /* nullable: empty */
+gboolean ikd_rank_list_focus (IkdRankList *self);
 
 G_END_DECLS
