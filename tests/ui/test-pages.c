@@ -51,6 +51,12 @@ has_headline (gpointer data)
   return text != NULL;
 }
 
+static gboolean
+has_page (gpointer data)
+{
+  return ikd_window_get_page (((Fixture *) data)->window) != NULL && get_session (data) != NULL;
+}
+
 static void
 set_up (Fixture *self, gconstpointer data)
 {
@@ -64,6 +70,9 @@ set_up (Fixture *self, gconstpointer data)
   ikd_window_open (self->window, self->path, 0);
   gtk_window_present (GTK_WINDOW (self->window));
   display_focus (GTK_WINDOW (self->window));
+  g_assert_true (display_wait (has_page, self));
+  /* The page that was open last comes up first. */
+  display_key ("Control+1");
   g_assert_true (display_wait (has_headline, self));
   display_settle (GTK_WIDGET (self->window));
 }
