@@ -140,6 +140,14 @@ at_central_java (gpointer data)
 }
 
 static gboolean
+focuses_list (gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (((Fixture *) data)->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, IKD_TYPE_RANK_LIST) != NULL;
+}
+
+static gboolean
 shows_tengah (gpointer data)
 {
   Fixture *self = data;
@@ -153,6 +161,7 @@ shows_tengah (gpointer data)
 static void
 drill (Fixture *self, gconstpointer data)
 {
+  g_assert_true (display_wait (focuses_list, self));
   display_key ("Return");
   g_assert_true (display_wait (at_cilacap_tengah, self));
   g_assert_true (display_wait (shows_tengah, self));

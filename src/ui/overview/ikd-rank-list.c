@@ -247,6 +247,10 @@ ikd_rank_list_focus (IkdRankList *self)
 {
   g_return_val_if_fail (IKD_IS_RANK_LIST (self), FALSE);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->store)) > 0
-         && gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) == 0)
+    return FALSE;
+
+  /* Asked again, the view would hand the focus on to what comes after it. */
+  return gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL
+         || gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 }
