@@ -83,6 +83,14 @@ test_search (void)
     }
 }
 
+static gboolean
+types_text (gpointer window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus != NULL && GTK_IS_TEXT (focus) && gtk_widget_get_mapped (focus);
+}
+
 static void
 test_chooser (void)
 {
@@ -102,6 +110,7 @@ test_chooser (void)
   g_assert_nonnull (display_find (chooser, GTK_TYPE_LABEL, "(Jawa Tengah)"));
 
   ikd_region_chooser_popup (IKD_REGION_CHOOSER (chooser));
+  g_assert_true (display_wait (types_text, window));
   display_settle (GTK_WIDGET (window));
   display_type ("kroya");
   display_key ("Return");
