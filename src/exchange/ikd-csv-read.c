@@ -2,22 +2,29 @@
 /* Copyright The Capaian contributors */
 
 /* Reading CSV and TSV (RFC 4180, and what offices make of it). Guarantees: one pass, no copy of the
- * whole but the decoded text; a quote that never ends is refused with the line where it began. */
+ * whole but the decoded text; a quote that never ends is refused with the line where it began; a
+ * file of any length takes bounded memory; no sentence repeats an identity number. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ikd-guard.h"
 #include "ikd-sheet-private.h"
+
+/* Ten years of a national office's daily export stay below it, and offsets fit into 32 bits. */
+#define MOST_BYTES (256u * 1024 * 1024)
+#define LINES_COMPARED 20
 
 static gboolean
 refuse (const char *name, const char *format, GError **error)
 {
-  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE, format, name);
+  g_autofree char *quoted = ikd_guard_quote (name);
+
+  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE, format, quoted);
   return FALSE;
 }
 
-/* UTF-16 by its mark, UTF-8 where it is valid, else Windows-1252, which has a character for every
- * byte. */
+/* UTF-16 by its mark, UTF-8 where it is valid, else Windows-1252. */
 static char *
 decode (GBytes *bytes, const char *name, GError **error)
 {
@@ -39,34 +46,64 @@ decode (GBytes *bytes, const char *name, GError **error)
       return g_strndup (data + skip, size - skip);
     }
 
-  g_autofree char *text = g_convert (data, size, "UTF-8", charset, NULL, NULL, NULL);
+  gsize length = 0;
+  g_autofree char *text = g_convert (data, size, "UTF-8", charset, NULL, &length, NULL);
 
-  if (text == NULL)
-    refuse (name, _("The characters of “%s” cannot be read. Save it as CSV in UTF-8."), error);
+  /* What follows a zero would be dropped unseen. */
+  if (text == NULL || memchr (text, '\0', length) != NULL)
+    {
+      refuse (name, _("The characters of “%s” cannot be read. Save it as CSV in UTF-8."), error);
+      return NULL;
+    }
   return g_steal_pointer (&text);
 }
 
-/* The separator that stands most often in the first line that has any, outside quotes. */
+/* How many separators stand in a line, outside quotes; *text moves to the next line. */
+static void
+count_separators (const char **text, const char *candidates, guint *counts)
+{
+  gboolean quoted = FALSE;
+  const char *p = *text;
+
+  for (; *p != '\0' && (quoted || (*p != '\n' && *p != '\r')); p++)
+    {
+      const char *found = quoted ? NULL : strchr (candidates, *p);
+
+      if (*p == '"')
+        quoted = !quoted;
+      else if (found != NULL)
+        counts[found - candidates]++;
+    }
+  *text = *p != '\0' ? p + 1 : p;
+}
+
+/* The separator that parts most lines alike: a title above the table does not mislead. A comma also
+ * stands in numbers, at most once more often than there are separators, so the others count
+ * twice. */
 static char
 find_delimiter (const char *text)
 {
-  static const char candidates[] = { ',', ';', '\t' };
-  guint counts[G_N_ELEMENTS (candidates)] = { 0 };
-  gboolean quoted = FALSE;
+  static const char candidates[] = ",;\t";
+  guint counts[LINES_COMPARED][G_N_ELEMENTS (candidates) - 1] = { 0 };
+  guint most = 0;
   guint best = 0;
 
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        quoted = !quoted;
-      for (guint i = 0; !quoted && i < G_N_ELEMENTS (candidates); i++)
-        counts[i] += *p == candidates[i];
-      if (*p == '\n' && !quoted && counts[0] + counts[1] + counts[2] > 0)
-        break;
-    }
-  for (guint i = 1; i < G_N_ELEMENTS (candidates); i++)
-    if (counts[i] > counts[best])
-      best = i;
+  for (guint line = 0; line < LINES_COMPARED && *text != '\0'; line++)
+    count_separators (&text, candidates, counts[line]);
+  for (guint i = 0; candidates[i] != '\0'; i++)
+    for (guint line = 0; line < LINES_COMPARED; line++)
+      {
+        guint weight = 0;
+
+        for (guint other = 0; other < LINES_COMPARED; other++)
+          weight += counts[other][i] == counts[line][i] ? counts[line][i] : 0;
+        weight *= candidates[i] == ',' ? 1 : 2;
+        if (weight > most)
+          {
+            most = weight;
+            best = i;
+          }
+      }
   return candidates[best];
 }
 
@@ -90,7 +127,7 @@ scan_quoted (Scanner *self)
         return TRUE;
       if (c == '"')
         self->p++;
-      if (c == '\n')
+      if (c == '\n' || (c == '\r' && *self->p != '\n'))
         self->line++;
       g_string_append_c (self->cell, c);
     }
@@ -137,10 +174,12 @@ fill (IkdSheet *sheet, const char *text, GError **error)
         {
           if (!scan_cell (&scanner, &end))
             {
+              g_autofree char *quoted = ikd_guard_quote (ikd_sheet_get_name (sheet));
+
               g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
                            /* Translators: a file name and a line number. */
                            _("“%s” has a quotation mark in line %u that never ends. Add the "
-                             "closing one."), ikd_sheet_get_name (sheet), line);
+                             "closing one."), quoted, line);
               return FALSE;
             }
           ikd_sheet_add_cell (sheet, cell->str);
@@ -170,22 +209,51 @@ ikd_csv_read_bytes (GBytes *bytes, const char *name, GError **error)
   return g_steal_pointer (&sheet);
 }
 
+/* The whole file, but never more than fits; a pipe has no size to ask for beforehand. */
+static GBytes *
+load (GFile *file, gboolean *too_large, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree guint8 *buffer = g_malloc (1 << 16);
+  gssize n = 0;
+
+  if (stream == NULL)
+    return NULL;
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 1 << 16, cancellable, error))
+         > 0)
+    {
+      *too_large = bytes->len + n > MOST_BYTES;
+      if (*too_large)
+        return NULL;
+      g_byte_array_append (bytes, buffer, n);
+    }
+  return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
 IkdSheet *
 ikd_csv_read (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *quoted = ikd_guard_quote (shown);
   g_autoptr (GError) failure = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, cancellable, NULL, &failure);
+  gboolean too_large = FALSE;
+  g_autoptr (GBytes) bytes = load (file, &too_large, cancellable, &failure);
 
   if (bytes != NULL)
     return ikd_csv_read_bytes (bytes, shown, error);
 
-  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (too_large)
+    refuse (shown, _("“%s” is larger than 256 MiB. Divide it, and read the parts."), error);
+  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&failure));
+  else if (ikd_guard_has_identity_number (failure->message))
+    refuse (shown, _("“%s” cannot be read. Take the identity number out of its name, and try "
+                     "again."), error);
   else
     g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
                  /* Translators: a file name, and what the system says. */
-                 _("“%s” cannot be read: %s"), shown, failure->message);
+                 _("“%s” cannot be read: %s"), quoted, failure->message);
   return NULL;
 }

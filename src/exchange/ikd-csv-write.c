@@ -15,7 +15,7 @@ is_guarded (const char *cell)
 {
   while (*cell == '\'')
     cell++;
-  return *cell != '\0' && strchr ("=+-@\t", *cell) != NULL;
+  return *cell != '\0' && strchr ("=+-@\t\r", *cell) != NULL;
 }
 
 static gboolean

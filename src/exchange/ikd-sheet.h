@@ -20,12 +20,13 @@ const char *ikd_sheet_get_sha256    (IkdSheet *self);   /* of the file's bytes, 
 guint       ikd_sheet_get_n_rows    (IkdSheet *self);
 guint       ikd_sheet_get_n_columns (IkdSheet *self, guint row);
 guint       ikd_sheet_get_line      (IkdSheet *self, guint row);
-/* "" beyond the row's end; trimmed; never NULL */
+/* "" beyond the row's end; trimmed; never NULL; valid until a cell is added */
 const char *ikd_sheet_get_cell      (IkdSheet *self, guint row, guint column);
 
 /* Reads CSV or TSV: delimiter `,` `;` or tab found; UTF-8 with or without BOM, UTF-16,
  * Windows-1252; RFC 4180 quoting, line breaks within quotes. Errors: FILE (cannot be read, holds
- * binary, a quote that never ends: names the line). */
+ * binary, is larger than 256 MiB, a quote that never ends: names the line); CANCELLED of GIO. No
+ * sentence repeats an identity number that stands in the file's name. */
 IkdSheet   *ikd_csv_read            (GFile *file, GCancellable *cancellable, GError **error);
 IkdSheet   *ikd_csv_read_bytes      (GBytes *bytes, const char *name, GError **error);
 
