@@ -37,34 +37,6 @@ static const GOptionEntry series_options[] = {
   G_OPTION_ENTRY_NULL
 };
 
-/* What a figure says, in words: "14,049", "2.7% of an unknown base", "not yet reported". */
-static char *
-figure_text (IkdFigure *figure)
-{
-  g_autofree char *percent = NULL;
-  g_autofree char *of = NULL;
-
-  switch (figure->state)
-    {
-    case IKD_STATE_NOT_REPORTED:
-      return g_strdup (_("not yet reported"));
-    case IKD_STATE_NOT_APPLICABLE:
-      return g_strdup (_("not applicable"));
-    case IKD_STATE_WITHDRAWN:
-      return g_strdup (_("withdrawn"));
-    case IKD_STATE_VALUE:
-    default:
-      break;
-    }
-
-  if (figure->number.known)
-    return ikd_count_format_words (figure->number);
-
-  percent = ikd_percent_format_digits (figure->percent, figure->half);
-  of = ikd_of_label (figure->of);
-  return g_strdup_printf ("%s %s", percent, of);
-}
-
 static void
 print_problems (GPtrArray *problems)
 {
@@ -91,7 +63,7 @@ report_set (IkdCli *cli, IkdReview *review)
 {
   g_autofree char *date = ikd_period_to_iso ((IkdPeriod){ review->figure->key.start,
                                                           review->figure->key.day });
-  g_autofree char *text = figure_text (review->figure);
+  g_autofree char *text = ikd_figure_text (review->figure);
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (!cli->json)
@@ -203,7 +175,7 @@ run_series (IkdCli *cli, GError **error)
       IkdFigure *figure = g_ptr_array_index (figures, i);
       g_autofree char *date = ikd_period_to_iso ((IkdPeriod){ figure->key.start,
                                                               figure->key.day });
-      g_autofree char *text = figure_text (figure);
+      g_autofree char *text = ikd_figure_text (figure);
 
       ikd_cli_print ("%s\t%s", date, text);
     }
@@ -274,7 +246,7 @@ run_history (IkdCli *cli, GError **error)
     {
       IkdFigure *figure = g_ptr_array_index (figures, i);
       g_autofree char *at = time_text (figure->at);
-      g_autofree char *text = figure_text (figure);
+      g_autofree char *text = ikd_figure_text (figure);
 
       ikd_cli_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%s", figure->revision, at,
                      figure->author != NULL ? figure->author : "", text,

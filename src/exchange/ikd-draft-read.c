@@ -110,6 +110,32 @@ ikd_layout_period (const IkdLayoutReader *self, IkdDraftRow *out, guint row, con
   return FALSE;
 }
 
+gboolean
+ikd_layout_percent (const IkdLayoutReader *self, IkdDraftRow *out, guint row, const char *column,
+                    IkdFigure *figure)
+{
+  const char *text = ikd_layout_text (self, row, column);
+  const char *of = ikd_layout_text (self, row, "percent_of");
+  g_autoptr (GError) error = NULL;
+
+  if (*text == '\0')
+    return TRUE;
+  if (!ikd_percent_parse (text, &figure->percent, &figure->half, &error))
+    {
+      ikd_layout_report_error (out, column, error);
+      return FALSE;
+    }
+  figure->of = (IkdOf){ IKD_OF_UNKNOWN, IKD_INDICATOR_NONE };
+  if (*of == '\0' || ikd_of_parse (of, &figure->of))
+    return TRUE;
+
+  g_autofree char *sentence = g_strdup_printf (
+    _("“%s” is no base. Use an indicator, target, parent:INDICATOR or unknown."), of);
+
+  ikd_layout_report (out, "percent_of", IKD_ERROR_UNKNOWN_INDICATOR, sentence);
+  return FALSE;
+}
+
 /* The first row that has all the columns a layout is known by. */
 static IkdLayout
 recognise (IkdSheet *sheet, guint *header)

@@ -33,6 +33,11 @@ IkdRegion   *ikd_layout_region   (const IkdLayoutReader *self, IkdDraftRow *out,
 gboolean     ikd_layout_period   (const IkdLayoutReader *self, IkdDraftRow *out, guint row,
                                   const char *column, gboolean is_ikd, IkdPeriod *period);
 
+/* Reads the percentage in @column and what it is of into the figure; TRUE without one. FALSE with a
+ * problem added. */
+gboolean     ikd_layout_percent  (const IkdLayoutReader *self, IkdDraftRow *out, guint row,
+                                  const char *column, IkdFigure *figure);
+
 /* The layouts: fill a row. */
 void         ikd_own_layout_read  (const IkdLayoutReader *self, guint row, IkdDraftRow *out);
 void         ikd_wide_layout_read (const IkdLayoutReader *self, guint row, IkdDraftRow *out);

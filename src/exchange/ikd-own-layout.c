@@ -166,31 +166,6 @@ read_number (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdFigure
 }
 
 static gboolean
-read_percent (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdFigure *figure)
-{
-  const char *text = ikd_layout_text (self, row, "published_percent");
-  const char *of = ikd_layout_text (self, row, "percent_of");
-  g_autoptr (GError) error = NULL;
-
-  if (*text == '\0')
-    return TRUE;
-  if (!ikd_percent_parse (text, &figure->percent, &figure->half, &error))
-    {
-      ikd_layout_report_error (out, "published_percent", error);
-      return FALSE;
-    }
-  figure->of = (IkdOf){ IKD_OF_UNKNOWN, IKD_INDICATOR_NONE };
-  if (*of == '\0' || ikd_of_parse (of, &figure->of))
-    return TRUE;
-
-  g_autofree char *sentence = g_strdup_printf (
-    _("“%s” is no base. Use an indicator, target, parent:INDICATOR or unknown."), of);
-
-  ikd_layout_report (out, "percent_of", IKD_ERROR_UNKNOWN_INDICATOR, sentence);
-  return FALSE;
-}
-
-static gboolean
 read_key (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdFigureKey *key)
 {
   const char *id = ikd_layout_text (self, row, "indicator");
@@ -245,7 +220,8 @@ ikd_own_layout_read (const IkdLayoutReader *self, guint row, IkdDraftRow *out)
     return;
 
   figure = ikd_figure_new (&key);
-  if (!read_number (self, row, out, figure) || !read_percent (self, row, out, figure))
+  if (!read_number (self, row, out, figure)
+      || !ikd_layout_percent (self, out, row, "published_percent", figure))
     return;
   if (figure->state == IKD_STATE_VALUE && !ikd_figure_has_value (figure))
     {

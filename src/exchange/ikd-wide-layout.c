@@ -59,31 +59,6 @@ new_figure (const IkdLayoutReader *self, guint row, IkdIndicator indicator, cons
 }
 
 static gboolean
-read_percent (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdFigure *figure)
-{
-  const char *text = ikd_layout_text (self, row, "percent");
-  const char *of = ikd_layout_text (self, row, "percent_of");
-  g_autoptr (GError) error = NULL;
-
-  if (*text == '\0')
-    return TRUE;
-  if (!ikd_percent_parse (text, &figure->percent, &figure->half, &error))
-    {
-      ikd_layout_report_error (out, "percent", error);
-      return FALSE;
-    }
-  figure->of = (IkdOf){ IKD_OF_UNKNOWN, IKD_INDICATOR_NONE };
-  if (*of == '\0' || ikd_of_parse (of, &figure->of))
-    return TRUE;
-
-  g_autofree char *sentence = g_strdup_printf (
-    _("“%s” is no base. Use an indicator, target, parent:INDICATOR or unknown."), of);
-
-  ikd_layout_report (out, "percent_of", IKD_ERROR_UNKNOWN_INDICATOR, sentence);
-  return FALSE;
-}
-
-static gboolean
 read_active (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdRegion *region,
              IkdPeriod period)
 {
@@ -91,7 +66,7 @@ read_active (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdRegion
   g_autoptr (IkdFigure) figure = new_figure (self, row, IKD_ACTIVE, segment, period);
 
   if (!read_count (self, row, out, "ikd_active", "ikd_precision", &figure->number)
-      || !read_percent (self, row, out, figure))
+      || !ikd_layout_percent (self, out, row, "percent", figure))
     return FALSE;
   if (!figure->number.known && figure->of.kind == IKD_OF_NONE)
     return TRUE;

@@ -6,6 +6,8 @@
 
 #include "ikd-figure.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_FINAL_TYPE (IkdFigure, ikd_figure, G_TYPE_OBJECT)
 
 static void
@@ -262,4 +264,36 @@ ikd_figure_has_value (IkdFigure *self)
   g_return_val_if_fail (IKD_IS_FIGURE (self), FALSE);
 
   return self->state == IKD_STATE_VALUE && (self->number.known || self->of.kind != IKD_OF_NONE);
+}
+
+/**
+ * ikd_figure_text:
+ * @self: a figure
+ *
+ * Returns: (transfer full): what it says, in the language of the messages
+ */
+char *
+ikd_figure_text (IkdFigure *self)
+{
+  g_autofree char *percent = NULL;
+  g_autofree char *of = NULL;
+
+  switch (self->state)
+    {
+    case IKD_STATE_NOT_REPORTED:
+      return g_strdup (_("not yet reported"));
+    case IKD_STATE_NOT_APPLICABLE:
+      return g_strdup (_("not applicable"));
+    case IKD_STATE_WITHDRAWN:
+      return g_strdup (_("withdrawn"));
+    case IKD_STATE_VALUE:
+    default:
+      break;
+    }
+  if (self->number.known)
+    return ikd_count_format_words (self->number);
+
+  percent = ikd_percent_format_digits (self->percent, self->half);
+  of = ikd_of_label (self->of);
+  return g_strdup_printf ("%s %s", percent, of);
 }

@@ -93,6 +93,9 @@ gboolean   ikd_figure_same_content (IkdFigure *a, IkdFigure *b);
 /* "exact", "rounded", "percent", "partial-date", "not-reported", "not-applicable" (interface.md
  * §4); static */
 const char *ikd_figure_grade       (IkdFigure *self);
+/* What it says, translated: "14,049", "about 1.5 million", "2.7% of an unknown base", "not yet
+ * reported"; transfer full */
+char      *ikd_figure_text         (IkdFigure *self);
 /* Whether there is a count or a percentage to show. */
 gboolean   ikd_figure_has_value    (IkdFigure *self);
 

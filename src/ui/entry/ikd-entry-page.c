@@ -39,7 +39,8 @@ struct _IkdEntryPage
   gboolean       dirty;         /* typed since it was last kept */
   gboolean       filling;
   guint          rest;          /* source id */
-  GCancellable  *cancellable;
+  GCancellable  *cancellable;   /* of the review under way */
+  GCancellable  *life;          /* of everything else: cancelled when the page goes */
 };
 
 G_DEFINE_FINAL_TYPE (IkdEntryPage, ikd_entry_page, IKD_TYPE_PAGE)
@@ -96,7 +97,7 @@ show_review (IkdEntryPage *self, IkdReview *review)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.withdraw", stored);
   if (review->figure != NULL)
     ikd_history_load_async (ikd_page_get_session (IKD_PAGE (self)), &review->figure->key,
-                            self->cancellable, history_cb, g_object_ref (self));
+                            self->life, history_cb, g_object_ref (self));
 }
 
 static void
@@ -174,6 +175,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = NULL;
 
   ikd_page_set_busy (IKD_PAGE (self), FALSE);
+  /* What was being kept is kept; there is nobody left to be told. */
+  if (g_cancellable_is_cancelled (self->life))
+    return;
   if (review == NULL)
     {
       say (self, error->message, "error");
@@ -182,7 +186,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 
   owes = ikd_entry_words_owes (review);
-  value = ikd_entry_words_value (review->figure);
+  value = ikd_figure_text (review->figure);
   self->dirty = FALSE;
   g_set_object (&self->review, review);
   /* Translators: the value that was stored. */
@@ -191,7 +195,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   say (self, text, owes ? "warning" : "success");
   show_reasons (self, owes);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.withdraw", TRUE);
-  ikd_history_load_async (IKD_SESSION (source), &review->figure->key, NULL, history_cb,
+  ikd_history_load_async (IKD_SESSION (source), &review->figure->key, self->life, history_cb,
                           g_object_ref (self));
   ikd_entry_form_focus_value (self->form);
 }
@@ -251,6 +255,8 @@ withdrawn_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (IkdEntryPage) self = data;
   g_autoptr (GError) error = NULL;
 
+  if (g_cancellable_is_cancelled (self->life))
+    return;
   if (!ikd_entry_withdraw_finish (IKD_SESSION (source), result, &error))
     {
       ikd_page_report_error (IKD_PAGE (self), error);
@@ -356,7 +362,7 @@ take_over (IkdEntryPage *self, IkdSession *session)
   ikd_entry_form_set_region (self->form, atlas, region);
   ikd_entry_form_set_day (self->form, day != IKD_DAY_NONE ? day : ikd_day_today ());
   self->filling = FALSE;
-  ikd_list_load_async (session, "segment", NULL, segments_cb, g_object_ref (self));
+  ikd_list_load_async (session, "segment", self->life, segments_cb, g_object_ref (self));
   look_again (self);
 }
 
@@ -370,7 +376,7 @@ context_changed_cb (IkdEntryPage *self)
   gtk_widget_set_sensitive (self->content, !ikd_session_is_read_only (session));
   take_over (self, session);
   if (!self->dirty && !gtk_revealer_get_reveal_child (GTK_REVEALER (self->reasons)))
-    ikd_recent_load_async (session, RECENT, NULL, recent_cb, g_object_ref (self));
+    ikd_recent_load_async (session, RECENT, self->life, recent_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -435,10 +441,19 @@ ikd_entry_page_dispose (GObject *object)
   g_clear_handle_id (&self->rest, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_cancellable_cancel (self->life);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_ENTRY_PAGE);
   g_clear_object (&self->review);
 
   G_OBJECT_CLASS (ikd_entry_page_parent_class)->dispose (object);
+}
+
+static void
+ikd_entry_page_finalize (GObject *object)
+{
+  g_clear_object (&IKD_ENTRY_PAGE (object)->life);
+
+  G_OBJECT_CLASS (ikd_entry_page_parent_class)->finalize (object);
 }
 
 static void
@@ -494,6 +509,7 @@ ikd_entry_page_class_init (IkdEntryPageClass *klass)
 
   object_class->constructed = ikd_entry_page_constructed;
   object_class->dispose = ikd_entry_page_dispose;
+  object_class->finalize = ikd_entry_page_finalize;
   IKD_PAGE_CLASS (klass)->focus_first = ikd_entry_page_focus_first;
   IKD_PAGE_CLASS (klass)->flush = ikd_entry_page_flush;
 
@@ -513,5 +529,6 @@ ikd_entry_page_class_init (IkdEntryPageClass *klass)
 static void
 ikd_entry_page_init (IkdEntryPage *self)
 {
+  self->life = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

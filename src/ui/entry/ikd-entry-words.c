@@ -9,32 +9,6 @@
 
 #include <glib/gi18n.h>
 
-char *
-ikd_entry_words_value (IkdFigure *figure)
-{
-  g_autofree char *percent = NULL;
-  g_autofree char *of = NULL;
-
-  switch (figure->state)
-    {
-    case IKD_STATE_NOT_REPORTED:
-      return g_strdup (_("not yet reported"));
-    case IKD_STATE_NOT_APPLICABLE:
-      return g_strdup (_("not applicable"));
-    case IKD_STATE_WITHDRAWN:
-      return g_strdup (_("withdrawn"));
-    case IKD_STATE_VALUE:
-    default:
-      break;
-    }
-  if (figure->number.known)
-    return ikd_count_format_words (figure->number);
-
-  percent = ikd_percent_format_digits (figure->percent, figure->half);
-  of = ikd_of_label (figure->of);
-  return g_strdup_printf ("%s %s", percent, of);
-}
-
 gboolean
 ikd_entry_words_owes (IkdReview *review)
 {
@@ -71,7 +45,7 @@ append_problems (GString *text, IkdReview *review, IkdSeverity severity)
 static void
 append_value (GString *text, IkdReview *review)
 {
-  g_autofree char *value = ikd_entry_words_value (review->figure);
+  g_autofree char *value = ikd_figure_text (review->figure);
 
   append_line (text, value);
   if (review->previous != NULL && review->previous->number.known && review->figure->number.known)
@@ -105,7 +79,7 @@ append_current (GString *text, IkdReview *review)
       append_line (text, _("This is stored already."));
       return;
     }
-  value = ikd_entry_words_value (review->current);
+  value = ikd_figure_text (review->current);
   /* Translators: the value that is stored now and would be replaced. */
   g_string_append_printf (text, _("\nReplaces %s"), value);
 }

@@ -11,9 +11,6 @@ G_BEGIN_DECLS
  * a reason is owed.
  * *tone: style class, "error", "warning" or NULL. transfer full */
 char *ikd_entry_words_review (IkdReview *review, const char **tone);
-/* A figure's value: "14,049", "about 1.5 million", "2.7% of …", "not yet reported". transfer
- * full */
-char *ikd_entry_words_value  (IkdFigure *figure);
 /* Whether the review asks for a reason that has not been given. */
 gboolean ikd_entry_words_owes (IkdReview *review);
 

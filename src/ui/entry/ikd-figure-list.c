@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ikd-entry-words.h"
-
 struct _IkdFigureList
 {
   GtkWidget            parent_instance;
@@ -56,7 +54,7 @@ subtitle_of (IkdFigure *figure)
 static char *
 title_of (IkdFigure *figure, IkdAtlas *atlas)
 {
-  g_autofree char *value = ikd_entry_words_value (figure);
+  g_autofree char *value = ikd_figure_text (figure);
   g_autofree char *date = NULL;
   IkdRegion *region = NULL;
 

@@ -88,6 +88,10 @@ read_form (IkdTargetWindow *self, GError **error)
 static void
 say (IkdTargetWindow *self, const char *text, gboolean error)
 {
+  /* Closed while it was being kept: there is nobody left to be told. */
+  if (self->preview == NULL)
+    return;
+
   gtk_label_set_text (self->preview, text);
   if (error)
     gtk_widget_add_css_class (GTK_WIDGET (self->preview), "error");
