@@ -2,7 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* A table of text, whatever it was read from. Guarantees: a cell that is not there is empty. All
- * text stands in one block with an offset for each cell, so that the millions of cells of a national
+ * text stands in one block with an offset for each cell, so that the millions of cells of a
+ * national
  * export fit into memory. */
 
 #include <string.h>
