@@ -105,6 +105,13 @@ gboolean      ikd_record_table_revert   (IkdDatabase *db, gint64 reverted, gint6
 gboolean      ikd_figure_table_revert   (IkdDatabase *db, gint64 reverted, gint64 action,
                                          GPtrArray *moved, GError **error);
 
+/* Whether two revisions of one cell show the work of the same action, whatever was taken back and
+ * brought back between them. */
+gboolean      ikd_figure_revs_stand_alike (IkdDatabase *db, gint64 a, gint64 b, gboolean *alike,
+                                           GError **error);
+gboolean      ikd_record_revs_stand_alike (IkdDatabase *db, gint64 a, gint64 b, gboolean *alike,
+                                           GError **error);
+
 /* Asserts the thread of the connection. */
 #define IKD_ASSERT_THREAD(db) g_assert ((db) != NULL && (db)->thread == g_thread_self ())
 

@@ -262,6 +262,49 @@ ikd_figure_table_history (IkdDatabase *db, const IkdFigureKey *key, GError **err
   return ikd_figure_rows (db, statement, error);
 }
 
+/* Writes what stood in the cell before @revision; a cell that was empty is withdrawn. */
+static gboolean
+bring_back (IkdDatabase *db, IkdFigure *revision, gint64 action, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db, "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_HISTORY "WHERE f.id = ?1", error);
+  g_autoptr (IkdFigure) before = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, revision->replaces);
+  if (!ikd_figure_row_one (db, statement, &before, error))
+    return FALSE;
+  if (before == NULL)
+    {
+      before = ikd_figure_new (&revision->key);
+      before->state = IKD_STATE_WITHDRAWN;
+    }
+  return ikd_figure_table_add (db, action, before, error);
+}
+
+static gboolean
+revert_cell (IkdDatabase *db, IkdFigure *revision, gint64 action, GPtrArray *moved, GError **error)
+{
+  g_autoptr (IkdFigure) current = NULL;
+  gboolean alike = TRUE;
+
+  if (!ikd_figure_table_get (db, &revision->key, &current, error))
+    return FALSE;
+  /* Of several revisions of a cell in one action the first tells what stood there before; it is
+   * reached first, and the cell has this action's revert then. */
+  if (current == NULL || current->action == action)
+    return TRUE;
+  if (current->action != revision->action
+      && !ikd_figure_revs_stand_alike (db, current->revision, revision->revision, &alike, error))
+    return FALSE;
+  if (alike)
+    return bring_back (db, revision, action, error);
+
+  g_ptr_array_add (moved, g_steal_pointer (&current));
+  return TRUE;
+}
+
 /* The cells that an action wrote, each with what stood there before it. */
 gboolean
 ikd_figure_table_revert (IkdDatabase *db, gint64 reverted, gint64 action, GPtrArray *moved,
@@ -282,38 +325,7 @@ ikd_figure_table_revert (IkdDatabase *db, gint64 reverted, gint64 action, GPtrAr
     return FALSE;
 
   for (guint i = 0; i < revisions->len; i++)
-    {
-      IkdFigure *revision = g_ptr_array_index (revisions, i);
-      g_autoptr (IkdFigure) current = NULL;
-      g_autoptr (IkdFigure) before = NULL;
-      g_autoptr (GPtrArray) found = NULL;
-
-      if (!ikd_figure_table_get (db, &revision->key, &current, error))
-        return FALSE;
-      /* Of several revisions of a cell in one action the first tells what stood there before; it is
-       * reached first, and the cell has this action's revert then. */
-      if (current == NULL || current->action == action)
-        continue;
-      if (current->action != reverted)
-        {
-          g_ptr_array_add (moved, g_steal_pointer (&current));
-          continue;
-        }
-
-      statement = ikd_database_prepare (
-        db, "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_HISTORY "WHERE f.id = ?1", error);
-      if (statement == NULL)
-        return FALSE;
-      sqlite3_bind_int64 (statement, 1, revision->replaces);
-      if (!ikd_figure_row_one (db, statement, &before, error))
-        return FALSE;
-      if (before == NULL)
-        {
-          before = ikd_figure_new (&revision->key);
-          before->state = IKD_STATE_WITHDRAWN;
-        }
-      if (!ikd_figure_table_add (db, action, before, error))
-        return FALSE;
-    }
+    if (!revert_cell (db, g_ptr_array_index (revisions, i), action, moved, error))
+      return FALSE;
   return TRUE;
 }

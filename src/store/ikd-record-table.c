@@ -111,6 +111,8 @@ typedef struct
   char   *kind;
   gint64  record;
   char   *before;               /* body before the action, nullable */
+  gint64  revision;             /* of the action, and the current one */
+  gint64  current;
   gint64  current_action;
 } Reverted;
 
@@ -131,7 +133,7 @@ list_reverted (IkdDatabase *db, gint64 action, GError **error)
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (free_reverted);
   sqlite3_stmt *statement = ikd_database_prepare (
     db,
-    "SELECT r.kind, r.record, before.body, now.action\n"
+    "SELECT r.kind, r.record, before.body, r.id, now.id, now.action\n"
     "FROM record_rev AS r\n"
     "LEFT JOIN record_rev AS before ON before.id = r.replaces\n"
     "JOIN record AS c ON c.kind = r.kind AND c.record = r.record\n"
@@ -157,7 +159,9 @@ list_reverted (IkdDatabase *db, gint64 action, GError **error)
       one->kind = ikd_column_dup (statement, 0);
       one->record = sqlite3_column_int64 (statement, 1);
       one->before = ikd_column_dup (statement, 2);
-      one->current_action = sqlite3_column_int64 (statement, 3);
+      one->revision = sqlite3_column_int64 (statement, 3);
+      one->current = sqlite3_column_int64 (statement, 4);
+      one->current_action = sqlite3_column_int64 (statement, 5);
       g_ptr_array_add (list, one);
     }
 }
@@ -174,8 +178,12 @@ ikd_record_table_revert (IkdDatabase *db, gint64 reverted, gint64 action, guint 
   for (guint i = 0; i < list->len; i++)
     {
       Reverted *one = g_ptr_array_index (list, i);
+      gboolean alike = TRUE;
 
-      if (one->current_action != reverted)
+      if (one->current_action != reverted
+          && !ikd_record_revs_stand_alike (db, one->current, one->revision, &alike, error))
+        return FALSE;
+      if (!alike)
         (*moved)++;
       else if (!ikd_record_table_add (db, action, one->kind, &one->record, one->before, error))
         return FALSE;
