@@ -77,6 +77,8 @@ ikd_action_table_begin (IkdDatabase *db, IkdActionKind kind, const char *operato
       || !ikd_database_get_int (db, "SELECT max(id) FROM action", 0, &last, error))
     return FALSE;
 
+  /* Another process may have given numbers since the last one. */
+  db->last_record = 0;
   db->open = g_new0 (IkdOpenAction, 1);
   db->open->id = last + 1;
   db->open->at = g_get_real_time () / G_USEC_PER_SEC;
