@@ -166,20 +166,24 @@ ikd_database_check_pages (IkdDatabase *self, GPtrArray *problems, GError **error
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     {
       sqlite3_stmt *statement = ikd_database_prepare (self, checks[i], error);
-      gboolean row = FALSE;
+      gboolean row = TRUE;
 
       if (statement == NULL)
         return FALSE;
-      while (ikd_database_step (self, statement, &row, error) && row)
+      while (row)
         {
-          g_autofree char *text = ikd_column_dup (statement, 0);
+          g_autofree char *text = NULL;
+
+          if (!ikd_database_step (self, statement, &row, error))
+            return FALSE;
+          if (!row)
+            break;
+          text = ikd_column_dup (statement, 0);
 
           if (g_strcmp0 (text, "ok") != 0)
             /* Translators: what SQLite found wrong. */
             g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged: %s"), text));
         }
-      if (*error != NULL)
-        return FALSE;
     }
   return TRUE;
 }
