@@ -32,6 +32,9 @@ decode (GBytes *bytes, const char *name, GError **error)
   const char *data = g_bytes_get_data (bytes, &size);
   const char *charset = "WINDOWS-1252";
 
+  /* Bytes of no length have no data to look at. */
+  if (size == 0)
+    return g_strdup ("");
   if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     charset = "UTF-16";
   else if (memchr (data, '\0', size) != NULL)

@@ -169,25 +169,28 @@ ikd_layout_recognise (IkdSheet *sheet)
 static gboolean
 is_total (const char *text)
 {
-  return g_ascii_strncasecmp (text, "total", 5) == 0 || g_ascii_strncasecmp (text, "jumlah",
-                              6) == 0;
+  static const char *const words[] = { "total", "jumlah" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strncasecmp (text, words[i], strlen (words[i])) == 0
+        && !g_ascii_isalpha (text[strlen (words[i])]))
+      return TRUE;
+  return FALSE;
 }
 
-/* Blank rows and totals are no rows of figures. */
+/* Blank rows and totals are no rows of figures. A total stands where the region would: a note or
+ * the source's word for its base may well begin with "jumlah". */
 static gboolean
-is_counted (IkdSheet *sheet, guint row)
+is_counted (const IkdLayoutReader *self, guint row)
 {
-  gboolean blank = TRUE;
+  if (is_total (ikd_layout_text (self, row, "region_code"))
+      || is_total (ikd_layout_text (self, row, "region_name")))
+    return FALSE;
 
-  for (guint i = 0; i < ikd_sheet_get_n_columns (sheet, row); i++)
-    {
-      const char *cell = ikd_sheet_get_cell (sheet, row, i);
-
-      if (i < 2 && is_total (cell))
-        return FALSE;
-      blank = blank && *cell == '\0';
-    }
-  return !blank;
+  for (guint i = 0; i < ikd_sheet_get_n_columns (self->sheet, row); i++)
+    if (*ikd_sheet_get_cell (self->sheet, row, i) != '\0')
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -270,7 +273,7 @@ ikd_draft_read (IkdSheet *sheet, const IkdReading *reading, GCancellable *cancel
     {
       IkdDraftRow *row = NULL;
 
-      if (!is_counted (sheet, i))
+      if (!is_counted (&reader, i))
         continue;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;

@@ -56,7 +56,8 @@ ikd_own_layout_row (GString *out, const char *region_code, IkdFigure *figure)
   g_autofree char *start = ikd_day_to_iso (key->start);
   g_autofree char *day = ikd_day_to_iso (key->day);
   g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, figure->number.value);
-  g_autofree char *claim = g_strdup_printf ("%d", key->claim);
+  /* A claim that is still to be found is left empty, as it is read. */
+  g_autofree char *claim = key->claim >= 0 ? g_strdup_printf ("%d", key->claim) : NULL;
   g_autofree char *precision = precision_text (figure);
   g_autofree char *percent = figure->of.kind != IKD_OF_NONE
                                ? ikd_percent_to_printed (figure->percent, figure->half) : NULL;

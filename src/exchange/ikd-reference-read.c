@@ -26,10 +26,20 @@ dup_text (const IkdLayoutReader *self, guint row, const char *column)
   return *text != '\0' ? g_strdup (text) : NULL;
 }
 
+/* The text of a column that goes by one of two names. */
+static const char *
+first_text (const IkdLayoutReader *self, guint row, const char *column, const char *other)
+{
+  const char *text = ikd_layout_text (self, row, column);
+
+  return *text != '\0' ? text : ikd_layout_text (self, row, other);
+}
+
 static IkdHoliday *
 read_holiday (const IkdLayoutReader *self, guint row, GError **error)
 {
-  const char *name = ikd_layout_text (self, row, "name");
+  const char *name = first_text (self, row, "name", "name_id");
+  const char *source = first_text (self, row, "source", "sources");
   IkdHoliday *holiday = NULL;
   IkdHolidayKind kind;
   IkdDay day;
@@ -53,7 +63,7 @@ read_holiday (const IkdLayoutReader *self, guint row, GError **error)
   holiday = ikd_holiday_new (day, kind, name);
   holiday->decree = dup_text (self, row, "decree");
   holiday->provisional = g_str_equal (ikd_layout_text (self, row, "status"), "provisional");
-  holiday->source = dup_text (self, row, "source");
+  holiday->source = *source != '\0' ? g_strdup (source) : NULL;
   return holiday;
 }
 
@@ -93,10 +103,11 @@ read_amount (const IkdLayoutReader *self, guint row, IkdTarget *target)
   const char *count = ikd_layout_text (self, row, "count");
   gint64 half = 0;
 
-  target->base = ikd_indicator_from_id (ikd_layout_text (self, row, "base"));
+  /* An absolute target has no base, whatever its table says. */
   if (*count != '\0')
     return ikd_count_parse (count, IKD_SEPARATORS_UNKNOWN, &target->count, NULL);
 
+  target->base = ikd_indicator_from_id (ikd_layout_text (self, row, "base"));
   return target->base != IKD_INDICATOR_NONE
          && ikd_percent_parse (percent, &target->percent, &half, NULL);
 }

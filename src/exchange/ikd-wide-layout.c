@@ -134,13 +134,24 @@ read_base (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdRegion *
   return TRUE;
 }
 
+/* Whether the row speaks of IKD, which began in 2022: a base alone may be older. */
+static gboolean
+is_ikd (const IkdLayoutReader *self, guint row)
+{
+  IkdIndicator base = ikd_indicator_from_id (ikd_layout_text (self, row, "base"));
+
+  return *ikd_layout_text (self, row, "ikd_active") != '\0'
+         || *ikd_layout_text (self, row, "percent") != '\0'
+         || base == IKD_INDICATOR_NONE || ikd_indicator_is_ikd (base);
+}
+
 void
 ikd_wide_layout_read (const IkdLayoutReader *self, guint row, IkdDraftRow *out)
 {
   g_autoptr (IkdRegion) region = ikd_layout_region (self, out, row);
   IkdPeriod period;
 
-  if (region == NULL || !ikd_layout_period (self, out, row, "as_of", TRUE, &period)
+  if (region == NULL || !ikd_layout_period (self, out, row, "as_of", is_ikd (self, row), &period)
       || !read_base (self, row, out, region, period)
       || !read_active (self, row, out, region, period))
     return;
