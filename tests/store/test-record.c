@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Records: targets, holidays and lists come back as they were given, go back step by step, and two
+ * programs at one file do not write over each other's. */
+
+#include <glib/gstdio.h>
+
+#include "ikd-database-private.h"
+#include "ikd-error.h"
+#include "ikd-tables.h"
+
+#define DAY 19514               /* 2023-06-06 */
+
+typedef struct
+{
+  char        *folder;
+  char        *path;
+  IkdDatabase *db;
+  gint64       country;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("record-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "file.db", NULL);
+  self->db = ikd_database_open (self->path, IKD_DATABASE_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_true (ikd_region_table_merge (self->db, "ID", 0, NULL, "Indonesia", &self->country,
+                                         &error));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+  g_autoptr (IkdVerification) verification = ikd_database_verify (self->db, NULL, NULL);
+
+  g_assert_nonnull (verification);
+  g_assert_true (verification->ok);
+  ikd_database_close (self->db);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (self->path, endings[i], NULL);
+
+      g_unlink (name);
+    }
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+static gint64
+begin (IkdDatabase *db, IkdActionKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 action = 0;
+
+  ikd_database_begin (db, &error);
+  g_assert_no_error (error);
+  ikd_action_table_begin (db, kind, "operator", "entry", NULL, 0, &action, &error);
+  g_assert_no_error (error);
+  return action;
+}
+
+static void
+end (IkdDatabase *db, gint64 action)
+{
+  g_autoptr (GError) error = NULL;
+
+  ikd_action_table_end (db, &action, &error);
+  g_assert_no_error (error);
+  ikd_database_commit (db, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_target (IkdDatabase *db, IkdTarget *target)
+{
+  gint64 action = begin (db, IKD_ACTION_TARGET);
+
+  g_assert_true (ikd_target_table_add (db, action, target, NULL));
+  end (db, action);
+}
+
+static IkdTarget *
+make_target (gint64 percent)
+{
+  IkdTarget *target = ikd_target_new ();
+
+  g_free (target->scope_code);
+  target->scope_code = g_strdup ("ID");
+  target->kind = IKD_TARGET_NATIONAL;
+  target->state = IKD_TARGET_IN_FORCE;
+  target->percent = percent;
+  target->base = IKD_KTP_OBLIGED;
+  target->valid_from = DAY;
+  target->deadline = DAY + 200;
+  return target;
+}
+
+/* The percentage of the only target in force; 0 if there is none. */
+static gint64
+current_percent (Fixture *self)
+{
+  g_autoptr (GPtrArray) list = ikd_target_table_list (self->db, NULL);
+
+  g_assert_cmpuint (list->len, <=, 1);
+  return list->len == 1 ? ((IkdTarget *) g_ptr_array_index (list, 0))->percent : 0;
+}
+
+typedef gboolean (*Asks) (IkdDatabase *db, const char *who, IkdAction **action, GError **error);
+
+static gboolean
+revert (Fixture *self, Asks asks, IkdActionKind kind)
+{
+  g_autoptr (IkdAction) action = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  g_assert_true (asks (self->db, "operator", &action, NULL));
+  if (action == NULL)
+    return FALSE;
+  g_assert_true (ikd_database_begin (self->db, NULL));
+  ikd_action_table_revert (self->db, action->id, kind, "operator", &id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ikd_database_commit (self->db, NULL));
+  return TRUE;
+}
+
+static gboolean
+undo (Fixture *self)
+{
+  return revert (self, ikd_action_table_undoable, IKD_ACTION_UNDO);
+}
+
+static gboolean
+redo (Fixture *self)
+{
+  return revert (self, ikd_action_table_redoable, IKD_ACTION_REDO);
+}
+
+static void
+target_members (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdTarget) given = make_target (30000000);
+  g_autoptr (GPtrArray) list = NULL;
+  IkdTarget *found = NULL;
+
+  given->state = IKD_TARGET_PROPOSED;
+  given->segment = g_intern_string ("students");
+  given->note = g_strdup ("a \"note\"");
+  given->source = ikd_source_new ("letter", "A title");
+  given->source->base_word = g_strdup ("wajib KTP");
+  add_target (self->db, given);
+  g_assert_cmpint (given->record, >, 0);
+
+  list = ikd_target_table_list (self->db, NULL);
+  g_assert_cmpuint (list->len, ==, 1);
+  found = g_ptr_array_index (list, 0);
+  g_assert_cmpint (found->record, ==, given->record);
+  g_assert_cmpint (found->scope, ==, self->country);
+  g_assert_cmpstr (found->scope_code, ==, "ID");
+  g_assert_cmpint (found->kind, ==, IKD_TARGET_NATIONAL);
+  g_assert_cmpint (found->state, ==, IKD_TARGET_PROPOSED);
+  g_assert_cmpstr (found->segment, ==, "students");
+  g_assert_cmpint (found->percent, ==, 30000000);
+  g_assert_cmpint (found->base, ==, IKD_KTP_OBLIGED);
+  g_assert_false (found->count.known);
+  g_assert_cmpint (found->valid_from, ==, DAY);
+  g_assert_cmpint (found->deadline, ==, DAY + 200);
+  g_assert_cmpstr (found->note, ==, "a \"note\"");
+  g_assert_true (ikd_source_equal (found->source, given->source));
+}
+
+/* An absolute target has a count and no base. */
+static void
+target_count (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdTarget) given = make_target (0);
+  g_autoptr (GPtrArray) list = NULL;
+  IkdTarget *found = NULL;
+
+  given->base = IKD_INDICATOR_NONE;
+  given->count = (IkdNumber){ TRUE, 47000, 46500, 47499 };
+  add_target (self->db, given);
+  list = ikd_target_table_list (self->db, NULL);
+  g_assert_cmpuint (list->len, ==, 1);
+  found = g_ptr_array_index (list, 0);
+  g_assert_true (ikd_target_is_absolute (found));
+  g_assert_cmpint (found->count.value, ==, 47000);
+  g_assert_cmpint (found->count.low, ==, 46500);
+  g_assert_cmpint (found->count.high, ==, 47499);
+  g_assert_null (found->source);
+}
+
+/* Made, changed, withdrawn; down step by step and up again. */
+static void
+target_walk (Fixture *self, gconstpointer data)
+{
+  static const gint64 percents[] = { 0, 25000000, 30000000, 0 };
+  g_autoptr (IkdTarget) target = make_target (percents[1]);
+
+  add_target (self->db, target);
+  target->percent = percents[2];
+  add_target (self->db, target);
+  target->withdrawn = TRUE;
+  add_target (self->db, target);
+
+  for (int i = 3; i > 0; i--)
+    {
+      g_assert_cmpint (current_percent (self), ==, percents[i]);
+      g_assert_true (undo (self));
+    }
+  g_assert_cmpint (current_percent (self), ==, 0);
+  g_assert_false (undo (self));
+  for (int i = 1; i <= 3; i++)
+    {
+      g_assert_true (redo (self));
+      g_assert_cmpint (current_percent (self), ==, percents[i]);
+    }
+  g_assert_false (redo (self));
+}
+
+/* A record that another changed meanwhile stays as it is. */
+static void
+moved_on (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdTarget) target = make_target (25000000);
+  gint64 action = 0;
+
+  add_target (self->db, target);
+  target->percent = 30000000;
+  g_assert_true (ikd_database_begin (self->db, NULL));
+  g_assert_true (ikd_action_table_begin (self->db, IKD_ACTION_TARGET, "other", "entry", NULL, 0,
+                                         &action, NULL));
+  g_assert_true (ikd_target_table_add (self->db, action, target, NULL));
+  end (self->db, action);
+
+  g_assert_true (undo (self));
+  g_assert_cmpint (current_percent (self), ==, 30000000);
+}
+
+static void
+holidays (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdHoliday) leave = ikd_holiday_new (DAY + 3, IKD_HOLIDAY_LEAVE, "Leave");
+  g_autoptr (IkdHoliday) closure = ikd_holiday_new (DAY, IKD_HOLIDAY_CLOSURE, "Moving");
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  gint64 action = begin (self->db, IKD_ACTION_HOLIDAY);
+  IkdHoliday *found = NULL;
+
+  leave->provisional = TRUE;
+  leave->decree = g_strdup ("Decree 1");
+  leave->source = g_strdup ("A source");
+  g_assert_true (ikd_holiday_table_add (self->db, action, leave, NULL));
+  g_assert_true (ikd_holiday_table_add (self->db, action, closure, NULL));
+  end (self->db, action);
+  g_assert_cmpint (leave->record, !=, closure->record);
+
+  all = ikd_holiday_table_list (self->db, DAY, DAY + 3, NULL);
+  g_assert_cmpuint (all->len, ==, 2);
+  found = g_ptr_array_index (all, 0);
+  g_assert_cmpint (found->day, ==, DAY);
+  g_assert_cmpint (found->kind, ==, IKD_HOLIDAY_CLOSURE);
+  g_assert_false (found->provisional);
+  found = g_ptr_array_index (all, 1);
+  g_assert_cmpint (found->day, ==, DAY + 3);
+  g_assert_cmpint (found->kind, ==, IKD_HOLIDAY_LEAVE);
+  g_assert_cmpstr (found->name, ==, "Leave");
+  g_assert_cmpstr (found->decree, ==, "Decree 1");
+  g_assert_cmpstr (found->source, ==, "A source");
+  g_assert_true (found->provisional);
+  first = ikd_holiday_table_list (self->db, DAY - 9, DAY + 2, NULL);
+  g_assert_cmpuint (first->len, ==, 1);
+
+  g_assert_true (undo (self));
+  none = ikd_holiday_table_list (self->db, DAY, DAY + 3, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* The numbers of records are asked for anew, since another program may have given some. */
+static void
+two_programs (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdDatabase) other = ikd_database_open (self->path, 0, NULL);
+  IkdDatabase *dbs[] = { self->db, other, self->db, other };
+  g_autoptr (GPtrArray) list = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dbs); i++)
+    {
+      g_autoptr (IkdTarget) target = make_target (10000000 + i);
+
+      add_target (dbs[i], target);
+      g_assert_cmpint (target->record, ==, i + 1);
+    }
+  list = ikd_target_table_list (self->db, NULL);
+  g_assert_cmpuint (list->len, ==, 4);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/record/" name, Fixture, NULL, set_up, function, tear_down)
+
+  ADD ("target-members", target_members);
+  ADD ("target-count", target_count);
+  ADD ("target-walk", target_walk);
+  ADD ("moved-on", moved_on);
+  ADD ("holidays", holidays);
+  ADD ("two-programs", two_programs);
+
+  return g_test_run ();
+}
