@@ -5,16 +5,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ikd-guard.h"
 #include "ikd-layout.h"
 
 static gboolean
 refuse (IkdSheet *sheet, guint row, const char *column, GError **error)
 {
+  g_autofree char *quoted = ikd_guard_quote (ikd_sheet_get_name (sheet));
+
   g_set_error (error, IKD_ERROR, IKD_ERROR_INVALID,
                /* Translators: a file name, a line number, the name of a column. */
                _("“%s”, line %u: the column “%s” is missing or not understood. Correct it; nothing "
-                 "was stored."), ikd_sheet_get_name (sheet), ikd_sheet_get_line (sheet, row),
-               column);
+                 "was stored."), quoted, ikd_sheet_get_line (sheet, row), column);
   return FALSE;
 }
 

@@ -179,6 +179,19 @@ targets (void)
     }
 }
 
+/* An invented number in the name of the file stays out of the sentence. */
+static void
+named_by_identity_number (void)
+{
+  g_autoptr (IkdSheet) sheet = reading_sheet ("date,kind,name\n2026-08,holiday,A\n",
+                                              "3301234567890123.csv");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (ikd_holidays_read (sheet, &error));
+  g_assert_error (error, IKD_ERROR, IKD_ERROR_INVALID);
+  g_assert_null (strstr (error->message, "3301"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,6 +199,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/reference/shipped-holidays", shipped_holidays);
   g_test_add_func ("/reference/holidays", holidays);
+  g_test_add_func ("/reference/named-by-identity-number", named_by_identity_number);
   g_test_add_func ("/reference/shipped-targets", shipped_targets);
   g_test_add_func ("/reference/targets", targets);
 
