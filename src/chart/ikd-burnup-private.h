@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ikd-burnup.h"
+#include "ikd-label.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ struct _IkdBurnup
 /* Where things stand in pixels; shared by drawing and hit-testing. */
 typedef struct
 {
+  double  line;                         /* height of a line of text */
   double  left, right, top, bottom;     /* of the curve */
   double  bars_top, bars_bottom;        /* of the weekly bars; equal: none */
   IkdDay  from, to;
@@ -37,8 +39,18 @@ typedef struct
   gint64  step;
 } IkdBurnupLayout;
 
+/* One picture while it is drawn. */
+typedef struct
+{
+  IkdBurnup           *burnup;
+  cairo_t             *cr;
+  const IkdChartStyle *style;
+  IkdLabels           *labels;
+  IkdBurnupLayout      layout;
+} IkdBurnupPicture;
+
 void    ikd_burnup_lay_out  (IkdBurnup *self, double width, double height, IkdBurnupScale scale,
-                             IkdBurnupLayout *layout);
+                             const IkdChartStyle *style, IkdBurnupLayout *layout);
 double  ikd_burnup_x        (const IkdBurnupLayout *layout, double day);
 double  ikd_burnup_y        (const IkdBurnupLayout *layout, double value);
 
@@ -46,13 +58,19 @@ double  ikd_burnup_y        (const IkdBurnupLayout *layout, double value);
  * IkdWeek. */
 GArray *ikd_burnup_weeks    (IkdBurnup *self);
 /* Draws the bars into the layout's lower part. */
-void    ikd_burnup_draw_weeks (IkdBurnup *self, cairo_t *cr, const IkdBurnupLayout *layout,
-                               const IkdChartStyle *style);
+void    ikd_burnup_draw_weeks (const IkdBurnupPicture *picture);
 
-/* Text at x, y: @align 0 left, 0.5 centre, 1 right of x; kept within min…max. Returns its width. */
-double  ikd_chart_text      (cairo_t *cr, const IkdChartStyle *style, const double colour[4],
-                             const char *text, double x, double y, double align, double min,
-                             double max);
-void    ikd_chart_colour    (cairo_t *cr, const double colour[4], double alpha);
+/* Targets, needed pace and projection: the strokes first, the words once all strokes are known. */
+void    ikd_burnup_draw_aims   (const IkdBurnupPicture *picture);
+void    ikd_burnup_label_aims  (const IkdBurnupPicture *picture);
+
+/* As ikd_burnup_draw(); returns the boxes of all labels, of IkdBox. transfer full */
+GArray *ikd_burnup_paint    (IkdBurnup *self, cairo_t *cr, double width, double height,
+                             IkdBurnupScale scale, int cursor, const IkdChartStyle *style);
+
+/* A stroke of @thickness, dashed if @on is above 0, that labels keep off. */
+void    ikd_burnup_stroke   (const IkdBurnupPicture *picture, const double colour[4],
+                             double thickness, double on, double off, double x0, double y0,
+                             double x1, double y1);
 
 G_END_DECLS

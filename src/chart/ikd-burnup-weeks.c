@@ -40,81 +40,103 @@ ikd_burnup_weeks (IkdBurnup *self)
   return weeks;
 }
 
-/* Room for the highest bar and, where it is within reach, for what is needed. */
-static double
-find_high (IkdBurnup *self, GArray *weeks)
+/* The scale of the bars. */
+typedef struct
 {
-  double high = 1;
+  double high, low;             /* persons; low is 0 or below */
+  double base, unit;            /* where 0 lies; pixels a person */
+} Scale;
+
+/* Room for the highest bar and, where it is within reach, for what is needed; a fall of old
+ * accounts may be far larger than a week's work and is cut at a quarter of the height. */
+static Scale
+find_scale (const IkdBurnupPicture *picture, GArray *weeks)
+{
+  const IkdBurnupLayout *layout = &picture->layout;
+  const IkdNumber *need = &picture->burnup->weekly_need;
+  Scale scale = { 1, 0, 0, 0 };
+  gint64 step;
 
   for (guint i = 0; i < weeks->len; i++)
-    high = MAX (high, g_array_index (weeks, IkdWeek, i).added);
-  if (self->weekly_need.known && self->weekly_need.value <= high * 4)
-    high = MAX (high, self->weekly_need.value * 1.08);
-  return high;
+    {
+      scale.high = MAX (scale.high, g_array_index (weeks, IkdWeek, i).added);
+      scale.low = MIN (scale.low, g_array_index (weeks, IkdWeek, i).added);
+    }
+  if (need->known && need->value <= scale.high * 4)
+    scale.high = MAX (scale.high, need->value);
+  step = ikd_axis_step (ceil (scale.high), 5);
+  scale.high = ceil (scale.high / step) * step;
+  scale.low = MAX (scale.low, -scale.high / 3);
+  scale.unit = (layout->bars_bottom - layout->bars_top) / (scale.high - scale.low);
+  scale.base = layout->bars_bottom + scale.low * scale.unit;
+  return scale;
 }
 
 static void
-draw_need (IkdBurnup *self, cairo_t *cr, const IkdBurnupLayout *layout, double high,
-           const IkdChartStyle *style)
+draw_need (const IkdBurnupPicture *picture, const Scale *scale)
 {
-  const double dashes[] = { 5, 4 };
-  g_autofree char *count = ikd_count_format_about (self->weekly_need.value);
+  const IkdBurnupLayout *layout = &picture->layout;
+  const IkdNumber *need = &picture->burnup->weekly_need;
+  g_autofree char *count = ikd_count_format_about (need->value);
   g_autofree char *text = NULL;
-  double y = layout->bars_bottom
-             - self->weekly_need.value / high * (layout->bars_bottom - layout->bars_top);
-  gboolean off = self->weekly_need.value > high;
+  double y = scale->base - need->value * scale->unit;
+  gboolean off = need->value > scale->high;
 
-  if (!self->weekly_need.known || self->weekly_need.value <= 0)
+  if (!need->known || need->value <= 0)
     return;
 
   /* Translators: persons needed per week; the arrow says that the line is above the picture. */
   text = g_strdup_printf (off ? C_("weekly", "needed %s ↑") : C_("weekly", "needed %s"), count);
-  ikd_chart_text (cr, style, style->required, text, layout->right, layout->bars_top - 22, 1,
-                  layout->left, layout->right);
-  if (off)
-    return;
+  ikd_labels_put_at (picture->labels, picture->style->required, text, layout->right,
+                     layout->bars_top - layout->line - 4, 1);
+  if (!off)
+    ikd_burnup_stroke (picture, picture->style->required, 1.6, 5, 4, layout->left, y, layout->right,
+                       y);
+}
 
-  ikd_chart_colour (cr, style->required, 1);
-  cairo_set_line_width (cr, 1.5);
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_move_to (cr, layout->left, y);
-  cairo_line_to (cr, layout->right, y);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
+static void
+draw_bars (const IkdBurnupPicture *picture, GArray *weeks, const Scale *scale)
+{
+  const IkdBurnupLayout *layout = &picture->layout;
+  double width = ikd_burnup_x (layout, layout->from + 7) - layout->left;
+
+  ikd_chart_colour (picture->cr, picture->style->accent, 0.75);
+  for (guint i = 0; i < weeks->len; i++)
+    {
+      const IkdWeek *week = &g_array_index (weeks, IkdWeek, i);
+      double x = MAX (layout->left, ikd_burnup_x (layout, week->monday) + width * 0.14);
+      double end = MIN (layout->right, ikd_burnup_x (layout, week->monday) + width * 0.86);
+
+      cairo_rectangle (picture->cr, x, scale->base, MAX (MIN (1, width), end - x),
+                       -MAX (week->added, scale->low) * scale->unit);
+    }
+  cairo_fill (picture->cr);
 }
 
 void
-ikd_burnup_draw_weeks (IkdBurnup *self, cairo_t *cr, const IkdBurnupLayout *layout,
-                       const IkdChartStyle *style)
+ikd_burnup_draw_weeks (const IkdBurnupPicture *picture)
 {
-  g_autoptr (GArray) weeks = ikd_burnup_weeks (self);
-  double high = find_high (self, weeks);
-  double unit = (layout->bars_bottom - layout->bars_top) / high;
-  double width = ikd_burnup_x (layout, layout->from + 7) - layout->left;
-  g_autofree char *top = ikd_count_format_about ((gint64) high);
+  const IkdBurnupLayout *layout = &picture->layout;
+  g_autoptr (GArray) weeks = ikd_burnup_weeks (picture->burnup);
+  g_autofree char *top = NULL;
+  Scale scale;
+  double y;
 
   if (layout->bars_bottom <= layout->bars_top || weeks->len == 0)
     return;
 
-  ikd_chart_text (cr, style, style->dim, _("Additions per week"), layout->left,
-                  layout->bars_top - 22, 0, 0, layout->right);
-  ikd_chart_text (cr, style, style->dim, top, layout->left - 6, layout->bars_top - 7, 1, 0,
-                  layout->left);
-  ikd_chart_colour (cr, style->accent, 0.75);
-  for (guint i = 0; i < weeks->len; i++)
-    {
-      const IkdWeek *week = &g_array_index (weeks, IkdWeek, i);
-      double x = MAX (layout->left, ikd_burnup_x (layout, week->monday));
-      double height = MAX (week->added, -high / 8) * unit;
-
-      cairo_rectangle (cr, x, layout->bars_bottom, MAX (1, width * 0.72), -height);
-    }
-  cairo_fill (cr);
-
-  ikd_chart_colour (cr, style->grid, 1);
-  cairo_set_line_width (cr, 1);
-  cairo_move_to (cr, layout->left, floor (layout->bars_bottom) + 0.5);
-  cairo_line_to (cr, layout->right, floor (layout->bars_bottom) + 0.5);
-  cairo_stroke (cr);
-  draw_need (self, cr, layout, high, style);
+  scale = find_scale (picture, weeks);
+  top = ikd_count_format ((gint64) scale.high);
+  draw_bars (picture, weeks, &scale);
+  y = floor (scale.base) + 0.5;
+  ikd_chart_colour (picture->cr, picture->style->dim, 0.5);
+  cairo_set_line_width (picture->cr, 1);
+  cairo_move_to (picture->cr, layout->left, y);
+  cairo_line_to (picture->cr, layout->right, y);
+  cairo_stroke (picture->cr);
+  draw_need (picture, &scale);
+  ikd_labels_put_at (picture->labels, picture->style->dim, top, layout->left - 8,
+                     layout->bars_top - layout->line / 2, 1);
+  ikd_labels_put_at (picture->labels, picture->style->dim, _("Additions per week"), layout->left,
+                     layout->bars_top - layout->line - 4, 0);
 }

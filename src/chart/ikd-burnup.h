@@ -3,32 +3,12 @@
 
 #pragma once
 
-#include <cairo.h>
-#include <pango/pangocairo.h>
-
 #include "ikd-calendar.h"
+#include "ikd-chart-style.h"
 #include "ikd-figure.h"
 #include "ikd-target.h"
 
 G_BEGIN_DECLS
-
-/* Colours of a chart, RGBA 0…1, and its font; the same drawing serves the screen, light and dark,
- * PDF and PNG. */
-typedef struct
-{
-  double      text[4];
-  double      dim[4];           /* axis, grid labels */
-  double      grid[4];
-  double      accent[4];        /* realisation */
-  double      target[4];
-  double      required[4];
-  double      warning[4];
-  double      background[4];
-  const char *font;             /* Pango font description, e.g. "Cantarell 10" */
-} IkdChartStyle;
-
-void ikd_chart_style_light (IkdChartStyle *style);   /* Adwaita light, for paper too */
-void ikd_chart_style_dark  (IkdChartStyle *style);
 
 /* One point of the realisation. */
 typedef struct

@@ -2,8 +2,7 @@
 /* Copyright The Capaian contributors */
 
 /* The chart without a display: ticks and weeks by numbers worked out by hand, strokes by the
- * pixels they
- * leave on an image. */
+ * pixels they leave on an image, labels by the boxes they take. */
 
 #include <math.h>
 #include <string.h>
@@ -128,6 +127,108 @@ draws (gconstpointer data)
     }
 }
 
+/* Ticks: their number, the first and the last. */
+static void
+days (void)
+{
+  static const struct
+  {
+    int from[3];
+    int span;
+    guint most;
+    guint n;
+    int first[3];
+    int last[3];
+  } cases[] = {
+    /* a week: each day; four weeks in six: Mondays (1 June 2026 is one) */
+    { { 2026, 6, 1 }, 6, 8, 7, { 2026, 6, 1 }, { 2026, 6, 7 } },
+    { { 2026, 6, 2 }, 28, 6, 4, { 2026, 6, 8 }, { 2026, 6, 29 } },
+    /* a year in five: quarters; in three: January and July; ten years in six: every other one */
+    { { 2026, 1, 1 }, 364, 5, 4, { 2026, 1, 1 }, { 2026, 10, 1 } },
+    { { 2025, 7, 2 }, 364, 3, 2, { 2026, 1, 1 }, { 2026, 7, 1 } },
+    { { 2016, 1, 1 }, 3652, 6, 5, { 2016, 1, 1 }, { 2024, 1, 1 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      IkdDay from = ikd_day_new (cases[i].from[0], cases[i].from[1], cases[i].from[2]);
+      g_autoptr (GArray) ticks = ikd_axis_days (from, from + cases[i].span, cases[i].most);
+
+      g_assert_cmpuint (ticks->len, ==, cases[i].n);
+      g_assert_cmpint (g_array_index (ticks, IkdTick, 0).day, ==,
+                       ikd_day_new (cases[i].first[0], cases[i].first[1], cases[i].first[2]));
+      g_assert_cmpint (g_array_index (ticks, IkdTick, ticks->len - 1).day, ==,
+                       ikd_day_new (cases[i].last[0], cases[i].last[1], cases[i].last[2]));
+      g_assert_true (g_array_index (ticks, IkdTick, 0).year);
+    }
+}
+
+static IkdBurnup *
+make_full (int shape)
+{
+  const IkdDay day = ikd_day_new (2026, 1, 5);
+  const IkdBurnupTarget targets[] = {
+    { ikd_day_new (2026, 1, 1), ikd_day_new (2026, 6, 30), ikd_number_exact (12000) },
+    { ikd_day_new (2026, 7, 1), ikd_day_new (2026, 12, 31),
+      ikd_number_exact (shape == 2 ? 900000 : 14000) },
+  };
+  IkdBurnup *burnup = ikd_burnup_new ();
+
+  for (int i = 0; i < (shape == 1 ? 2 : 30); i++)
+    add (burnup, day + 7 * i, 9000 + 150 * i - (shape == 3 && i > 20 ? 4000 : 0), i % 4 * 40);
+  ikd_burnup_add_target (burnup, &targets[0]);
+  ikd_burnup_add_target (burnup, &targets[1]);
+  ikd_burnup_set_outlook (burnup, day + 7 * 31, ikd_day_new (2026, 12, 31), targets[1].count,
+                          ikd_number_exact (13800));
+  ikd_burnup_set_weekly_need (burnup, ikd_number_exact (shape == 2 ? 40000 : 180));
+  return burnup;
+}
+
+/* No label leaves the picture and none covers another, whatever the size, the font and the cursor;
+ * the bars stay below the curve. */
+static void
+labels (void)
+{
+  static const int sizes[][2] = {
+    { 280, 180 }, { 360, 180 }, { 440, 300 }, { 480, 380 }, { 860, 420 }, { 1200, 700 },
+  };
+  static const char *fonts[] = { "Cantarell 10", "Cantarell 20" };
+
+  for (guint c = 0; c < 4 * G_N_ELEMENTS (sizes) * G_N_ELEMENTS (fonts) * 4; c++)
+    {
+      const int *size = sizes[c % G_N_ELEMENTS (sizes)];
+      guint rest = c / G_N_ELEMENTS (sizes);
+      g_autoptr (IkdBurnup) burnup = make_full (rest % 4);
+      cairo_surface_t *surface
+        = cairo_image_surface_create (CAIRO_FORMAT_RGB24, size[0], size[1]);
+      cairo_t *cr = cairo_create (surface);
+      g_autoptr (GArray) boxes = NULL;
+      IkdChartStyle style;
+
+      ikd_chart_style_light (&style);
+      style.font = fonts[rest / 4 % G_N_ELEMENTS (fonts)];
+      boxes = ikd_burnup_paint (burnup, cr, size[0], size[1], rest / 8 % 2,
+                                rest / 16 % 2 ? 1 : -1, &style);
+      g_assert_cmpuint (boxes->len, >, 3);
+      for (guint i = 0; i < boxes->len; i++)
+        {
+          const IkdBox *a = &g_array_index (boxes, IkdBox, i);
+
+          g_assert_true (a->x >= 0 && a->y >= 0 && a->x + a->width <= size[0]
+                         && a->y + a->height <= size[1]);
+          for (guint j = 0; j < i; j++)
+            {
+              const IkdBox *b = &g_array_index (boxes, IkdBox, j);
+
+              g_assert_true (a->x + a->width <= b->x || b->x + b->width <= a->x
+                             || a->y + a->height <= b->y || b->y + b->height <= a->y);
+            }
+        }
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
 /* A far target is an arrow over the frame and no line; on the target's scale it is a line. */
 static void
 far_target (void)
@@ -140,13 +241,14 @@ far_target (void)
   cairo_surface_t *follow;
   cairo_surface_t *whole;
 
+  ikd_chart_style_light (&style);
   add (burnup, ikd_day_new (2023, 3, 1), 5000, 0);
   add (burnup, ikd_day_new (2023, 6, 6), 14049, 0);
   ikd_burnup_add_target (burnup, &target);
 
-  ikd_burnup_lay_out (burnup, 600, 380, IKD_SCALE_REALISATION, &layout);
+  ikd_burnup_lay_out (burnup, 600, 380, IKD_SCALE_REALISATION, &style, &layout);
   g_assert_cmpint (layout.high, <, 30000);
-  ikd_burnup_lay_out (burnup, 600, 380, IKD_SCALE_TARGET, &layout);
+  ikd_burnup_lay_out (burnup, 600, 380, IKD_SCALE_TARGET, &style, &layout);
   g_assert_cmpint (layout.high, >, 375000);
 
   follow = draw (burnup, 600, 380, IKD_SCALE_REALISATION, -1, &style);
@@ -170,7 +272,7 @@ hits (void)
   add (burnup, ikd_day_new (2026, 1, 1), 100, 0);
   add (burnup, ikd_day_new (2026, 3, 1), 200, 0);
   add (burnup, ikd_day_new (2026, 5, 1), 300, 0);
-  ikd_burnup_lay_out (burnup, 600, 380, IKD_SCALE_REALISATION, &layout);
+  ikd_burnup_lay_out (burnup, 600, 380, IKD_SCALE_REALISATION, &style, &layout);
   for (int i = 0; i < 3; i++)
     {
       double x = ikd_burnup_x (&layout, ikd_burnup_get_point (burnup, i)->at.day);
@@ -205,6 +307,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/steps", steps);
   g_test_add_func ("/chart/months", months);
   g_test_add_func ("/chart/weeks", weeks);
+  g_test_add_func ("/chart/days", days);
+  g_test_add_func ("/chart/labels", labels);
   g_test_add_data_func ("/chart/draws/none", GINT_TO_POINTER (0), draws);
   g_test_add_data_func ("/chart/draws/one", GINT_TO_POINTER (1), draws);
   g_test_add_data_func ("/chart/draws/two", GINT_TO_POINTER (2), draws);
