@@ -101,7 +101,8 @@ test_chooser (void)
   GtkWidget *button;
 
   g_object_set (chooser, "atlas", atlas, "region", ikd_atlas_by_code (atlas, "33.01"),
-                "subtitle", TRUE, NULL);
+                "subtitle", TRUE,
+                "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_START, NULL);
   g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), &chosen);
   window = display_show (chooser, 600, 600);
   button = display_find (chooser, GTK_TYPE_MENU_BUTTON, NULL);

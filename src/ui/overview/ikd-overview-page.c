@@ -205,6 +205,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (IkdOverview) overview =
     ikd_overview_load_finish (IKD_SESSION (source), result, &error);
 
+  /* The file may have been left meanwhile. */
+  if (ikd_page_get_session (IKD_PAGE (self)) != IKD_SESSION (source))
+    return;
   if (overview != NULL)
     show (self, overview);
   else

@@ -175,6 +175,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) targets = ikd_target_list_finish (IKD_SESSION (source), result, &error);
 
+  /* The file may have been left meanwhile. */
+  if (ikd_page_get_session (IKD_PAGE (self)) != IKD_SESSION (source))
+    return;
   if (targets != NULL)
     show (self, targets);
   else
