@@ -14,6 +14,7 @@ struct _IkdColumns
 
   int       column_width;
   int       spacing;
+  int       first_share;        /* of two columns, in percent */
 };
 
 static void ikd_columns_buildable_init (GtkBuildableIface *iface);
@@ -27,6 +28,7 @@ enum
   PROP_0,
   PROP_COLUMN_WIDTH,
   PROP_SPACING,
+  PROP_FIRST_SHARE,
   N_PROPS,
 };
 
@@ -63,9 +65,21 @@ skip_hidden (GtkWidget *child)
   return child;
 }
 
-/* The height of the row that begins with @first, at @width a column. */
+/* How wide a column is where @columns of them share @width. */
 static int
-row_height (GtkWidget *first, guint columns, int width, gboolean natural)
+column_width (IkdColumns *self, int width, guint columns, guint column)
+{
+  int room = width - (int) (columns - 1) * self->spacing;
+  int first = room * self->first_share / 100;
+
+  if (columns == 2)
+    return column == 0 ? first : room - first;
+  return room / (int) columns;
+}
+
+/* The height of the row that begins with @first, at @width for all its columns. */
+static int
+row_height (IkdColumns *self, GtkWidget *first, guint columns, int width, gboolean natural)
 {
   int height = 0;
   GtkWidget *child = first;
@@ -75,7 +89,8 @@ row_height (GtkWidget *first, guint columns, int width, gboolean natural)
       int min = 0;
       int nat = 0;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &min, &nat, NULL, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column_width (self, width, columns, i),
+                          &min, &nat, NULL, NULL);
       height = MAX (height, natural ? nat : min);
       child = skip_hidden (gtk_widget_get_next_sibling (child));
     }
@@ -89,7 +104,6 @@ ikd_columns_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
   IkdColumns *self = IKD_COLUMNS (widget);
   guint n = n_visible (widget);
   guint columns;
-  int width;
   int i = 0;
 
   *minimum = *natural = 0;
@@ -111,13 +125,14 @@ ikd_columns_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
   if (for_size < 0)
     gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
   columns = ikd_columns_fit (for_size, self->column_width, self->spacing, n);
-  width = (for_size - (int) (columns - 1) * self->spacing) / (int) columns;
   for (GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget)); child != NULL;
        child = skip_hidden (gtk_widget_get_next_sibling (child)), i++)
     if (i % columns == 0)
       {
-        *minimum += row_height (child, columns, width, FALSE) + (i > 0 ? self->spacing : 0);
-        *natural += row_height (child, columns, width, TRUE) + (i > 0 ? self->spacing : 0);
+        int gap = i > 0 ? self->spacing : 0;
+
+        *minimum += row_height (self, child, columns, for_size, FALSE) + gap;
+        *natural += row_height (self, child, columns, for_size, TRUE) + gap;
       }
 }
 
@@ -127,9 +142,9 @@ ikd_columns_size_allocate (GtkWidget *widget, int width, int height, int baselin
   IkdColumns *self = IKD_COLUMNS (widget);
   guint n = n_visible (widget);
   guint columns = ikd_columns_fit (width, self->column_width, self->spacing, n);
-  int each = (width - (int) (columns - 1) * self->spacing) / (int) columns;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkAllocation place = { 0, 0, each, 0 };
+  GtkAllocation place = { 0, 0, 0, 0 };
+  int x = 0;
   int i = 0;
 
   for (GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget)); child != NULL;
@@ -141,9 +156,12 @@ ikd_columns_size_allocate (GtkWidget *widget, int width, int height, int baselin
         {
           place.y += i > 0 ? place.height + self->spacing : 0;
           /* A single row fills what it is given. */
-          place.height = n <= columns ? height : row_height (child, columns, each, TRUE);
+          place.height = n <= columns ? height : row_height (self, child, columns, width, TRUE);
+          x = 0;
         }
-      place.x = (rtl ? (int) columns - 1 - column : column) * (each + self->spacing);
+      place.width = column_width (self, width, columns, column);
+      place.x = rtl ? width - x - place.width : x;
+      x += place.width + self->spacing;
       gtk_widget_size_allocate (child, &place, -1);
     }
 }
@@ -172,8 +190,10 @@ ikd_columns_get_property (GObject *object, guint id, GValue *value, GParamSpec *
 
   if (id == PROP_COLUMN_WIDTH)
     g_value_set_int (value, self->column_width);
-  else
+  else if (id == PROP_SPACING)
     g_value_set_int (value, self->spacing);
+  else
+    g_value_set_int (value, self->first_share);
 }
 
 static void
@@ -183,8 +203,10 @@ ikd_columns_set_property (GObject *object, guint id, const GValue *value, GParam
 
   if (id == PROP_COLUMN_WIDTH)
     self->column_width = g_value_get_int (value);
-  else
+  else if (id == PROP_SPACING)
     self->spacing = g_value_get_int (value);
+  else
+    self->first_share = g_value_get_int (value);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -205,6 +227,8 @@ ikd_columns_class_init (IkdColumnsClass *klass)
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, 1000, 12,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FIRST_SHARE] = g_param_spec_int ("first-share", NULL, NULL, 10, 90, 50,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -213,6 +237,7 @@ ikd_columns_init (IkdColumns *self)
 {
   self->column_width = 200;
   self->spacing = 12;
+  self->first_share = 50;
 }
 
 static GtkBuildableIface *parent_buildable;

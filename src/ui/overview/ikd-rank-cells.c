@@ -79,11 +79,12 @@ gap_number (const IkdAttainment *state, const IkdRank *rank)
   return state->gap.known ? state->gap.value : -1;
 }
 
-/* The shape says it beside the colour; the words are the tooltip and what a screen reader says. */
+/* A shape beside the word, so that the column is read at a glance. */
 static char *
 standing_text (const IkdAttainment *state, const IkdRank *rank)
 {
-  return g_strdup (ikd_tiles_standing_mark (state->standing));
+  return g_strdup_printf ("%s %s", ikd_tiles_standing_mark (state->standing),
+                          ikd_standing_label (state->standing));
 }
 
 static gint64
@@ -98,7 +99,7 @@ static const Column columns[] = {
   { NC_ ("column", "Active"), TRUE, FALSE, active_text, active_number, FALSE },
   { NC_ ("column", "Coverage"), TRUE, FALSE, coverage_text, coverage_number, TRUE },
   { NC_ ("column", "Gap"), TRUE, FALSE, gap_text, gap_number, FALSE },
-  { "", FALSE, FALSE, standing_text, standing_number, FALSE },
+  { NC_ ("column", "State"), FALSE, FALSE, standing_text, standing_number, FALSE },
 };
 
 static int
@@ -174,15 +175,12 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   g_autofree char *text = column->text (rank->attainment, rank);
 
   gtk_label_set_text (GTK_LABEL (label), text);
+  if (column->expand)
+    gtk_widget_set_tooltip_text (label, text);
   if (column->bar)
     show_bar (gtk_widget_get_last_child (child), rank->attainment);
   if (column->text == standing_text)
     {
-      const char *words = ikd_standing_label (rank->attainment->standing);
-
-      gtk_widget_set_tooltip_text (label, words);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                      -1);
       gtk_widget_remove_css_class (label, "warning");
       gtk_widget_remove_css_class (label, "success");
       if (rank->attainment->standing == IKD_BELOW_PACE)
@@ -206,7 +204,7 @@ ikd_rank_cells_add_columns (GtkColumnView *view)
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[i]);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[i]);
       column = gtk_column_view_column_new (
-        *columns[i].title != '\0' ? g_dpgettext2 (NULL, "column", columns[i].title) : "", factory);
+        g_dpgettext2 (NULL, "column", columns[i].title), factory);
       sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) &columns[i], NULL));
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_column_set_expand (column, columns[i].expand);
