@@ -10,47 +10,19 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ikd-attainment.h"
 #include "ikd-entry-parse.h"
+#include "ikd-entry-review.h"
 #include "ikd-error.h"
 #include "ikd-relay.h"
 #include "ikd-session-private.h"
 
-G_DEFINE_FINAL_TYPE (IkdReview, ikd_review, G_TYPE_OBJECT)
-
-static void
-ikd_review_finalize (GObject *object)
-{
-  IkdReview *self = IKD_REVIEW (object);
-
-  g_clear_object (&self->figure);
-  g_clear_object (&self->current);
-  g_clear_object (&self->previous);
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
-  g_clear_error (&self->error);
-
-  G_OBJECT_CLASS (ikd_review_parent_class)->finalize (object);
-}
-
-static void
-ikd_review_class_init (IkdReviewClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = ikd_review_finalize;
-}
-
-static void
-ikd_review_init (IkdReview *self)
-{
-  self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_problem_free);
-}
-
 typedef struct
 {
-  IkdEntry    *entry;
-  IkdAtlas    *atlas;
-  IkdCalendar *calendar;
-  char        *operator_name;
-  gboolean     strict;
+  GPtrArray    *entries;        /* of IkdEntry */
+  IkdEntryDesk *desk;
+  char         *operator_name;
+  char         *label;          /* nullable: made from the one entry */
+  gboolean      strict;
 } EntryData;
 
 static EntryData *
@@ -58,9 +30,10 @@ new_data (IkdSession *session, const IkdEntry *entry, gboolean strict)
 {
   EntryData *data = g_new0 (EntryData, 1);
 
-  data->entry = ikd_entry_copy (entry);
-  data->atlas = ikd_session_dup_atlas (session);
-  data->calendar = ikd_session_dup_calendar (session);
+  data->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_entry_free);
+  if (entry != NULL)
+    g_ptr_array_add (data->entries, ikd_entry_copy (entry));
+  data->desk = ikd_entry_desk_new (session);
   data->operator_name = g_strdup (ikd_session_get_operator (session));
   data->strict = strict;
   return data;
@@ -69,79 +42,21 @@ new_data (IkdSession *session, const IkdEntry *entry, gboolean strict)
 static void
 free_data (EntryData *data)
 {
-  ikd_entry_free (data->entry);
-  g_object_unref (data->atlas);
-  g_object_unref (data->calendar);
+  g_ptr_array_unref (data->entries);
+  ikd_entry_desk_free (data->desk);
   g_free (data->operator_name);
+  g_free (data->label);
   g_free (data);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntryData, free_data)
 
-static gboolean
-compute_coverage (EntryData *data, IkdDatabase *db, IkdBook *book, IkdReview *review,
-                  GError **error)
-{
-  const IkdFigure *figure = review->figure;
-  IkdRegion *region = ikd_atlas_by_id (data->atlas, figure->key.region);
-  g_autoptr (GPtrArray) targets = NULL;
-  g_auto (IkdValue) base = { 0, };
-  IkdTarget *target = NULL;
-  IkdIndicator indicator = IKD_KTP_OBLIGED;
-  gboolean expired = FALSE;
-
-  if (figure->key.indicator != IKD_ACTIVE || !figure->number.known || region == NULL)
-    return TRUE;
-  targets = ikd_session_job_targets (db, error);
-  if (targets == NULL)
-    return FALSE;
-
-  target = ikd_target_choose (targets, data->atlas, region, IKD_TARGET_NATIONAL,
-                              figure->key.segment, figure->key.day, &expired);
-  if (target != NULL && !ikd_target_is_absolute (target))
-    indicator = target->base;
-  ikd_value_compute (book, data->atlas, region, indicator, figure->key.segment, figure->key.day,
-                     &base);
-  if (ikd_value_is_total (&base))
-    review->coverage = ikd_share (figure->number, base.number);
-  review->coverage_of = (IkdOf){ IKD_OF_INDICATOR, indicator };
-  return TRUE;
-}
-
-/* What the entry would become; for bad input the review says why. NULL only if the file cannot be
- * read. */
-static IkdReview *
-review (EntryData *data, IkdDatabase *db, GError **error)
-{
-  g_autoptr (IkdReview) self = g_object_new (IKD_TYPE_REVIEW, NULL);
-  g_autoptr (IkdBook) book = ikd_store_book_new (db);
-  IkdDay today = ikd_day_today ();
-  IkdNumber previous = IKD_NUMBER_UNKNOWN;
-  IkdFigureKey key;
-
-  if (!ikd_entry_parse_key (data->entry, today, &key, &self->error))
-    return g_steal_pointer (&self);
-  if (!ikd_figure_table_get (db, &key, &self->current, error))
-    return NULL;
-  self->previous = ikd_book_latest (book, key.region, key.indicator, key.segment, key.start - 1);
-  if (self->previous != NULL)
-    previous = self->previous->number;
-
-  self->figure = ikd_entry_parse (data->entry, today, previous, &self->error);
-  if (self->figure == NULL)
-    return ikd_book_check (book, error) ? g_steal_pointer (&self) : NULL;
-
-  g_clear_pointer (&self->problems, g_ptr_array_unref);
-  self->problems = ikd_check_figure (book, data->atlas, data->calendar, self->figure, today, TRUE);
-  if (!compute_coverage (data, db, book, self, error) || !ikd_book_check (book, error))
-    return NULL;
-  return g_steal_pointer (&self);
-}
-
 static gpointer
 review_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return review (data, db, error);
+  const EntryData *entry = data;
+
+  return ikd_entry_desk_review (entry->desk, db, g_ptr_array_index (entry->entries, 0), error);
 }
 
 IkdReview *
@@ -198,7 +113,9 @@ may_store (EntryData *data, IkdReview *self, GError **error)
       return FALSE;
     }
 
-  self->figure->owes = self->figure->reason != NULL ? 0 : ikd_problems_owed (self->problems);
+  if (self->figure != self->current)
+    self->figure->owes = self->figure->reason != NULL ? 0
+                                                      : ikd_problems_owed (self->problems);
   return TRUE;
 }
 
@@ -207,6 +124,7 @@ static gboolean
 is_same (IkdReview *self)
 {
   return self->current != NULL && ikd_figure_same_content (self->current, self->figure)
+         && self->current->derived == self->figure->derived
          && g_strcmp0 (self->current->reason, self->figure->reason) == 0
          && g_strcmp0 (self->current->note, self->figure->note) == 0;
 }
@@ -225,23 +143,49 @@ make_label (const IkdFigure *figure)
   return g_strdup_printf (_("entry of %s"), figure->number.known ? count : percent);
 }
 
+static gboolean
+is_same_flow (IkdReview *self, IkdDatabase *db, gboolean *same, GError **error)
+{
+  g_autoptr (IkdFigure) kept = NULL;
+
+  *same = TRUE;
+  if (self->flow == NULL)
+    return TRUE;
+  if (!ikd_figure_table_get (db, &self->flow->key, &kept, error))
+    return FALSE;
+  *same = kept != NULL && ikd_figure_same_content (kept, self->flow);
+  return TRUE;
+}
+
+/* Stores what the review holds, in the open @action. */
+static gboolean
+store (IkdReview *self, IkdDatabase *db, gint64 action, GError **error)
+{
+  gboolean same_flow;
+
+  if (!is_same_flow (self, db, &same_flow, error)
+      || (!same_flow && !ikd_figure_table_add (db, action, self->flow, error)))
+    return FALSE;
+  return self->figure == self->current || is_same (self)
+         || ikd_figure_table_add (db, action, self->figure, error);
+}
+
 static gpointer
 save_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
   EntryData *data = job_data;
-  g_autoptr (IkdReview) self = review (data, db, error);
+  g_autoptr (IkdReview) self =
+    ikd_entry_desk_review (data->desk, db, g_ptr_array_index (data->entries, 0), error);
   g_autofree char *label = NULL;
   gint64 action = 0;
 
   if (self == NULL || !may_store (data, self, error))
     return NULL;
-  if (is_same (self))
-    return g_steal_pointer (&self);
 
-  label = make_label (self->figure);
+  label = make_label (self->flow != NULL ? self->flow : self->figure);
   if (!ikd_action_table_begin (db, IKD_ACTION_SET, data->operator_name, label, NULL, 0, &action,
                                error)
-      || !ikd_figure_table_add (db, action, self->figure, error)
+      || !store (self, db, action, error)
       || !ikd_action_table_end (db, &action, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -266,6 +210,118 @@ ikd_entry_save_async (IkdSession *session, const IkdEntry *entry, gboolean stric
 
 IkdReview *
 ikd_entry_save_finish (IkdSession *session, GAsyncResult *result, GError **error)
+{
+  return ikd_relay_finish (session, result, error);
+}
+
+/* --- many at once --- */
+
+static gboolean
+withdraw (IkdDatabase *db, const IkdFigureKey *key, gint64 action, GError **error)
+{
+  g_autoptr (IkdFigure) gone = ikd_figure_new (key);
+
+  gone->state = IKD_STATE_WITHDRAWN;
+  return ikd_figure_table_add (db, action, gone, error);
+}
+
+/* Takes back what stands in the cell, with the addition it came from. */
+static IkdReview *
+clear (EntryData *data, IkdDatabase *db, const IkdEntry *entry, gint64 action, GError **error)
+{
+  g_autoptr (IkdReview) self = g_object_new (IKD_TYPE_REVIEW, NULL);
+  g_autoptr (IkdBook) book = ikd_store_book_new (db);
+  IkdFigureKey key;
+
+  if (!ikd_entry_parse_key (entry, data->desk->today, &key, &self->error))
+    return g_steal_pointer (&self);
+  if (!ikd_figure_table_get (db, &key, &self->current, error))
+    return NULL;
+  if (self->current == NULL || self->current->state == IKD_STATE_WITHDRAWN)
+    return g_steal_pointer (&self);
+  if (self->current->derived)
+    self->flow = ikd_entry_find_flow (book, &key);
+  if (!ikd_book_check (book, error)
+      || (self->flow != NULL && !withdraw (db, &self->flow->key, action, error))
+      || !withdraw (db, &key, action, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static IkdReview *
+keep (EntryData *data, IkdDatabase *db, const IkdEntry *entry, gint64 action, GError **error)
+{
+  g_autoptr (IkdReview) self = NULL;
+
+  if (entry->value == NULL)
+    return clear (data, db, entry, action, error);
+
+  self = ikd_entry_desk_review (data->desk, db, entry, error);
+  if (self == NULL)
+    return NULL;
+  if (self->error != NULL || !may_store (data, self, &self->error))
+    return g_steal_pointer (&self);
+  return store (self, db, action, error) ? g_steal_pointer (&self) : NULL;
+}
+
+static gpointer
+save_all_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  EntryData *data = job_data;
+  g_autoptr (GPtrArray) reviews = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 action = 0;
+
+  if (!ikd_action_table_begin (db, IKD_ACTION_SET, data->operator_name, data->label, NULL, 0,
+                               &action, error))
+    return NULL;
+  for (guint i = 0; i < data->entries->len; i++)
+    {
+      IkdReview *self = keep (data, db, g_ptr_array_index (data->entries, i), action, error);
+
+      if (self == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+        {
+          g_clear_object (&self);
+          return NULL;
+        }
+      g_ptr_array_add (reviews, self);
+    }
+  if (!ikd_action_table_end (db, &action, error))
+    return NULL;
+  return g_steal_pointer (&reviews);
+}
+
+static EntryData *
+new_list (IkdSession *session, GPtrArray *entries, const char *label)
+{
+  EntryData *data = new_data (session, NULL, FALSE);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (data->entries, ikd_entry_copy (g_ptr_array_index (entries, i)));
+  data->label = g_strdup (label);
+  return data;
+}
+
+GPtrArray *
+ikd_entry_save_all (IkdSession *session, GPtrArray *entries, const char *label,
+                    GCancellable *cancellable, GError **error)
+{
+  g_autoptr (EntryData) data = new_list (session, entries, label);
+
+  return ikd_store_write (ikd_session_get_store (session), save_all_job, data, cancellable, error);
+}
+
+void
+ikd_entry_save_all_async (IkdSession *session, GPtrArray *entries, const char *label,
+                          GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  ikd_relay_write (session, save_all_job, new_list (session, entries, label),
+                   (GDestroyNotify) free_data, (GDestroyNotify) g_ptr_array_unref, cancellable,
+                   callback, user_data);
+}
+
+GPtrArray *
+ikd_entry_save_all_finish (IkdSession *session, GAsyncResult *result, GError **error)
 {
   return ikd_relay_finish (session, result, error);
 }

@@ -168,6 +168,12 @@ ikd_entry_parse (const IkdEntry *entry, IkdDay today, IkdNumber previous, GError
   figure = ikd_figure_new (&key);
   if (!parse_value (entry, previous, figure, error))
     return NULL;
+  if (entry->flow && figure->state == IKD_STATE_VALUE && !figure->number.known)
+    {
+      refuse (error, IKD_ERROR_BAD_NUMBER,
+              _("What was added is a count, not a percentage. Type how many were added."));
+      return NULL;
+    }
   if (entry->precision.known && figure->number.known)
     {
       figure->number.low = entry->precision.low;

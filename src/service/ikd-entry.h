@@ -28,7 +28,13 @@ typedef struct
   const char   *base_word;
   const char   *note;
   const char   *reason;
+  /* The value is what was added since the earlier stock: the flow is stored, and the stock as the
+   * earlier one + the flow, marked derived, unless one was typed for that day. Active IKD alone. */
+  gboolean      flow;
 } IkdEntry;
+
+/* The kind of source of a value taken over from the date before (Ctrl+'). */
+#define IKD_SOURCE_CARRIED "carried"
 
 /* What would become of an entry. */
 #define IKD_TYPE_REVIEW (ikd_review_get_type ())
@@ -38,6 +44,7 @@ struct _IkdReview
 {
   GObject     parent_instance;
   IkdFigure  *figure;           /* as understood; NULL if it is refused before it is a figure */
+  IkdFigure  *flow;             /* the additions it was computed from; nullable */
   IkdFigure  *current;          /* what stands in the cell now; nullable */
   IkdFigure  *previous;         /* the latest figure before it; nullable */
   GPtrArray  *problems;         /* of IkdProblem: refusals, owed reasons, notes */
@@ -63,6 +70,17 @@ void       ikd_entry_save_async     (IkdSession *session, const IkdEntry *entry,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 IkdReview *ikd_entry_save_finish    (IkdSession *session, GAsyncResult *result, GError **error);
+
+/* Stores what may be stored of @entries (of IkdEntry) in one transaction and as one action @label:
+ * a paste, a cleared selection. transfer full, of IkdReview in the same order: of the refused ones
+ * ->error is set, the others are as ikd_entry_save() without @strict leaves them. An entry without
+ * a value (NULL) withdraws what stands in its cell; where nothing does, its figure is NULL. */
+GPtrArray *ikd_entry_save_all        (IkdSession *session, GPtrArray *entries, const char *label,
+                                      GCancellable *cancellable, GError **error);
+void       ikd_entry_save_all_async  (IkdSession *session, GPtrArray *entries, const char *label,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *ikd_entry_save_all_finish (IkdSession *session, GAsyncResult *result, GError **error);
 
 /* Withdraws the current figure of the cell (Delete: a revision, not a deletion). NOT_FOUND. */
 gboolean   ikd_entry_withdraw       (IkdSession *session, const IkdFigureKey *key,

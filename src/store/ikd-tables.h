@@ -115,6 +115,19 @@ GPtrArray  *ikd_figure_table_recent    (IkdDatabase *db, guint limit, GError **e
 gboolean    ikd_figure_table_count     (IkdDatabase *db, gint64 *figures, gint64 *revisions,
                                         GError **error);
 
+/* What a region's children reported: one of these per child and day, by child and day. */
+typedef struct
+{
+  gint64          region;
+  IkdDay          day;
+  IkdFigureState  state;
+  gint64          first_at;     /* when it was first kept, seconds since 1970 UTC */
+} IkdReported;
+/* Of the children of @parent; exact days alone. transfer full, of IkdReported */
+GArray     *ikd_figure_table_reported  (IkdDatabase *db, gint64 parent, IkdIndicator indicator,
+                                        const char *segment, IkdDay from, IkdDay to,
+                                        GError **error);
+
 /* An IkdBook over the connection; valid only inside the job. transfer full */
 IkdBook    *ikd_store_book_new         (IkdDatabase *db);
 
@@ -148,6 +161,44 @@ gboolean    ikd_list_table_add         (IkdDatabase *db, gint64 action, const ch
                                         const IkdListItem *item, GError **error);
 /* of IkdListItem, in order */
 GPtrArray  *ikd_list_table_get         (IkdDatabase *db, const char *list, GError **error);
+
+/* --- remarks: what is said of a cell or a sheet beside its figures --- */
+
+typedef enum
+{
+  IKD_REMARK_COMPLETION,        /* a sheet of a day is complete; subject: the sheet; value: its sum */
+  IKD_REMARK_CONTROL,           /* the sum according to the source; subject: an indicator */
+  IKD_REMARK_FOLLOW_UP,         /* a cell to come back to; subject: an indicator */
+  IKD_REMARK_CONFIRMATION,      /* second keying of a sheet; subject: the sheet; value: cells alike */
+  IKD_REMARK_SHEET,             /* an office's own sheet; subject: its name; text: its indicators */
+} IkdRemarkKind;
+
+#define IKD_TYPE_REMARK (ikd_remark_get_type ())
+G_DECLARE_FINAL_TYPE (IkdRemark, ikd_remark, IKD, REMARK, GObject)
+
+struct _IkdRemark
+{
+  GObject        parent_instance;
+  IkdRemarkKind  kind;
+  gint64         record;        /* 0 while not stored */
+  char          *region_code;
+  char          *subject;
+  IkdDay         day;           /* IKD_DAY_NONE: of no day */
+  IkdNumber      number;
+  char          *text;          /* nullable */
+  gboolean       withdrawn;     /* adding it takes it back */
+  char          *author;        /* of the action; nullable while not stored */
+  gint64         at;            /* seconds since 1970 UTC */
+};
+
+IkdRemark  *ikd_remark_new             (IkdRemarkKind kind, const char *region_code,
+                                        const char *subject, IkdDay day);
+/* Sets remark->record. */
+gboolean    ikd_remark_table_add       (IkdDatabase *db, gint64 action, IkdRemark *remark,
+                                        GError **error);
+/* Current ones, oldest first; region NULL: of any, day IKD_DAY_NONE: of any. */
+GPtrArray  *ikd_remark_table_list      (IkdDatabase *db, IkdRemarkKind kind,
+                                        const char *region_code, IkdDay day, GError **error);
 
 /* --- verify --- */
 

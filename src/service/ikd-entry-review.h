@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include "ikd-entry.h"
+
+G_BEGIN_DECLS
+
+/* What entries are read against: one for all entries of a job. */
+typedef struct
+{
+  IkdAtlas    *atlas;
+  IkdCalendar *calendar;
+  GPtrArray   *targets;         /* read when first needed */
+  IkdDay       today;
+} IkdEntryDesk;
+
+IkdEntryDesk *ikd_entry_desk_new   (IkdSession *session);
+void          ikd_entry_desk_free  (IkdEntryDesk *desk);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdEntryDesk, ikd_entry_desk_free)
+
+/* Inside a job: what the entry would become; for bad input the review says why. transfer full;
+ * NULL only if the file cannot be read. */
+IkdReview    *ikd_entry_desk_review (IkdEntryDesk *desk, IkdDatabase *db, const IkdEntry *entry,
+                                     GError **error);
+/* The addition that ends on the day of @key, a stock's. transfer full, nullable */
+IkdFigure    *ikd_entry_find_flow   (IkdBook *book, const IkdFigureKey *key);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include "ikd-entry-sheet.h"
+
+G_BEGIN_DECLS
+
+/* Inside a job: way of filling and order. */
+gboolean ikd_sheet_read_options (IkdDatabase *db, IkdEntrySheet *sheet, GError **error);
+/* Puts the rows into their order, finds the day before. */
+void     ikd_entry_sheet_finish (IkdEntrySheet *sheet);
+
+G_END_DECLS

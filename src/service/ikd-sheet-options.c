@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Which sheets there are, how they are filled, and what is said of them. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ikd-entry-sheet-private.h"
+#include "ikd-guard.h"
+#include "ikd-relay.h"
+
+static char *
+option_key (const char *sheet, const char *option)
+{
+  return g_strdup_printf ("sheet.%s.%s", sheet, option);
+}
+
+gboolean
+ikd_sheet_read_options (IkdDatabase *db, IkdEntrySheet *sheet, GError **error)
+{
+  g_autofree char *filling_key = option_key (sheet->query.id, "filling");
+  g_autofree char *order_key = option_key (sheet->query.id, "order");
+  g_autofree char *filling = NULL;
+
+  if (!ikd_setting_table_get (db, filling_key, &filling, error)
+      || !ikd_setting_table_get (db, order_key, &sheet->order, error))
+    return FALSE;
+  sheet->additions = g_strcmp0 (filling, "additions") == 0
+                     && sheet->query.indicators[0] == IKD_ACTIVE;
+  return TRUE;
+}
+
+typedef struct
+{
+  char *key;
+  char *value;
+} OptionData;
+
+static void
+free_option (OptionData *data)
+{
+  g_free (data->key);
+  g_free (data->value);
+  g_free (data);
+}
+
+static gpointer
+option_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const OptionData *option = data;
+
+  return GINT_TO_POINTER (ikd_setting_table_set (db, option->key, option->value, error));
+}
+
+void
+ikd_sheet_option_async (IkdSession *session, const char *sheet, const char *option,
+                        const char *value, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer user_data)
+{
+  OptionData *data = g_new0 (OptionData, 1);
+
+  data->key = option_key (sheet, option);
+  data->value = g_strdup (value);
+  ikd_relay_write (session, option_job, data, (GDestroyNotify) free_option, NULL, cancellable,
+                   callback, user_data);
+}
+
+gboolean
+ikd_sheet_option_finish (IkdSession *session, GAsyncResult *result, GError **error)
+{
+  return ikd_relay_finish (session, result, error) != NULL;
+}
+
+/* --- remarks --- */
+
+typedef struct
+{
+  IkdRemark *remark;
+  char      *operator_name;
+} RemarkData;
+
+static RemarkData *
+new_remark (IkdSession *session, IkdRemark *remark)
+{
+  RemarkData *data = g_new0 (RemarkData, 1);
+
+  data->remark = g_object_ref (remark);
+  data->operator_name = g_strdup (ikd_session_get_operator (session));
+  return data;
+}
+
+static void
+free_remark (RemarkData *data)
+{
+  g_object_unref (data->remark);
+  g_free (data->operator_name);
+  g_free (data);
+}
+
+static const char *
+remark_label (const IkdRemark *remark)
+{
+  switch (remark->kind)
+    {
+    case IKD_REMARK_COMPLETION:
+      return remark->withdrawn ? _("reopening of a sheet") : _("completion of a sheet");
+    case IKD_REMARK_CONTROL:
+      return _("sum according to the source");
+    case IKD_REMARK_FOLLOW_UP:
+      return remark->withdrawn ? _("removal of a mark") : _("mark for a later look");
+    case IKD_REMARK_CONFIRMATION:
+      return _("second keying");
+    case IKD_REMARK_SHEET:
+    default:
+      return remark->withdrawn ? _("removal of a sheet") : _("own sheet");
+    }
+}
+
+static gpointer
+remark_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  RemarkData *data = job_data;
+  gint64 action = 0;
+
+  if (!ikd_guard_check (data->remark->subject, _("name"), error)
+      || !ikd_guard_check (data->remark->text, _("note"), error)
+      || !ikd_action_table_begin (db, IKD_ACTION_RECORD, data->operator_name,
+                                  remark_label (data->remark), NULL, 0, &action, error)
+      || !ikd_remark_table_add (db, action, data->remark, error)
+      || !ikd_action_table_end (db, &action, error))
+    return NULL;
+  return GINT_TO_POINTER (TRUE);
+}
+
+gboolean
+ikd_remark_save (IkdSession *session, IkdRemark *remark, GCancellable *cancellable, GError **error)
+{
+  RemarkData *data = new_remark (session, remark);
+  gpointer done = ikd_store_write (ikd_session_get_store (session), remark_job, data, cancellable,
+                                   error);
+
+  free_remark (data);
+  return done != NULL;
+}
+
+void
+ikd_remark_save_async (IkdSession *session, IkdRemark *remark, GCancellable *cancellable,
+                       GAsyncReadyCallback callback, gpointer user_data)
+{
+  ikd_relay_write (session, remark_job, new_remark (session, remark),
+                   (GDestroyNotify) free_remark, NULL, cancellable, callback, user_data);
+}
+
+gboolean
+ikd_remark_save_finish (IkdSession *session, GAsyncResult *result, GError **error)
+{
+  return ikd_relay_finish (session, result, error) != NULL;
+}
+
+/* --- which sheets --- */
+
+typedef struct
+{
+  IkdAtlas *atlas;
+  gint64    region;
+} OfferData;
+
+static void
+free_offer_data (OfferData *data)
+{
+  g_object_unref (data->atlas);
+  g_free (data);
+}
+
+void
+ikd_sheet_offer_free (IkdSheetOffer *offer)
+{
+  g_free (offer->id);
+  g_free (offer->title);
+  g_free (offer);
+}
+
+static IkdSheetOffer *
+add_offer (GPtrArray *offers, const char *id, const char *title, gint64 region)
+{
+  IkdSheetOffer *offer = g_new0 (IkdSheetOffer, 1);
+
+  offer->id = g_strdup (id);
+  offer->title = g_strdup (title);
+  offer->region = region;
+  offer->indicators[0] = IKD_ACTIVE;
+  offer->n_indicators = 1;
+  g_ptr_array_add (offers, offer);
+  return offer;
+}
+
+static void
+add_own (GPtrArray *offers, IkdAtlas *atlas, const IkdRemark *remark)
+{
+  IkdRegion *region = ikd_atlas_by_code (atlas, remark->region_code);
+  g_auto (GStrv) ids = g_strsplit (remark->text != NULL ? remark->text : "", ",", -1);
+  g_autofree char *id = g_strdup_printf ("own:%" G_GINT64_FORMAT, remark->record);
+  IkdSheetOffer *offer = NULL;
+  guint n = 0;
+
+  if (region == NULL)
+    return;
+  offer = add_offer (offers, id, remark->subject, ikd_region_get_id (region));
+  for (guint i = 0; ids[i] != NULL && n < IKD_SHEET_COLUMNS; i++)
+    {
+      IkdIndicator indicator = ikd_indicator_from_id (ids[i]);
+
+      if (indicator != IKD_INDICATOR_NONE)
+        offer->indicators[n++] = indicator;
+    }
+  offer->n_indicators = MAX (n, 1);
+  offer->record = remark->record;
+}
+
+static gpointer
+offers_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  const OfferData *data = job_data;
+  IkdRegion *region = ikd_atlas_by_id (data->atlas, data->region);
+  IkdRegion *parent = region != NULL ? ikd_atlas_parent (data->atlas, region) : NULL;
+  g_autoptr (GPtrArray) own = ikd_remark_table_list (db, IKD_REMARK_SHEET, NULL, IKD_DAY_NONE,
+                                                     error);
+  g_autoptr (GPtrArray) offers
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_sheet_offer_free);
+  IkdSheetOffer *base = NULL;
+
+  if (own == NULL)
+    return NULL;
+  add_offer (offers, "ikd", _("Active IKD"), data->region);
+  base = add_offer (offers, "base", _("Base Data (DKB)"), data->region);
+  base->indicators[0] = IKD_POPULATION;
+  base->indicators[1] = IKD_KTP_OBLIGED;
+  base->indicators[2] = IKD_KTP_ENROLLED;
+  base->n_indicators = 3;
+  if (parent != NULL)
+    {
+      const char *noun = ikd_level_noun (ikd_region_get_level (region), TRUE);
+      /* Translators: a level in the plural and the region they are in: "Districts of Cilacap". */
+      g_autofree char *title = g_strdup_printf (_("%s of %s"), noun,
+                                                ikd_region_get_name (parent));
+
+      add_offer (offers, "siblings", title, ikd_region_get_id (parent));
+    }
+  for (guint i = 0; i < own->len; i++)
+    add_own (offers, data->atlas, g_ptr_array_index (own, i));
+  return g_steal_pointer (&offers);
+}
+
+void
+ikd_sheet_offers_async (IkdSession *session, gint64 region, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer user_data)
+{
+  OfferData *data = g_new0 (OfferData, 1);
+
+  data->atlas = ikd_session_dup_atlas (session);
+  data->region = region;
+  ikd_relay_read (session, offers_job, data, (GDestroyNotify) free_offer_data,
+                  (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+GPtrArray *
+ikd_sheet_offers_finish (IkdSession *session, GAsyncResult *result, GError **error)
+{
+  return ikd_relay_finish (session, result, error);
+}

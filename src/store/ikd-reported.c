@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Which children reported on which days. Guarantees: each child is one range of the key. */
+
+#include "ikd-database-private.h"
+#include "ikd-tables.h"
+
+static sqlite3_stmt *
+prepare (IkdDatabase *db, gint64 parent, IkdIndicator indicator, const char *segment, IkdDay from,
+         IkdDay to, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "SELECT f.region, f.day, f.state,\n"
+    "       (SELECT a.at\n"
+    "        FROM figure_rev AS v\n"
+    "        JOIN action AS a ON a.id = v.action\n"
+    "        WHERE v.region = f.region AND v.indicator = f.indicator AND v.segment = f.segment\n"
+    "          AND v.start = f.start AND v.day = f.day AND v.claim = f.claim\n"
+    "        ORDER BY v.id\n"
+    "        LIMIT 1)\n"
+    "FROM region AS r\n"
+    "JOIN figure AS f ON f.region = r.id AND f.indicator = ?2 AND f.segment = ?3\n"
+    "  AND f.start BETWEEN ?4 AND ?5\n"
+    "WHERE r.parent = ?1 AND f.start = f.day AND f.claim = 0 AND f.state <> 3\n"
+    "ORDER BY f.region, f.day", error);
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, parent);
+  ikd_bind_text (statement, 2, ikd_indicator_to_id (indicator));
+  ikd_bind_text (statement, 3, segment != NULL ? segment : "");
+  sqlite3_bind_int (statement, 4, from);
+  sqlite3_bind_int (statement, 5, to);
+  return statement;
+}
+
+GArray *
+ikd_figure_table_reported (IkdDatabase *db, gint64 parent, IkdIndicator indicator,
+                           const char *segment, IkdDay from, IkdDay to, GError **error)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (IkdReported));
+  sqlite3_stmt *statement = prepare (db, parent, indicator, segment, from, to, error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  while (row)
+    {
+      if (!ikd_database_step (db, statement, &row, error))
+        return NULL;
+      if (row)
+        {
+          const IkdReported one = { sqlite3_column_int64 (statement, 0),
+                                    sqlite3_column_int (statement, 1),
+                                    sqlite3_column_int (statement, 2),
+                                    sqlite3_column_int64 (statement, 3) };
+
+          g_array_append_val (found, one);
+        }
+    }
+  return g_steal_pointer (&found);
+}
