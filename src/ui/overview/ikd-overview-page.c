@@ -11,12 +11,14 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-base-card.h"
 #include "ikd-burnup-view.h"
 #include "ikd-columns.h"
 #include "ikd-date-button.h"
 #include "ikd-explain-window.h"
 #include "ikd-rank-list.h"
 #include "ikd-region-chooser.h"
+#include "ikd-rival-group.h"
 #include "ikd-tiles.h"
 
 struct _IkdOverviewPage
@@ -30,15 +32,16 @@ struct _IkdOverviewPage
   GtkRevealer     *old_bar;
   GtkLabel        *old_label;
   AdwStatusPage   *empty;
+  GtkWidget       *words;
   GtkWidget       *figures;
+  IkdBaseCard     *base_card;
   GtkLabel        *headline;
   GtkLabel        *source;
   IkdTile         *active_tile;
   IkdTile         *coverage_tile;
   IkdTile         *achievement_tile;
   IkdTile         *pace_tile;
-  GtkWidget       *rivals;
-  GPtrArray       *rival_rows;
+  IkdRivalGroup   *rivals;
   IkdBurnupView   *chart;
   GtkWidget       *chart_box;
   GtkWidget       *chart_button;
@@ -90,35 +93,6 @@ show_header (IkdOverviewPage *self, IkdAttainment *state)
 }
 
 static void
-show_rivals (IkdOverviewPage *self, GPtrArray *rivals)
-{
-  for (guint i = 0; i < self->rival_rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->rivals),
-                                  g_ptr_array_index (self->rival_rows, i));
-  g_ptr_array_set_size (self->rival_rows, 0);
-
-  for (guint i = 0; i < rivals->len; i++)
-    {
-      IkdFigure *figure = g_ptr_array_index (rivals, i);
-      GtkWidget *row = adw_action_row_new ();
-      g_autofree char *count = ikd_count_format_words (figure->number);
-      g_autofree char *percent = ikd_percent_format_digits (figure->percent, figure->half);
-      g_autofree char *of = ikd_of_label (figure->of);
-      g_autofree char *text = figure->number.known ? g_strdup (count)
-                                                   : g_strdup_printf ("%s %s", percent, of);
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-      if (figure->source != NULL && figure->source->title != NULL)
-        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), figure->source->title);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->rivals), row);
-      g_ptr_array_add (self->rival_rows, row);
-    }
-  gtk_widget_set_visible (self->rivals, rivals->len > 0);
-}
-
-static void
 show_old_bar (IkdOverviewPage *self, IkdOverview *overview)
 {
   gboolean old = overview->newest != IKD_DAY_NONE
@@ -157,6 +131,20 @@ show_empty (IkdOverviewPage *self, IkdRegion *region)
   adw_status_page_set_title (self->empty, escaped);
 }
 
+/* What is missing elsewhere is not this office's to enter. */
+static void
+show_base_card (IkdOverviewPage *self, IkdOverview *overview)
+{
+  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  IkdRegion *office = ikd_session_get_office (session);
+  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
+  gboolean own = office != NULL
+                 && ikd_atlas_is_within (atlas, overview->attainment->region, office);
+
+  ikd_base_card_show (self->base_card, own ? overview->ranking : NULL, overview->ranking_base,
+                      !ikd_session_is_read_only (session));
+}
+
 /* The first of the list; where there is none, the date, so that the keys of the page go on. */
 static void
 focus (IkdOverviewPage *self)
@@ -178,17 +166,19 @@ show (IkdOverviewPage *self, IkdOverview *overview)
   show_header (self, state);
   show_old_bar (self, overview);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), !any);
+  gtk_widget_set_visible (self->words, any);
   gtk_widget_set_visible (self->figures, any);
   gtk_widget_set_visible (self->chart_box, any);
   if (!any)
     show_empty (self, state->region);
 
   show_words (self, state);
+  show_base_card (self, overview);
   ikd_tiles_show_active (self->active_tile, state);
   ikd_tiles_show_coverage (self->coverage_tile, state);
   ikd_tiles_show_achievement (self->achievement_tile, state);
   ikd_tiles_show_pace (self->pace_tile, state);
-  show_rivals (self, overview->rivals);
+  ikd_rival_group_show (self->rivals, overview->rivals);
   ikd_burnup_view_set_burnup (self->chart, burnup);
   ikd_rank_list_show (self->children, overview);
   gtk_stack_set_visible_child_name (self->stack, "content");
@@ -311,7 +301,6 @@ ikd_overview_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_OVERVIEW_PAGE);
   g_clear_object (&self->overview);
-  g_clear_pointer (&self->rival_rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ikd_overview_page_parent_class)->dispose (object);
 }
@@ -326,7 +315,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, old_bar);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, old_label);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, words);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, base_card);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, headline);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, source);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, active_tile);
@@ -352,11 +343,13 @@ ikd_overview_page_class_init (IkdOverviewPageClass *klass)
   object_class->dispose = ikd_overview_page_dispose;
   IKD_PAGE_CLASS (klass)->focus_first = ikd_overview_page_focus_first;
 
+  g_type_ensure (IKD_TYPE_BASE_CARD);
   g_type_ensure (IKD_TYPE_BURNUP_VIEW);
   g_type_ensure (IKD_TYPE_COLUMNS);
   g_type_ensure (IKD_TYPE_DATE_BUTTON);
   g_type_ensure (IKD_TYPE_RANK_LIST);
   g_type_ensure (IKD_TYPE_REGION_CHOOSER);
+  g_type_ensure (IKD_TYPE_RIVAL_GROUP);
   g_type_ensure (IKD_TYPE_TILE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/id/capaian/Capaian/overview/ikd-overview-page.ui");
@@ -378,7 +371,6 @@ ikd_overview_page_class_init (IkdOverviewPageClass *klass)
 static void
 ikd_overview_page_init (IkdOverviewPage *self)
 {
-  self->rival_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (self->chart_button, "chart",
                                   ikd_burnup_view_get_actions (self->chart));

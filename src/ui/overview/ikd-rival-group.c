@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Guarantees: each other claim stands there with its source, none is dropped for the one that is
+ * used. */
+
+#include "config.h"
+
+#include "ikd-rival-group.h"
+
+#include "ikd-figure.h"
+
+struct _IkdRivalGroup
+{
+  AdwPreferencesGroup  parent_instance;
+
+  GPtrArray           *rows;
+};
+
+G_DEFINE_FINAL_TYPE (IkdRivalGroup, ikd_rival_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+ikd_rival_group_finalize (GObject *object)
+{
+  g_clear_pointer (&IKD_RIVAL_GROUP (object)->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (ikd_rival_group_parent_class)->finalize (object);
+}
+
+static void
+ikd_rival_group_class_init (IkdRivalGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ikd_rival_group_finalize;
+}
+
+static void
+ikd_rival_group_init (IkdRivalGroup *self)
+{
+  self->rows = g_ptr_array_new ();
+}
+
+static GtkWidget *
+make_row (IkdFigure *figure)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *count = ikd_count_format_words (figure->number);
+  g_autofree char *percent = ikd_percent_format_digits (figure->percent, figure->half);
+  g_autofree char *of = ikd_of_label (figure->of);
+  g_autofree char *text = figure->number.known ? g_strdup (count)
+                                               : g_strdup_printf ("%s %s", percent, of);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  if (figure->source != NULL && figure->source->title != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), figure->source->title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+/**
+ * ikd_rival_group_show:
+ * @self: the group
+ * @rivals: (element-type IkdFigure): the claims beside the one that is used
+ */
+void
+ikd_rival_group_show (IkdRivalGroup *self, GPtrArray *rivals)
+{
+  g_return_if_fail (IKD_IS_RIVAL_GROUP (self));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self),
+                                  g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+
+  for (guint i = 0; i < rivals->len; i++)
+    {
+      GtkWidget *row = make_row (g_ptr_array_index (rivals, i));
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+      g_ptr_array_add (self->rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), rivals->len > 0);
+}
