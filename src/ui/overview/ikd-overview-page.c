@@ -17,16 +17,16 @@
 #include "ikd-date-button.h"
 #include "ikd-explain-window.h"
 #include "ikd-rank-list.h"
-#include "ikd-region-chooser.h"
 #include "ikd-rival-group.h"
 #include "ikd-tiles.h"
+#include "ikd-view-chooser.h"
 
 struct _IkdOverviewPage
 {
   IkdPage          parent_instance;
 
   GtkWidget       *up_button;
-  GtkWidget       *region_chooser;
+  IkdViewChooser  *view_chooser;
   GtkWidget       *date_button;
   GtkStack        *stack;
   GtkRevealer     *old_bar;
@@ -71,15 +71,14 @@ dup_parent (IkdOverviewPage *self)
 }
 
 static void
-show_header (IkdOverviewPage *self, IkdAttainment *state)
+show_header (IkdOverviewPage *self, IkdOverview *overview)
 {
   g_autoptr (IkdAtlas) atlas =
     ikd_session_dup_atlas (ikd_page_get_session (IKD_PAGE (self)));
   g_autoptr (IkdRegion) parent = dup_parent (self);
 
-  ikd_region_chooser_set_atlas (IKD_REGION_CHOOSER (self->region_chooser), atlas);
-  ikd_region_chooser_set_region (IKD_REGION_CHOOSER (self->region_chooser), state->region);
-  ikd_date_button_set_day (IKD_DATE_BUTTON (self->date_button), state->day);
+  ikd_view_chooser_show (self->view_chooser, atlas, overview);
+  ikd_date_button_set_day (IKD_DATE_BUTTON (self->date_button), overview->attainment->day);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.up", parent != NULL);
   if (parent != NULL)
@@ -163,7 +162,7 @@ show (IkdOverviewPage *self, IkdOverview *overview)
   gboolean in_list = gtk_widget_get_focus_child (GTK_WIDGET (self->children)) != NULL;
 
   g_set_object (&self->overview, overview);
-  show_header (self, state);
+  show_header (self, overview);
   show_old_bar (self, overview);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), !any);
   gtk_widget_set_visible (self->words, any);
@@ -227,12 +226,6 @@ day_chosen_cb (IkdOverviewPage *self, int day)
 }
 
 static void
-region_chosen_cb (IkdOverviewPage *self, IkdRegion *region)
-{
-  ikd_context_set_region (ikd_page_get_context (IKD_PAGE (self)), ikd_region_get_id (region));
-}
-
-static void
 up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IkdOverviewPage *self = IKD_OVERVIEW_PAGE (widget);
@@ -240,6 +233,12 @@ up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (parent != NULL)
     ikd_context_set_region (ikd_page_get_context (IKD_PAGE (self)), ikd_region_get_id (parent));
+}
+
+static void
+save_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ikd_view_chooser_save (IKD_OVERVIEW_PAGE (widget)->view_chooser);
 }
 
 static void
@@ -287,6 +286,7 @@ ikd_overview_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_overview_page_parent_class)->constructed (object);
 
+  ikd_view_chooser_set_context (self->view_chooser, ikd_page_get_context (IKD_PAGE (self)));
   g_signal_connect_object (ikd_page_get_context (IKD_PAGE (self)), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
@@ -309,7 +309,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, up_button);
-  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, region_chooser);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, view_chooser);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, date_button);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, old_bar);
@@ -330,7 +330,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, chart_button);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, children);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, region_chosen_cb);
 }
 
 static void
@@ -348,20 +347,23 @@ ikd_overview_page_class_init (IkdOverviewPageClass *klass)
   g_type_ensure (IKD_TYPE_COLUMNS);
   g_type_ensure (IKD_TYPE_DATE_BUTTON);
   g_type_ensure (IKD_TYPE_RANK_LIST);
-  g_type_ensure (IKD_TYPE_REGION_CHOOSER);
   g_type_ensure (IKD_TYPE_RIVAL_GROUP);
   g_type_ensure (IKD_TYPE_TILE);
+  g_type_ensure (IKD_TYPE_VIEW_CHOOSER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/id/capaian/Capaian/overview/ikd-overview-page.ui");
   bind_children (widget_class);
 
   gtk_widget_class_install_action (widget_class, "overview.up", NULL, up_cb);
+  gtk_widget_class_install_action (widget_class, "overview.save-view", NULL, save_view_cb);
   gtk_widget_class_install_action (widget_class, "overview.explain", NULL, explain_cb);
   gtk_widget_class_install_action (widget_class, "overview.copy", NULL, copy_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "overview.up",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, "overview.up",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
+                                       "overview.save-view", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
                                        "overview.explain", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c,

@@ -24,6 +24,7 @@ struct _IkdRegionChooser
   GtkLabel *place;
   GtkPopover *popover;
   IkdRegionSearch *search;
+  AdwBin *foot;
 };
 
 G_DEFINE_FINAL_TYPE (IkdRegionChooser, ikd_region_chooser, GTK_TYPE_WIDGET)
@@ -36,11 +37,13 @@ enum
   PROP_MAX_LEVEL,
   PROP_SUBTITLE,
   PROP_PLACEHOLDER,
+  PROP_FOOT,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 static guint chosen_signal;
+static guint view_chosen_signal;
 
 static void
 update_label (IkdRegionChooser *self)
@@ -83,6 +86,13 @@ chosen_cb (IkdRegionChooser *self, IkdRegion *region)
   g_signal_emit (self, chosen_signal, 0, region);
 }
 
+static void
+view_chosen_cb (IkdRegionChooser *self, IkdSavedView *view)
+{
+  gtk_popover_popdown (self->popover);
+  g_signal_emit (self, view_chosen_signal, 0, view);
+}
+
 static gboolean
 ikd_region_chooser_grab_focus (GtkWidget *widget)
 {
@@ -117,6 +127,9 @@ ikd_region_chooser_get_property (GObject *object, guint id, GValue *value, GPara
     case PROP_PLACEHOLDER:
       g_value_set_string (value, self->placeholder);
       break;
+    case PROP_FOOT:
+      g_value_set_object (value, adw_bin_get_child (self->foot));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -146,6 +159,9 @@ ikd_region_chooser_set_property (GObject *object, guint id, const GValue *value,
       g_free (self->placeholder);
       self->placeholder = g_value_dup_string (value);
       update_label (self);
+      break;
+    case PROP_FOOT:
+      adw_bin_set_child (self->foot, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -183,10 +199,14 @@ install_properties (GObjectClass *object_class)
   properties[PROP_MAX_LEVEL] = g_param_spec_int ("max-level", NULL, NULL, 0, 4, 4, flags);
   properties[PROP_SUBTITLE] = g_param_spec_boolean ("subtitle", NULL, NULL, FALSE, flags);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
+  properties[PROP_FOOT] = g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (object_class), G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 1, IKD_TYPE_REGION);
+  view_chosen_signal = g_signal_new ("view-chosen", G_TYPE_FROM_CLASS (object_class),
+                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                     IKD_TYPE_SAVED_VIEW);
 }
 
 static void
@@ -212,8 +232,10 @@ ikd_region_chooser_class_init (IkdRegionChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdRegionChooser, place);
   gtk_widget_class_bind_template_child (widget_class, IkdRegionChooser, popover);
   gtk_widget_class_bind_template_child (widget_class, IkdRegionChooser, search);
+  gtk_widget_class_bind_template_child (widget_class, IkdRegionChooser, foot);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
 }
 
 static void
@@ -260,9 +282,25 @@ ikd_region_chooser_get_region (IkdRegionChooser *self)
 }
 
 void
+ikd_region_chooser_set_views (IkdRegionChooser *self, IkdSavedViews *views)
+{
+  g_return_if_fail (IKD_IS_REGION_CHOOSER (self));
+
+  ikd_region_search_set_views (self->search, views);
+}
+
+void
 ikd_region_chooser_popup (IkdRegionChooser *self)
 {
   g_return_if_fail (IKD_IS_REGION_CHOOSER (self));
 
   gtk_menu_button_popup (self->button);
+}
+
+void
+ikd_region_chooser_popdown (IkdRegionChooser *self)
+{
+  g_return_if_fail (IKD_IS_REGION_CHOOSER (self));
+
+  gtk_popover_popdown (self->popover);
 }

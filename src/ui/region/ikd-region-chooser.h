@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "ikd-region.h"
+#include "ikd-saved-views.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +16,10 @@ G_BEGIN_DECLS
  * A button with the name of a region, which opens a searchable list of all regions.
  *
  * Properties: "atlas" (nullable), "region" (nullable), "max-level" (4), "subtitle" (gboolean: also
- * show the region it lies in, muted), "placeholder" (what stands there without a region).
- * Signal "chosen" (IkdRegion): a person chose; "region" is set by then. Setting it from code does
- * not emit.
+ * show the region it lies in, muted), "placeholder" (what stands there without a region), "foot"
+ * (GtkWidget, nullable: under the list).
+ * Signals "chosen" (IkdRegion): a person chose; "region" is set by then. Setting it from code does
+ * not emit. "view-chosen" (IkdSavedView): a person chose a view; "region" stays.
  */
 #define IKD_TYPE_REGION_CHOOSER (ikd_region_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (IkdRegionChooser, ikd_region_chooser, IKD, REGION_CHOOSER, GtkWidget)
@@ -25,7 +27,10 @@ G_DECLARE_FINAL_TYPE (IkdRegionChooser, ikd_region_chooser, IKD, REGION_CHOOSER,
 GtkWidget *ikd_region_chooser_new        (void);
 void       ikd_region_chooser_set_atlas  (IkdRegionChooser *self, IkdAtlas *atlas);
 void       ikd_region_chooser_set_region (IkdRegionChooser *self, IkdRegion *region);
+/* @views: nullable: none are offered above the regions */
+void       ikd_region_chooser_set_views  (IkdRegionChooser *self, IkdSavedViews *views);
 IkdRegion *ikd_region_chooser_get_region (IkdRegionChooser *self);  /* transfer none, nullable */
 void       ikd_region_chooser_popup      (IkdRegionChooser *self);
+void       ikd_region_chooser_popdown    (IkdRegionChooser *self);
 
 G_END_DECLS

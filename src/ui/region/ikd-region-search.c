@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: the focus stays in the entry while arrows move the selection; Enter chooses what is
- * selected; no more rows are made than a person reads. */
+/* Guarantees: the focus stays in the entry while arrows move the selection, through views and
+ * regions alike; Enter chooses what is selected. */
+
+#include "config.h"
 
 #include "ikd-region-search.h"
 
-#include "ikd-region-row.h"
+#include <glib/gi18n.h>
 
-#define MOST_ROWS 100
-#define PAGE_ROWS 8
+#include "ikd-region-finds.h"
+#include "ikd-region-item.h"
 
 struct _IkdRegionSearch
 {
@@ -17,7 +19,9 @@ struct _IkdRegionSearch
 
   IkdAtlas *atlas;
   IkdRegion *region;
+  IkdSavedViews *views;
   int max_level;
+  guint frames; /* until new rows have their places */
 
   GtkEditable *entry;
   GtkStack *stack;
@@ -39,40 +43,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint chosen_signal;
-
-static gboolean
-offers (IkdRegionSearch *self, IkdRegion *region)
-{
-  return ikd_region_get_level (region) <= self->max_level;
-}
-
-/* Without a word: the way up from the chosen region, itself, and what lies in it (or beside it). */
-static GPtrArray *
-find_around (IkdRegionSearch *self)
-{
-  GPtrArray *found = g_ptr_array_new ();
-  IkdRegion *here = NULL;
-  GPtrArray *children;
-
-  if (self->region != NULL)
-    here = ikd_atlas_by_id (self->atlas, ikd_region_get_id (self->region));
-  if (here == NULL)
-    here = ikd_atlas_by_code (self->atlas, "ID");
-  if (here == NULL)
-    return found;
-  for (IkdRegion *up = here; up != NULL; up = ikd_atlas_parent (self->atlas, up))
-    g_ptr_array_insert (found, 0, up);
-  children = ikd_atlas_children (self->atlas, here);
-  if ((children->len == 0 || ikd_region_get_level (here) >= self->max_level)
-      && ikd_atlas_parent (self->atlas, here) != NULL)
-    {
-      g_ptr_array_remove_index (found, found->len - 1);
-      children = ikd_atlas_children (self->atlas, ikd_atlas_parent (self->atlas, here));
-    }
-  for (guint i = 0; i < children->len; i++)
-    g_ptr_array_add (found, g_ptr_array_index (children, i));
-  return found;
-}
+static guint view_chosen_signal;
 
 static void
 select_row (IkdRegionSearch *self, guint position)
@@ -81,53 +52,96 @@ select_row (IkdRegionSearch *self, guint position)
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
-static void
-select_best (IkdRegionSearch *self, gboolean searched)
+static gboolean
+frame_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
 {
-  guint position = 0;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+  IkdRegionSearch *self = data;
 
-  for (guint i = 0; !searched && self->region != NULL && i < n; i++)
-    {
-      g_autoptr (IkdRegion) region = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+  if (self->frames > 0 && --self->frames > 0)
+    return G_SOURCE_CONTINUE;
+  select_row (self, gtk_single_selection_get_selected (self->selection));
+  return G_SOURCE_REMOVE;
+}
 
-      if (ikd_region_get_id (region) == ikd_region_get_id (self->region))
-        position = i;
-    }
-  if (n > 0)
-    select_row (self, position);
+/* New rows have no height yet: from the top on, and to the selected one when they have. */
+static void
+select_new (IkdRegionSearch *self, guint position)
+{
+  select_row (self, 0);
+  gtk_single_selection_set_selected (self->selection, position);
+  if (self->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list), frame_cb, self, NULL);
+  self->frames = 2;
 }
 
 static void
 refill (IkdRegionSearch *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GPtrArray) offered = g_ptr_array_new ();
+  GListModel *views = self->views != NULL ? ikd_saved_views_get_list (self->views) : NULL;
+  GListModel *list = G_LIST_MODEL (self->store);
+  g_autoptr (GPtrArray) finds = NULL;
   gboolean searched = *text != '\0';
 
-  if (self->atlas != NULL)
-    found = searched ? ikd_atlas_search (self->atlas, text, G_MAXUINT) : find_around (self);
-  for (guint i = 0; found != NULL && i < found->len && offered->len < MOST_ROWS; i++)
-    if (offers (self, g_ptr_array_index (found, i)))
-      g_ptr_array_add (offered, g_ptr_array_index (found, i));
-
-  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
-                       offered->pdata, offered->len);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    offered->len > 0 || !searched ? "list" : "nothing");
-  select_best (self, searched);
+  if (self->atlas == NULL)
+    {
+      g_list_store_remove_all (self->store);
+      return;
+    }
+  finds = ikd_region_finds_make (self->atlas, self->region, self->max_level, views, text);
+  g_list_store_splice (self->store, 0, g_list_model_get_n_items (list), finds->pdata, finds->len);
+  gtk_stack_set_visible_child_name (self->stack, finds->len > 0 || !searched ? "list" : "nothing");
+  if (finds->len > 0)
+    select_new (self, ikd_region_finds_best (list, searched ? NULL : self->region));
 }
 
 static void
 choose (IkdRegionSearch *self, guint position)
 {
-  g_autoptr (IkdRegion) region = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (GObject) chosen = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  if (region == NULL)
-    return;
-  ikd_region_search_set_region (self, region);
-  g_signal_emit (self, chosen_signal, 0, region);
+  if (IKD_IS_SAVED_VIEW (chosen))
+    {
+      g_signal_emit (self, view_chosen_signal, 0, chosen);
+    }
+  else if (IKD_IS_REGION (chosen))
+    {
+      ikd_region_search_set_region (self, IKD_REGION (chosen));
+      g_signal_emit (self, chosen_signal, 0, chosen);
+    }
+}
+
+static void
+delete_view (IkdRegionSearch *self, IkdSavedView *view)
+{
+  if (!ikd_saved_views_remove (self->views, view))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                                _("The view stays: the settings of this computer are locked."));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+delete_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (IkdSavedView) view = ikd_saved_view_from_variant (parameter);
+
+  if (view != NULL)
+    delete_view (IKD_REGION_SEARCH (widget), view);
+}
+
+/* Deletes the selected view; what takes its place is selected. FALSE: no view is selected. */
+static gboolean
+delete_selected (IkdRegionSearch *self)
+{
+  guint at = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), at);
+
+  if (!IKD_IS_SAVED_VIEW (item))
+    return FALSE;
+  delete_view (self, IKD_SAVED_VIEW (item));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) > 0)
+    select_row (self, ikd_region_finds_step (G_LIST_MODEL (self->store), at, 0));
+  return TRUE;
 }
 
 static void
@@ -154,71 +168,49 @@ entry_stop_cb (IkdRegionSearch *self)
 }
 
 static gboolean
+is_delete (guint keyval)
+{
+  return keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete;
+}
+
+/* Whether Delete would delete a letter. */
+static gboolean
+has_letter_after (GtkEditable *entry)
+{
+  int length = (int) g_utf8_strlen (gtk_editable_get_text (entry), -1);
+
+  return gtk_editable_get_selection_bounds (entry, NULL, NULL)
+         || gtk_editable_get_position (entry) < length;
+}
+
+static gboolean
 entry_key_cb (IkdRegionSearch *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->store));
-  int step = 0;
-  int at;
+  guint at = gtk_single_selection_get_selected (self->selection);
+  int step = ikd_region_finds_rows (keyval);
 
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK))
     return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
-    step = 1;
-  else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
-    step = -1;
-  else if (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_KP_Page_Down)
-    step = PAGE_ROWS;
-  else if (keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_KP_Page_Up)
-    step = -PAGE_ROWS;
+  if (is_delete (keyval))
+    return !has_letter_after (self->entry) && delete_selected (self);
   if (step == 0)
     return GDK_EVENT_PROPAGATE;
 
-  at = (int) gtk_single_selection_get_selected (self->selection) + step;
-  if (n > 0)
-    select_row (self, (guint) CLAMP (at, 0, (int) n - 1));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) > 0)
+    select_row (self, ikd_region_finds_step (G_LIST_MODEL (self->store), at, step));
   return GDK_EVENT_STOP;
 }
 
-static void
-row_pressed_cb (GtkGesture *gesture, int n_press, double x, double y, GtkListItem *item)
+static gboolean
+list_key_cb (IkdRegionSearch *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-row_released_cb (GtkGesture *gesture, int n_press, double x, double y, GtkListItem *item)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  GtkWidget *self = gtk_widget_get_ancestor (row, IKD_TYPE_REGION_SEARCH);
-
-  if (self != NULL && gtk_widget_contains (row, x, y))
-    choose (IKD_REGION_SEARCH (self), gtk_list_item_get_position (item));
-}
-
-/* Not the list's own single click: with it, a pointer that rests there selects while one types. */
-static void
-row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, IkdRegionSearch *self)
-{
-  GtkWidget *row = ikd_region_row_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_object (click, "pressed", G_CALLBACK (row_pressed_cb), item, 0);
-  g_signal_connect_object (click, "released", G_CALLBACK (row_released_cb), item, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  gtk_list_item_set_child (item, row);
+  return is_delete (keyval) && delete_selected (self);
 }
 
 static void
 row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, IkdRegionSearch *self)
 {
-  GtkWidget *row = gtk_list_item_get_child (item);
-  IkdRegion *region = gtk_list_item_get_item (item);
-  g_autofree char *path = ikd_atlas_path (self->atlas, region);
-
-  ikd_region_row_show (IKD_REGION_ROW (row), self->atlas, region);
-  /* The focus goes to what the list puts around the row. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, path, -1);
+  ikd_region_item_show (item, self->atlas);
 }
 
 static void
@@ -255,6 +247,14 @@ ikd_region_search_get_property (GObject *object, guint id, GValue *value, GParam
 }
 
 static void
+drop_views (IkdRegionSearch *self)
+{
+  if (self->views != NULL)
+    g_signal_handlers_disconnect_by_func (ikd_saved_views_get_list (self->views), refill, self);
+  g_clear_object (&self->views);
+}
+
+static void
 ikd_region_search_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   IkdRegionSearch *self = IKD_REGION_SEARCH (object);
@@ -281,6 +281,7 @@ ikd_region_search_dispose (GObject *object)
 {
   IkdRegionSearch *self = IKD_REGION_SEARCH (object);
 
+  drop_views (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), IKD_TYPE_REGION_SEARCH);
   g_clear_object (&self->region);
   g_clear_object (&self->atlas);
@@ -302,9 +303,26 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_ATLAS] = g_param_spec_object ("atlas", NULL, NULL, IKD_TYPE_ATLAS, flags);
+  properties[PROP_REGION] = g_param_spec_object ("region", NULL, NULL, IKD_TYPE_REGION,
+                                                 flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_MAX_LEVEL] = g_param_spec_int ("max-level", NULL, NULL, 0, 4, 4, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (object_class), G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 1, IKD_TYPE_REGION);
+  view_chosen_signal = g_signal_new ("view-chosen", G_TYPE_FROM_CLASS (object_class),
+                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                     IKD_TYPE_SAVED_VIEW);
 }
 
 static void
@@ -312,23 +330,16 @@ ikd_region_search_class_init (IkdRegionSearchClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = ikd_region_search_get_property;
   object_class->set_property = ikd_region_search_set_property;
   object_class->dispose = ikd_region_search_dispose;
   widget_class->grab_focus = ikd_region_search_grab_focus;
 
-  properties[PROP_ATLAS] = g_param_spec_object ("atlas", NULL, NULL, IKD_TYPE_ATLAS, flags);
-  properties[PROP_REGION] = g_param_spec_object ("region", NULL, NULL, IKD_TYPE_REGION,
-                                                 flags | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_MAX_LEVEL] = g_param_spec_int ("max-level", NULL, NULL, 0, 4, 4, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                NULL, NULL, G_TYPE_NONE, 1, IKD_TYPE_REGION);
-
-  g_type_ensure (IKD_TYPE_REGION);
+  install_properties (object_class);
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "region-search.delete-view",
+                                   IKD_SAVED_VIEW_FORMAT, delete_view_cb);
 }
 
 static void
@@ -362,6 +373,23 @@ ikd_region_search_get_region (IkdRegionSearch *self)
   g_return_val_if_fail (IKD_IS_REGION_SEARCH (self), NULL);
 
   return self->region;
+}
+
+void
+ikd_region_search_set_views (IkdRegionSearch *self, IkdSavedViews *views)
+{
+  g_return_if_fail (IKD_IS_REGION_SEARCH (self));
+
+  if (views == self->views)
+    return;
+  drop_views (self);
+  if (views != NULL)
+    {
+      self->views = g_object_ref (views);
+      g_signal_connect_swapped (ikd_saved_views_get_list (views), "items-changed",
+                                G_CALLBACK (refill), self);
+    }
+  refill (self);
 }
 
 void

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "ikd-region.h"
+#include "ikd-saved-views.h"
 
 G_BEGIN_DECLS
 
@@ -13,10 +14,12 @@ G_BEGIN_DECLS
  * IkdRegionSearch:
  *
  * A search entry and the regions that fit, by keyboard alone if wanted: type, arrows, Enter. With
- * an empty entry the regions around the chosen one are listed.
+ * an empty entry the regions around the chosen one are listed. Given saved views, they are listed
+ * above the regions, found by name, and deleted with a button or the Delete key.
  *
  * Properties: "atlas" (nullable), "region" (the chosen one, nullable), "max-level" (deepest level
- * offered, 4 by default). Signal "chosen" (IkdRegion): a row was activated.
+ * offered, 4 by default). Signals "chosen" (IkdRegion), "view-chosen" (IkdSavedView): a row was
+ * activated.
  */
 #define IKD_TYPE_REGION_SEARCH (ikd_region_search_get_type ())
 G_DECLARE_FINAL_TYPE (IkdRegionSearch, ikd_region_search, IKD, REGION_SEARCH, AdwBin)
@@ -24,6 +27,8 @@ G_DECLARE_FINAL_TYPE (IkdRegionSearch, ikd_region_search, IKD, REGION_SEARCH, Ad
 void       ikd_region_search_set_atlas  (IkdRegionSearch *self, IkdAtlas *atlas);
 void       ikd_region_search_set_region (IkdRegionSearch *self, IkdRegion *region);
 IkdRegion *ikd_region_search_get_region (IkdRegionSearch *self);  /* transfer none, nullable */
+/* @views: nullable: none are offered */
+void       ikd_region_search_set_views  (IkdRegionSearch *self, IkdSavedViews *views);
 /* Empties the entry and puts the focus into it. */
 void       ikd_region_search_start      (IkdRegionSearch *self);
 
