@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define NO_BREAK_SPACE "\xc2\xa0"
+
 typedef enum
 {
   SHAPE_DAY,
@@ -39,6 +41,62 @@ get_shape (IkdPeriod period)
     return SHAPE_MONTH;
 
   return SHAPE_OTHER;
+}
+
+static gboolean
+is_month (const char *word, gsize length)
+{
+  return length > 0 && ikd_day_word (word, length) >= IKD_DAY_WORD_JANUARY;
+}
+
+/* Whether the space stands between day and month, or month and year. */
+static gboolean
+is_within_date (const char *text, const char *space)
+{
+  const char *left = space;
+  const char *right = space + 1;
+  gsize letters = 0;
+
+  while (left > text && g_ascii_isdigit (left[-1]))
+    left--;
+  while (g_ascii_isalpha (right[letters]))
+    letters++;
+  if (space - left == 1 || space - left == 2)
+    return is_month (right, letters);
+
+  left = space;
+  while (left > text && g_ascii_isalpha (left[-1]))
+    left--;
+  return g_ascii_isdigit (right[0]) && g_ascii_isdigit (right[1]) && g_ascii_isdigit (right[2])
+         && g_ascii_isdigit (right[3]) && !g_ascii_isdigit (right[4])
+         && is_month (left, (gsize) (space - left));
+}
+
+/**
+ * ikd_day_keep_together:
+ * @text: (nullable): a text, also with markup
+ *
+ * For texts that are shown and wrapped; what is copied or written to a file keeps plain spaces.
+ *
+ * Returns: (transfer full) (nullable): @text with no-break spaces within its dates; %NULL for %NULL
+ */
+char *
+ikd_day_keep_together (const char *text)
+{
+  GString *kept = NULL;
+
+  if (text == NULL)
+    return NULL;
+
+  kept = g_string_new (NULL);
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (*at == ' ' && is_within_date (text, at))
+        g_string_append (kept, NO_BREAK_SPACE);
+      else
+        g_string_append_c (kept, *at);
+    }
+  return g_string_free (kept, FALSE);
 }
 
 /**

@@ -270,6 +270,34 @@ test_indonesian (void)
   check_months ();
 }
 
+/* Dates stay whole where a line is broken; nothing else is bound. */
+static void
+test_keep_together (void)
+{
+  static const struct
+  {
+    const char *plain;
+    const char *kept;
+  } cases[] = {
+    { "By 5 June 2026, 12 people", "By 5\u00a0June\u00a02026, 12 people" },
+    { "sampai <b>31 Desember 2026</b>.", "sampai <b>31\u00a0Desember\u00a02026</b>." },
+    { "1–24 November 2026", "1–24\u00a0November\u00a02026" },
+    { "Januari 2024 dan 6 Agu 2023", "Januari\u00a02024 dan 6\u00a0Agu\u00a02023" },
+    { "2026 Juni", "2026 Juni" },
+    { "Juni 20261", "Juni 20261" },
+    { "1.520 Maret", "1.520 Maret" },
+    { "", "" },
+    { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *kept = ikd_day_keep_together (cases[i].plain);
+
+      g_assert_cmpstr (kept, ==, cases[i].kept);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,6 +305,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/writing/english", test_english);
   g_test_add_func ("/writing/indonesian", test_indonesian);
+  g_test_add_func ("/writing/keep-together", test_keep_together);
 
   return g_test_run ();
 }

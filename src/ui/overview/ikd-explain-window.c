@@ -22,15 +22,18 @@ static void
 add_row (IkdExplainWindow *self, const IkdExplanation *line)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *value = gtk_label_new (line->value);
+  g_autofree char *value_text = ikd_day_keep_together (line->value);
+  GtkWidget *value = gtk_label_new (value_text);
   g_autoptr (GString) subtitle = g_string_new (line->how);
+  g_autofree char *whole = NULL;
 
   if (line->source != NULL && *line->source != '\0')
     g_string_append_printf (subtitle, "%s%s", subtitle->len > 0 ? "\n" : "", line->source);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle->str);
+  whole = ikd_day_keep_together (subtitle->str);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), whole);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
 

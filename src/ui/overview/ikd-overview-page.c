@@ -102,8 +102,9 @@ show_old_bar (IkdOverviewPage *self, IkdOverview *overview)
       g_autofree char *date = ikd_day_format (overview->newest);
       /* Translators: the parameter is the date of the newest figure. */
       g_autofree char *text = g_strdup_printf (_("Newest data: %s"), date);
+      g_autofree char *whole = ikd_day_keep_together (text);
 
-      gtk_label_set_text (self->old_label, text);
+      gtk_label_set_text (self->old_label, whole);
     }
   gtk_revealer_set_reveal_child (self->old_bar, old);
 }
@@ -111,8 +112,10 @@ show_old_bar (IkdOverviewPage *self, IkdOverview *overview)
 static void
 show_words (IkdOverviewPage *self, IkdAttainment *state)
 {
-  g_autofree char *headline = ikd_headline_markup (state);
-  g_autofree char *source = ikd_headline_source (state);
+  g_autofree char *markup = ikd_headline_markup (state);
+  g_autofree char *headline = ikd_day_keep_together (markup);
+  g_autofree char *words = ikd_headline_source (state);
+  g_autofree char *source = ikd_day_keep_together (words);
 
   gtk_label_set_markup (self->headline, headline);
   gtk_label_set_text (self->source, source != NULL ? source : "");

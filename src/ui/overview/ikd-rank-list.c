@@ -77,7 +77,8 @@ static GtkWidget *
 apart_row (IkdRank *rank)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *text = reason_text (rank);
+  g_autofree char *reason = reason_text (rank);
+  g_autofree char *text = ikd_day_keep_together (reason);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),

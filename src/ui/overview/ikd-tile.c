@@ -7,6 +7,8 @@
 
 #include "ikd-tile.h"
 
+#include "ikd-day.h"
+
 struct _IkdTile
 {
   GtkWidget  parent_instance;
@@ -113,10 +115,12 @@ void
 ikd_tile_show (IkdTile *self, const char *value, const char *caption, double fraction,
                const char *tone)
 {
+  g_autofree char *whole = ikd_day_keep_together (caption != NULL ? caption : "");
+
   g_return_if_fail (IKD_IS_TILE (self));
 
   gtk_label_set_text (self->value, value);
-  gtk_label_set_text (self->caption, caption != NULL ? caption : "");
+  gtk_label_set_text (self->caption, whole);
   gtk_widget_set_visible (self->bar, fraction >= 0);
   gtk_level_bar_set_value (GTK_LEVEL_BAR (self->bar), CLAMP (fraction, 0, 1));
 
