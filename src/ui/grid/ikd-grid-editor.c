@@ -2,8 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* One text for all cells, laid over the one that is typed into. Whatever ends the typing, apart
- * from Escape, hands up what was typed; a text that is as before is none. Keys reach it by GTK's own
- * way, so that input methods work from the first key on. */
+ * from Escape, hands up what was typed; a text that is as before is none. Keys reach it in GTK's
+ * own way, so that input methods work from the first key on. */
 
 #include "config.h"
 

@@ -157,6 +157,7 @@ ikd_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   self->body_height = MIN (room, whole);
   bar = whole > room ? least (self->scrollbar, GTK_ORIENTATION_HORIZONTAL) : 0;
   ikd_grid_columns_fit (&self->columns, width - bar);
+  ikd_grid_leave_hidden (self);
   gtk_adjustment_configure (self->adjustment, gtk_adjustment_get_value (self->adjustment), 0,
                             whole, self->row_height, self->body_height, self->body_height);
   if (self->reveal || self->body_height < before)
@@ -215,7 +216,7 @@ ikd_grid_reveal (IkdGrid *self)
     gtk_adjustment_set_value (self->adjustment,
                               MIN (MAX (value, top + self->row_height - self->body_height), top));
   if (ikd_grid_columns_reveal (&self->columns, self->selection.column))
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+    ikd_grid_rows_shift (self);
 }
 
 /* The cell at a point of the grid; FALSE for the head, the scrollbar and the space below. */

@@ -252,3 +252,22 @@ ikd_grid_select_column (IkdGrid *self)
   self->selection.anchor_column = self->selection.column;
   ikd_grid_place (self, last_body_row (self), self->selection.column, TRUE);
 }
+
+/* A cursor in a column there is no room for any more goes to the one before it, or after it. */
+void
+ikd_grid_leave_hidden (IkdGrid *self)
+{
+  guint column = self->selection.column;
+
+  if (!ikd_grid_has_cell (self))
+    return;
+  if (self->origin >= ikd_grid_columns_count (&self->columns) || !is_shown (self, self->origin))
+    self->origin = column;
+  if (is_shown (self, column))
+    return;
+
+  if (!ikd_grid_columns_next (&self->columns, column, -1, &column))
+    ikd_grid_columns_next (&self->columns, column, 1, &column);
+  self->origin = column;
+  ikd_grid_place (self, self->selection.row, column, FALSE);
+}

@@ -102,7 +102,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, IkdGrid *
 
   stop_glide (self);
   if (dx != 0 && ikd_grid_columns_shift (&self->columns, self->columns.offset + (int) (dx * step)))
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+    ikd_grid_rows_shift (self);
   if (!can_scroll (self))
     return FALSE;
   scroll_by (self, dy * step);

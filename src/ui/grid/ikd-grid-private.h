@@ -70,6 +70,7 @@ void        ikd_grid_rows_fill      (IkdGrid *self);
 void        ikd_grid_rows_bind      (IkdGrid *self, guint row);
 void        ikd_grid_rows_bind_all  (IkdGrid *self);
 void        ikd_grid_rows_mark      (IkdGrid *self);
+void        ikd_grid_rows_shift     (IkdGrid *self);
 GtkWidget  *ikd_grid_rows_get_cell  (IkdGrid *self, guint row, guint column);
 
 /* ikd-grid-layout.c: sizes and places */
@@ -82,6 +83,10 @@ void        ikd_grid_reveal         (IkdGrid *self);
 gboolean    ikd_grid_cell_at        (IkdGrid *self, double x, double y, guint *row,
                                      guint *column);
 
+/* ikd-grid-follow.c: the model */
+void        ikd_grid_follow         (IkdGrid *self);
+void        ikd_grid_unfollow       (IkdGrid *self, IkdGridModel *model);
+
 /* ikd-grid-move.c: the cursor */
 gboolean    ikd_grid_has_cell       (IkdGrid *self);
 gboolean    ikd_grid_holds_focus    (IkdGrid *self);
@@ -92,6 +97,7 @@ void        ikd_grid_move           (IkdGrid *self, IkdGridMove move, gboolean e
 void        ikd_grid_move_enter     (IkdGrid *self, int step);
 void        ikd_grid_move_tab       (IkdGrid *self, int step);
 void        ikd_grid_select_column  (IkdGrid *self);
+void        ikd_grid_leave_hidden   (IkdGrid *self);
 
 /* ikd-grid-editor.c: the one text that is typed into */
 void        ikd_grid_editor_add     (IkdGrid *self);

@@ -130,9 +130,10 @@ find_row (IkdGrid *self, guint row)
 {
   guint n_rows = self->model != NULL ? ikd_grid_model_get_n_rows (self->model) : 0;
 
+  if (row >= n_rows + self->footers->len)
+    return NULL;
   if (row >= n_rows)
-    return row - n_rows < self->footers->len ? g_ptr_array_index (self->footers, row - n_rows)
-                                             : NULL;
+    return g_ptr_array_index (self->footers, row - n_rows);
   for (guint i = 0; i < self->pool->len; i++)
     if (ikd_grid_row_get_index (g_ptr_array_index (self->pool, i)) == row)
       return g_ptr_array_index (self->pool, i);
@@ -203,6 +204,17 @@ ikd_grid_rows_mark (IkdGrid *self)
     ikd_grid_row_mark (g_ptr_array_index (self->pool, i), &self->selection);
   for (guint i = 0; i < self->footers->len; i++)
     ikd_grid_row_mark (g_ptr_array_index (self->footers, i), &self->selection);
+}
+
+/* The columns stand elsewhere within rows of the same size: GTK has to be told. */
+void
+ikd_grid_rows_shift (IkdGrid *self)
+{
+  gtk_widget_queue_allocate (self->head);
+  for (guint i = 0; i < self->pool->len; i++)
+    gtk_widget_queue_allocate (g_ptr_array_index (self->pool, i));
+  for (guint i = 0; i < self->footers->len; i++)
+    gtk_widget_queue_allocate (g_ptr_array_index (self->footers, i));
 }
 
 /* NULL: the row is not on screen. */
