@@ -31,6 +31,7 @@ struct _IkdEntryForm
   AdwEntryRow    *base_word;
   AdwEntryRow    *note;
   GPtrArray      *segments;     /* ids, "" first */
+  gboolean        settled;      /* nothing was typed into the value since it was kept or shown */
 };
 
 G_DEFINE_FINAL_TYPE (IkdEntryForm, ikd_entry_form, GTK_TYPE_WIDGET)
@@ -53,6 +54,13 @@ changed_cb (IkdEntryForm *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->of), ikd_percent_recognise (text_of (self->value)));
   g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+value_changed_cb (IkdEntryForm *self)
+{
+  self->settled = FALSE;
+  changed_cb (self);
 }
 
 static void
@@ -197,6 +205,7 @@ ikd_entry_form_show_figure (IkdEntryForm *self, IkdFigure *figure)
   set_text (self->url, source != NULL ? source->url : NULL);
   set_text (self->base_word, source != NULL ? source->base_word : NULL);
   set_text (self->note, figure->note);
+  self->settled = TRUE;
 }
 
 void
@@ -207,9 +216,16 @@ ikd_entry_form_focus_value (IkdEntryForm *self)
 }
 
 void
+ikd_entry_form_settle_value (IkdEntryForm *self)
+{
+  self->settled = TRUE;
+}
+
+void
 ikd_entry_form_clear_value (IkdEntryForm *self)
 {
   set_text (self->value, NULL);
+  self->settled = TRUE;
 }
 
 static void
@@ -239,6 +255,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdEntryForm, base_word);
   gtk_widget_class_bind_template_child (widget_class, IkdEntryForm, note);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, region_chosen_cb);
 }
@@ -261,6 +278,34 @@ ikd_entry_form_class_init (IkdEntryFormClass *klass)
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
   region_signal = g_signal_new ("region-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 1, IKD_TYPE_REGION);
+}
+
+/* A text field takes the keys of undo even where it has nothing to undo. */
+static gboolean
+undo_cb (GtkWidget *value, GVariant *redo, gpointer data)
+{
+  return IKD_ENTRY_FORM (data)->settled
+         && gtk_widget_activate_action (value, g_variant_get_boolean (redo) ? "win.redo"
+                                                                             : "win.undo", NULL);
+}
+
+static void
+add_undo_keys (IkdEntryForm *self)
+{
+  static const char *const keys[] = { "<Control>z", "<Control><Shift>z|<Control>y" };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint redo = 0; redo < G_N_ELEMENTS (keys); redo++)
+    {
+      GtkShortcut *shortcut =
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[redo]),
+                          gtk_callback_action_new (undo_cb, self, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (redo == 1));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self->value), controller);
 }
 
 static void
@@ -287,4 +332,6 @@ ikd_entry_form_init (IkdEntryForm *self)
   adw_combo_row_set_model (self->of, G_LIST_MODEL (of));
   adw_combo_row_set_selected (self->of, IKD_KTP_OBLIGED);
   ikd_entry_form_set_segments (self, NULL);
+  add_undo_keys (self);
+  self->settled = TRUE;
 }

@@ -29,6 +29,8 @@ gboolean ikd_entry_form_is_empty     (IkdEntryForm *self);     /* nothing in the
 void     ikd_entry_form_show_figure  (IkdEntryForm *self, IkdFigure *figure);
 /* Puts the focus into the value and selects it. */
 void     ikd_entry_form_focus_value  (IkdEntryForm *self);
+/* The value is kept: until something is typed again, undo is the window's, not the field's. */
+void     ikd_entry_form_settle_value (IkdEntryForm *self);
 void     ikd_entry_form_clear_value  (IkdEntryForm *self);
 
 G_END_DECLS

@@ -37,6 +37,8 @@ struct _IkdEntryPage
   IkdReview     *review;        /* of what stands in the form now; nullable */
   gint64         region;        /* as last taken over from the context */
   gboolean       dirty;         /* typed since it was last kept */
+  gboolean       kept;          /* what stands in the form was kept from here */
+  char          *refused;       /* why what stands in the form was not kept; nullable */
   gboolean       filling;
   guint          rest;          /* source id */
   GCancellable  *cancellable;   /* of the review under way */
@@ -91,6 +93,10 @@ show_review (IkdEntryPage *self, IkdReview *review)
   gboolean stored = review->current != NULL && review->current->state != IKD_STATE_WITHDRAWN;
 
   g_set_object (&self->review, review);
+  /* What was said when it was kept still holds. */
+  self->kept = self->kept && stored && ikd_figure_same_content (review->current, review->figure);
+  if (self->kept)
+    return;
   say (self, text, tone);
   show_reasons (self, ikd_entry_words_owes (review) && !self->dirty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.save", g_strcmp0 (tone, "error") != 0);
@@ -146,6 +152,9 @@ changed_cb (IkdEntryPage *self)
   if (self->filling)
     return;
   self->dirty = !ikd_entry_form_is_empty (self->form);
+  self->kept = FALSE;
+  g_clear_object (&self->review);
+  g_clear_pointer (&self->refused, g_free);
   show_reasons (self, FALSE);
   look_again (self);
 }
@@ -164,6 +173,27 @@ recent_cb (GObject *source, GAsyncResult *result, gpointer data)
     ikd_page_report_error (IKD_PAGE (self), error);
 }
 
+/* The focus stays with who has gone on to another page; the sentence follows them there. */
+static void
+focus_value (IkdEntryPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ikd_entry_form_focus_value (self->form);
+}
+
+static void
+refuse (IkdEntryPage *self, const char *sentence)
+{
+  g_autofree char *refused = g_strdup (sentence);
+
+  g_free (self->refused);
+  self->refused = g_steal_pointer (&refused);
+  say (self, self->refused, "error");
+  focus_value (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ikd_page_toast (IKD_PAGE (self), self->refused);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -180,14 +210,14 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (review == NULL)
     {
-      say (self, error->message, "error");
-      ikd_entry_form_focus_value (self->form);
+      refuse (self, error->message);
       return;
     }
 
   owes = ikd_entry_words_owes (review);
   value = ikd_figure_text (review->figure);
   self->dirty = FALSE;
+  self->kept = TRUE;
   g_set_object (&self->review, review);
   /* Translators: the value that was stored. */
   text = g_strdup_printf (owes ? _("✓ Stored: %s. A reason is owed: press Alt and its digit.")
@@ -197,7 +227,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.withdraw", TRUE);
   ikd_history_load_async (IKD_SESSION (source), &review->figure->key, self->life, history_cb,
                           g_object_ref (self));
-  ikd_entry_form_focus_value (self->form);
+  ikd_entry_form_settle_value (self->form);
+  focus_value (self);
 }
 
 static void
@@ -209,6 +240,7 @@ save (IkdEntryPage *self, const char *reason)
   if (session == NULL || !ikd_entry_form_fill (self->form, &entry))
     return;
   g_clear_handle_id (&self->rest, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
   entry.reason = reason;
   ikd_page_set_busy (IKD_PAGE (self), TRUE);
   ikd_entry_save_async (session, &entry, FALSE, NULL, saved_cb, g_object_ref (self));
@@ -263,6 +295,7 @@ withdrawn_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->dirty = FALSE;
+  self->kept = FALSE;
   ikd_page_toast_undo (IKD_PAGE (self), _("Figure withdrawn"));
   look_again (self);
 }
@@ -327,6 +360,7 @@ chosen_cb (IkdEntryPage *self, IkdFigure *figure)
   ikd_entry_form_show_figure (self->form, figure);
   self->filling = FALSE;
   self->dirty = FALSE;
+  self->kept = FALSE;
   ikd_entry_form_focus_value (self->form);
   look_again (self);
 }
@@ -345,8 +379,8 @@ segments_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /* Takes over the region of the context when it is another one, so that what is typed is not lost
- * to a
- * change of the file. */
+ * to a change of the file. A value belongs to the region it was typed for: one that could not be
+ * kept holds the region, one that was kept leaves with it. */
 static void
 take_over (IkdEntryPage *self, IkdSession *session)
 {
@@ -355,11 +389,13 @@ take_over (IkdEntryPage *self, IkdSession *session)
   g_autoptr (IkdRegion) region = ikd_context_dup_region (context);
   IkdDay day = ikd_context_get_day (context);
 
-  if (region == NULL || ikd_region_get_id (region) == self->region)
+  if (region == NULL || ikd_region_get_id (region) == self->region || self->dirty)
     return;
   self->region = ikd_region_get_id (region);
   self->filling = TRUE;
+  self->kept = FALSE;
   ikd_entry_form_set_region (self->form, atlas, region);
+  ikd_entry_form_clear_value (self->form);
   ikd_entry_form_set_day (self->form, day != IKD_DAY_NONE ? day : ikd_day_today ());
   self->filling = FALSE;
   ikd_list_load_async (session, "segment", self->life, segments_cb, g_object_ref (self));
@@ -375,20 +411,41 @@ context_changed_cb (IkdEntryPage *self)
     return;
   gtk_widget_set_sensitive (self->content, !ikd_session_is_read_only (session));
   take_over (self, session);
+  /* It may be stored no longer, or otherwise. */
+  if (!self->dirty && !ikd_entry_form_is_empty (self->form))
+    look_again (self);
   if (!self->dirty && !gtk_revealer_get_reveal_child (GTK_REVEALER (self->reasons)))
     ikd_recent_load_async (session, RECENT, self->life, recent_cb, g_object_ref (self));
+}
+
+/* Why what stands in the form cannot be kept; NULL where nothing is known against it. */
+static char *
+dup_refusal (IkdEntryPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->refused != NULL)
+    return g_strdup (self->refused);
+  if (self->review == NULL)
+    return NULL;
+  if (self->review->error != NULL)
+    return g_strdup (self->review->error->message);
+  return ikd_problems_allow (self->review->problems, &error) ? NULL : g_strdup (error->message);
 }
 
 static gboolean
 ikd_entry_page_flush (IkdPage *page)
 {
   IkdEntryPage *self = IKD_ENTRY_PAGE (page);
+  g_autofree char *refusal = NULL;
 
   if (!self->dirty)
     return TRUE;
-  if (self->review != NULL && self->review->error != NULL)
+  refusal = dup_refusal (self);
+  if (refusal != NULL)
     {
       ikd_entry_form_focus_value (self->form);
+      ikd_page_toast (page, refusal);
       return FALSE;
     }
   save (self, NULL);
@@ -452,6 +509,7 @@ static void
 ikd_entry_page_finalize (GObject *object)
 {
   g_clear_object (&IKD_ENTRY_PAGE (object)->life);
+  g_clear_pointer (&IKD_ENTRY_PAGE (object)->refused, g_free);
 
   G_OBJECT_CLASS (ikd_entry_page_parent_class)->finalize (object);
 }

@@ -34,6 +34,7 @@ struct _IkdWindow
   char *wanted;                 /* the file that was asked for last */
   IkdDatabaseFlags flags;
   gboolean leaving;             /* it was asked whether what is typed may be lost, and it may */
+  gboolean waiting;             /* closes as soon as what is typed is kept */
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
@@ -341,11 +342,22 @@ window_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- closing --- */
 
+static gboolean
+close_cb (gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (data));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 busy_cb (IkdWindow *self)
 {
-  if (self->leaving && !ikd_page_stack_get_busy (self->pages))
-    gtk_window_close (GTK_WINDOW (self));
+  if (!self->waiting || ikd_page_stack_get_busy (self->pages))
+    return;
+  self->waiting = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->pages), TRUE);
+  /* The page must have learned first whether it was kept: closing asks it again. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -367,9 +379,9 @@ ikd_window_close_request (GtkWindow *window)
       ikd_window_windows_ask_leave (window, G_CALLBACK (leave_answered_cb));
       return GDK_EVENT_STOP;
     }
-  self->leaving = TRUE;
   if (ikd_page_stack_get_busy (self->pages))
     {
+      self->waiting = TRUE;
       gtk_widget_set_sensitive (GTK_WIDGET (self->pages), FALSE);
       return GDK_EVENT_STOP;
     }
