@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#include "office.h"
+
+#include <glib/gstdio.h>
+
+#include "ikd-application.h"
+#include "ikd-entry.h"
+
+static GtkApplication *application;
+
+void
+office_init (int *argc, char ***argv)
+{
+  display_init (argc, argv);
+  application = GTK_APPLICATION (ikd_application_new (G_APPLICATION_NON_UNIQUE));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+}
+
+GtkApplication *
+office_application (void)
+{
+  return application;
+}
+
+static void
+seed (IkdSession *session)
+{
+  g_autofree char *day = ikd_day_to_iso (ikd_day_today () - 1);
+  g_autofree char *value = g_strdup_printf ("%d", OFFICE_SEEDED);
+  const IkdEntry entry = { .region = ikd_region_get_id (ikd_session_get_office (session)),
+                           .indicator = IKD_ACTIVE, .date = day, .value = value };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdReview) review = ikd_entry_save (session, &entry, TRUE, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
+void
+office_make (Office *self)
+{
+  const IkdSetup setup = { "33.01", 5, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdSession) session = NULL;
+
+  self->window = NULL;
+  self->folder = g_dir_make_tmp ("capaian-office-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "office.db", NULL);
+  session = ikd_session_create (self->path, &setup, &error);
+  g_assert_no_error (error);
+  seed (session);
+  ikd_session_close (session);
+}
+
+IkdWindow *
+office_show (const char *path, IkdDatabaseFlags flags)
+{
+  IkdWindow *window = ikd_window_new (application);
+
+  ikd_window_open (window, path, flags);
+  gtk_window_present (GTK_WINDOW (window));
+  display_focus (GTK_WINDOW (window));
+  return window;
+}
+
+gboolean
+office_has_page (gpointer window)
+{
+  return ikd_window_get_page (window) != NULL
+         && ikd_context_get_session (ikd_window_get_context (window)) != NULL;
+}
+
+void
+office_open (Office *self, IkdDatabaseFlags flags)
+{
+  self->window = office_show (self->path, flags);
+  g_assert_true (display_wait (office_has_page, self->window));
+  display_settle (GTK_WIDGET (self->window));
+}
+
+GPtrArray *
+office_load_today (Office *self, const char *segment)
+{
+  const IkdDay today = ikd_day_today ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdSession) session = ikd_session_open (self->path, IKD_DATABASE_READ_ONLY, &error);
+  IkdFigureKey key = { .indicator = IKD_ACTIVE, .segment = g_intern_string (segment),
+                       .start = today, .day = today };
+  GPtrArray *figures;
+
+  g_assert_no_error (error);
+  key.region = ikd_region_get_id (ikd_session_get_office (session));
+  figures = ikd_history_load (session, &key, NULL, &error);
+  g_assert_no_error (error);
+  ikd_session_close (session);
+  return figures;
+}
+
+void
+office_free (Office *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  if (self->window != NULL)
+    display_close (GTK_WINDOW (self->window));
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+/* The same text may also stand on a page that is not shown. */
+gboolean
+office_shows (GtkWidget *root, const char *text)
+{
+  if (!gtk_widget_get_mapped (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (office_shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+typedef struct
+{
+  GtkWidget  *root;
+  const char *text;
+} Sought;
+
+static gboolean
+shows_cb (gpointer data)
+{
+  const Sought *sought = data;
+
+  return office_shows (sought->root, sought->text);
+}
+
+void
+office_expect (GtkWidget *root, const char *text)
+{
+  Sought sought = { root, text };
+
+  if (!display_wait (shows_cb, &sought))
+    g_error ("“%s” is not shown", text);
+}
+
+void
+office_type (const char *text)
+{
+  static const struct
+  {
+    char        sign;
+    const char *key;
+  } signs[] = { { ',', "comma" }, { '-', "minus" }, { '%', "Shift+percent" } };
+
+  for (; *text != '\0'; text++)
+    {
+      char one[2] = { *text, '\0' };
+      const char *key = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+        if (signs[i].sign == *text)
+          key = signs[i].key;
+      if (key != NULL)
+        display_key (key);
+      else
+        display_type (one);
+    }
+}
+
+GtkWidget *
+office_find_window (GType type)
+{
+  g_autoptr (GListModel) list = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (list, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
