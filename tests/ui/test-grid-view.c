@@ -2,12 +2,9 @@
 /* Copyright The Capaian contributors */
 
 /* What the grid shows: few widgets for many rows, fewer columns in little room, words for those who
- * hear it; that changes of the model leave what people do alone; and the pointer. */
+ * hear it; and that changes of the model leave what people do alone. */
 
 #include "grid-bench.h"
-
-#include <X11/extensions/XTest.h>
-#include <gdk/x11/gdkx.h>
 
 /* What others change leaves what is being typed alone. */
 static void
@@ -279,85 +276,6 @@ test_labels (void)
   bench_close (&bench);
 }
 
-/* The pointer at a point of a cell or of another widget, in shares of its size. */
-static void
-point (Bench *bench, GtkWidget *widget)
-{
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (bench->window));
-  Display *display = GDK_SURFACE_XDISPLAY (surface);
-  graphene_rect_t bounds;
-  double dx;
-  double dy;
-  Window child;
-  int x;
-  int y;
-
-  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (bench->window), &bounds));
-  gtk_native_get_surface_transform (GTK_NATIVE (bench->window), &dx, &dy);
-  XTranslateCoordinates (display, GDK_SURFACE_XID (surface), DefaultRootWindow (display),
-                         (int) (dx + bounds.origin.x + bounds.size.width / 2),
-                         (int) (dy + bounds.origin.y + bounds.size.height / 2), &x, &y, &child);
-  XTestFakeMotionEvent (display, -1, x, y, CurrentTime);
-  XSync (display, False);
-  display_settle (GTK_WIDGET (bench->window));
-}
-
-static void
-button (Bench *bench, gboolean down)
-{
-  Display *display = GDK_DISPLAY_XDISPLAY (gdk_display_get_default ());
-
-  XTestFakeButtonEvent (display, 1, down, CurrentTime);
-  XSync (display, False);
-  display_settle (GTK_WIDGET (bench->window));
-}
-
-static void
-click (Bench *bench, GtkWidget *widget)
-{
-  point (bench, widget);
-  button (bench, TRUE);
-  button (bench, FALSE);
-}
-
-static void
-test_pointer (void)
-{
-  guint range[4];
-  Bench bench;
-
-  bench_open (&bench, 24, 900, 700);
-  press ("'12");
-  click (&bench, cell_at (&bench, 5, STOCK));
-  assert_log (&bench, "entered 0,3=12;");
-  assert_cursor (&bench, 5, STOCK);
-  g_assert_true (gtk_window_get_focus (bench.window) == current (&bench));
-
-  click (&bench, cell_at (&bench, 25, STOCK));
-  assert_cursor (&bench, 25, STOCK);
-  click (&bench, cell_at (&bench, 3, NAME));
-  point (&bench, cell_at (&bench, 3, STOCK));
-  button (&bench, TRUE);
-  point (&bench, cell_at (&bench, 5, FLOW));
-  point (&bench, cell_at (&bench, 6, FLOW));
-  button (&bench, FALSE);
-  g_assert_true (ikd_grid_get_selection (bench.grid, &range[0], &range[1], &range[2], &range[3]));
-  g_assert_cmpuint (range[0], ==, 3);
-  g_assert_cmpuint (range[1], ==, 6);
-  g_assert_cmpuint (range[2], ==, STOCK);
-  g_assert_cmpuint (range[3], ==, FLOW);
-
-  click (&bench, cell_at (&bench, 8, STOCK));
-  click (&bench, cell_at (&bench, 8, STOCK));
-  g_assert_true (ikd_grid_is_editing (bench.grid));
-  press ("9");
-  click (&bench, editor (&bench));
-  g_assert_true (ikd_grid_is_editing (bench.grid));
-  click (&bench, bench.button);
-  assert_log (&bench, "entered 8,3=839;");
-  bench_close (&bench);
-}
-
 static void
 test_empty (void)
 {
@@ -394,7 +312,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/grid-view/narrow", test_narrow);
   g_test_add_func ("/grid-view/narrowed", test_narrowed);
   g_test_add_func ("/grid-view/labels", test_labels);
-  g_test_add_func ("/grid-view/pointer", test_pointer);
   g_test_add_func ("/grid-view/empty", test_empty);
 
   return g_test_run ();

@@ -17,7 +17,7 @@
 #define MINIMUM_ROWS 3
 #define NATURAL_ROWS 24
 /* As much as the style sheet's padding of a cell, and room for the text's cursor. */
-#define EDITOR_ROOM 20
+#define EDITOR_ROOM 26
 
 static int
 row_height (IkdGrid *self)

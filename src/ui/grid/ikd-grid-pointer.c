@@ -54,6 +54,24 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, IkdGrid *
     ikd_grid_editor_start (self, IKD_GRID_EDIT_AMEND);
 }
 
+/* Who drags over the edge of the rows means those that are hidden there, not the footers; the
+ * cursor, which is always in sight, brings them up one by one. */
+static guint
+dragged_row (IkdGrid *self, guint start, double y)
+{
+  guint n_rows = ikd_grid_model_get_n_rows (self->model);
+  double value = gtk_adjustment_get_value (self->adjustment);
+  double inside = CLAMP (y - self->body_y, -self->row_height / 2.0,
+                         self->body_height + self->row_height / 2.0);
+  guint column;
+  guint row;
+
+  if (start >= n_rows)
+    return ikd_grid_cell_at (self, 0, y, &row, &column) && row >= n_rows ? row : start;
+  row = (guint) (MAX (0, inside + value) / self->row_height);
+  return MIN (row, n_rows - 1);
+}
+
 static void
 drag_cb (GtkGestureDrag *gesture, double dx, double dy, IkdGrid *self)
 {
@@ -64,8 +82,12 @@ drag_cb (GtkGestureDrag *gesture, double dx, double dy, IkdGrid *self)
 
   if (self->edit != IKD_GRID_EDIT_NONE || !gtk_gesture_drag_get_start_point (gesture, &x, &y)
       || !ikd_grid_cell_at (self, x, y, &row, &column)
-      || !ikd_grid_cell_at (self, x + dx, y + dy, &row, &column)
-      || (row == self->selection.row && column == self->selection.column))
+      || !ikd_grid_columns_at (&self->columns, x + dx, &column))
+    return;
+
+  /* Scrolling moved the row under the point where it began; which part it was in stays. */
+  row = dragged_row (self, row, y + dy);
+  if (row == self->selection.row && column == self->selection.column)
     return;
   ikd_grid_place (self, row, column, TRUE);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
