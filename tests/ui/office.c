@@ -37,6 +37,17 @@ seed (IkdSession *session)
   g_assert_no_error (error);
 }
 
+static void
+make_folder (Office *self, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->window = NULL;
+  self->folder = g_dir_make_tmp ("capaian-office-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, name, NULL);
+}
+
 void
 office_make (Office *self)
 {
@@ -44,14 +55,21 @@ office_make (Office *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdSession) session = NULL;
 
-  self->window = NULL;
-  self->folder = g_dir_make_tmp ("capaian-office-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->path = g_build_filename (self->folder, "office.db", NULL);
+  make_folder (self, "office.db");
   session = ikd_session_create (self->path, &setup, &error);
   g_assert_no_error (error);
   seed (session);
   ikd_session_close (session);
+}
+
+void
+office_make_training (Office *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_folder (self, "training.db");
+  ikd_session_make_training (self->path, &error);
+  g_assert_no_error (error);
 }
 
 IkdWindow *

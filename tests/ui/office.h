@@ -24,6 +24,8 @@ GtkApplication *office_application (void);
 
 /* Makes the folder and the file in it. */
 void            office_make        (Office *self);
+/* The same with the training data. */
+void            office_make_training (Office *self);
 /* Shows a window over @path with the keyboard in it, without waiting for a page. */
 IkdWindow      *office_show        (const char *path, IkdDatabaseFlags flags);
 /* Opens the office's own file and waits for its page. */

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Everything that can be read in the windows is in the language of the user, fits, and has a name
+ * for those who do not see it: in Indonesian and English, at three sizes, light and dark. */
+
+#include <glib/gi18n-lib.h>
+#include <libintl.h>
+#include <locale.h>
+
+#include "ikd-about-window.h"
+#include "ikd-preferences-window.h"
+#include "ikd-shortcuts-window.h"
+#include "ikd-target-window.h"
+#include "ikd-welcome.h"
+#include "messages.h"
+#include "office.h"
+
+typedef struct
+{
+  Office      office;
+  gboolean    indonesian;
+  gboolean    wide;             /* there is room for everything */
+  const char *where;
+  GString    *faults;
+} Fixture;
+
+static const struct
+{
+  int width;
+  int height;
+} sizes[] = { { 1366, 768 }, { 1280, 800 }, { 900, 600 } };
+
+static const char *const pages[] = { "Control+1", "Control+2", "Control+5" };
+
+/* Choices that are longer than their rows let them be; the list that opens has them whole. */
+static const char *const may_be_shortened[] = {
+  "5 days, Monday to Friday",
+  "percent of ID-obliged residents",
+};
+
+static Messages *messages;
+
+static void
+use_language (gboolean indonesian)
+{
+  g_setenv ("LANGUAGE", indonesian ? "id" : "en", TRUE);
+  g_assert_nonnull (setlocale (LC_ALL, "id_ID.UTF-8"));
+  /* Binding anew makes gettext look at LANGUAGE again. */
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("CAPAIAN_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_assert_cmpstr (gettext ("Preferences"), ==, indonesian ? "Preferensi" : "Preferences");
+}
+
+static void
+add_fault (Fixture *self, GtkWidget *widget, const char *fault, const char *text)
+{
+  g_autofree char *line = g_strdup_printf ("%s: %s %s: %s\n", self->where,
+                                           G_OBJECT_TYPE_NAME (widget), fault, text);
+
+  /* The same at another size is said once. */
+  if (strstr (self->faults->str, line) == NULL)
+    g_string_append (self->faults, line);
+}
+
+static void
+check_text (Fixture *self, GtkWidget *widget, const char *text)
+{
+  g_autofree char *stranger = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  stranger = messages_find_stranger (messages, text, self->indonesian);
+  if (stranger != NULL)
+    add_fault (self, widget, stranger, text);
+}
+
+static void
+check_label (Fixture *self, GtkWidget *widget)
+{
+  GtkLabel *label = GTK_LABEL (widget);
+  const char *text = gtk_label_get_text (label);
+
+  /* Keys are called as they are written on the keyboard. */
+  if (!gtk_widget_has_css_class (widget, "key-cap"))
+    check_text (self, widget, text);
+  if (!self->wide || !pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (may_be_shortened); i++)
+    if (g_str_equal (text, may_be_shortened[i]))
+      return;
+  add_fault (self, widget, "is shortened", text);
+}
+
+static gboolean
+has_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_text (child))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_labelled (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                           GTK_ACCESSIBLE_PROPERTY_LABEL)
+         || gtk_widget_get_tooltip_text (widget) != NULL;
+}
+
+/* The relation to a label says nothing: each button has it, be it with a picture alone. */
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW);
+
+  if (is_labelled (widget))
+    return TRUE;
+  /* These are the inside of what is labelled. */
+  if (GTK_IS_TEXT (widget) && row != NULL)
+    return *adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) != '\0';
+  if ((GTK_IS_TEXT (widget) || GTK_IS_MENU_BUTTON (parent)) && is_labelled (parent))
+    return TRUE;
+  return has_text (widget);
+}
+
+/* What holds others takes the focus only where none of them does. */
+static gboolean
+takes_focus (GtkWidget *widget)
+{
+  if (!gtk_widget_get_focusable (widget) || GTK_IS_SCROLLED_WINDOW (widget)
+      || GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_BASE (widget) || GTK_IS_ROOT (widget))
+    return FALSE;
+  for (GtkWidget *at = widget; at != NULL; at = gtk_widget_get_parent (at))
+    if (!gtk_widget_get_can_focus (at))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+check_widget (Fixture *self, GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  check_text (self, widget, gtk_widget_get_tooltip_text (widget));
+  if (GTK_IS_LABEL (widget))
+    check_label (self, widget);
+  else if (GTK_IS_TEXT (widget))
+    check_text (self, widget, gtk_text_get_placeholder_text (GTK_TEXT (widget)));
+  else if (GTK_IS_WINDOW (widget))
+    check_text (self, widget, gtk_window_get_title (GTK_WINDOW (widget)));
+  if (takes_focus (widget) && !has_name (widget))
+    add_fault (self, widget, "has no name in", G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_widget (self, child);
+}
+
+static void
+check (Fixture *self, GtkWidget *root, const char *where)
+{
+  display_settle (root);
+  self->where = where;
+  check_widget (self, root);
+}
+
+/* --- what is looked at --- */
+
+typedef struct
+{
+  GtkWidget *window;
+  int        width;
+} Resized;
+
+static gboolean
+has_width (gpointer data)
+{
+  const Resized *resized = data;
+
+  return gtk_widget_get_width (resized->window) == resized->width;
+}
+
+static void
+look_at_pages (Fixture *self, int width, int height)
+{
+  GtkWidget *window = GTK_WIDGET (self->office.window);
+  Resized resized = { window, width };
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  g_assert_true (display_wait (has_width, &resized));
+  self->wide = width == sizes[0].width;
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      int least = 0;
+
+      display_key (pages[i]);
+      check (self, window, pages[i]);
+      gtk_widget_measure (GTK_WIDGET (ikd_window_get_page (self->office.window)),
+                          GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_test_message ("%s at %d: at least %d wide", pages[i], width, least);
+      g_assert_cmpint (least, <=, 900);
+    }
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return office_find_window (*(GType *) data) == NULL;
+}
+
+static gboolean
+is_active (gpointer data)
+{
+  GtkWidget *window = office_find_window (*(GType *) data);
+
+  return window != NULL && gtk_window_is_active (GTK_WINDOW (window));
+}
+
+static void
+look_at_windows (Fixture *self)
+{
+  const struct
+  {
+    const char *key;
+    GType       type;
+    const char *name;
+  } windows[] = {
+    { "Control+comma", IKD_TYPE_PREFERENCES_WINDOW, "preferences" },
+    { "Control+F1", IKD_TYPE_SHORTCUTS_WINDOW, "shortcuts" },
+    { NULL, IKD_TYPE_ABOUT_WINDOW, "about" },
+    { "Control+n", IKD_TYPE_TARGET_WINDOW, "target" },
+  };
+  GtkWindow *parent = GTK_WINDOW (self->office.window);
+
+  self->wide = TRUE;
+  display_key ("Control+5");
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      GType type = windows[i].type;
+
+      if (windows[i].key != NULL)
+        display_key (windows[i].key);
+      else
+        gtk_widget_activate_action (GTK_WIDGET (parent), "win.about", NULL);
+      g_assert_true (display_wait (is_active, &type));
+      check (self, office_find_window (type), windows[i].name);
+      display_key ("Escape");
+      g_assert_true (display_wait (is_gone, &type));
+      display_focus (parent);
+    }
+  display_key ("F10");
+  check (self, GTK_WIDGET (parent), "menu");
+  display_key ("Escape");
+}
+
+static gboolean
+welcome_is_ready (gpointer data)
+{
+  GtkWidget *welcome = display_find (data, IKD_TYPE_WELCOME, NULL);
+  g_autoptr (IkdAtlas) atlas = NULL;
+
+  if (welcome == NULL || !gtk_widget_get_mapped (welcome))
+    return FALSE;
+  g_object_get (welcome, "atlas", &atlas, NULL);
+  return atlas != NULL;
+}
+
+static void
+look_at_welcome (Fixture *self)
+{
+  g_autofree char *path = g_build_filename (self->office.folder, "missing.db", NULL);
+  GtkWidget *window = GTK_WIDGET (office_show (path, 0));
+
+  g_assert_true (display_wait (welcome_is_ready, window));
+  check (self, window, "welcome");
+  display_type ("kab cilacap");
+  display_key ("Return");
+  check (self, window, "welcome, chosen");
+  display_close (GTK_WINDOW (window));
+}
+
+static void
+test_language (gconstpointer data)
+{
+  Fixture self = { .indonesian = GPOINTER_TO_INT (data), .faults = g_string_new (NULL) };
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  use_language (self.indonesian);
+  office_make_training (&self.office);
+  office_open (&self.office, 0);
+  for (guint dark = 0; dark < 2; dark++)
+    {
+      adw_style_manager_set_color_scheme (manager, dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                        : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+        look_at_pages (&self, sizes[i].width, sizes[i].height);
+      look_at_windows (&self);
+      look_at_welcome (&self);
+    }
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+  office_free (&self.office);
+  g_assert_cmpstr (self.faults->str, ==, "");
+  g_string_free (self.faults, TRUE);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  office_init (&argc, &argv);
+  messages = messages_load ();
+  g_test_add_data_func ("/language/indonesian", GINT_TO_POINTER (TRUE), test_language);
+  g_test_add_data_func ("/language/english", GINT_TO_POINTER (FALSE), test_language);
+  status = g_test_run ();
+  messages_free (messages);
+  return status;
+}
