@@ -4,14 +4,10 @@
 /* Guarantees: the focus stays in the entry while arrows move the selection, through views and
  * regions alike; Enter chooses what is selected. */
 
-#include "config.h"
-
 #include "ikd-region-search.h"
 
-#include <glib/gi18n.h>
-
 #include "ikd-region-finds.h"
-#include "ikd-region-item.h"
+#include "ikd-region-list.h"
 
 struct _IkdRegionSearch
 {
@@ -19,15 +15,11 @@ struct _IkdRegionSearch
 
   IkdAtlas *atlas;
   IkdRegion *region;
-  IkdSavedViews *views;
   int max_level;
-  guint frames; /* until new rows have their places */
 
   GtkEditable *entry;
   GtkStack *stack;
-  GtkListView *list;
-  GtkSingleSelection *selection;
-  GListStore *store;
+  IkdRegionList *list;
 };
 
 G_DEFINE_FINAL_TYPE (IkdRegionSearch, ikd_region_search, ADW_TYPE_BIN)
@@ -46,102 +38,37 @@ static guint chosen_signal;
 static guint view_chosen_signal;
 
 static void
-select_row (IkdRegionSearch *self, guint position)
-{
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-}
-
-static gboolean
-frame_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
-{
-  IkdRegionSearch *self = data;
-
-  if (self->frames > 0 && --self->frames > 0)
-    return G_SOURCE_CONTINUE;
-  select_row (self, gtk_single_selection_get_selected (self->selection));
-  return G_SOURCE_REMOVE;
-}
-
-/* New rows have no height yet: from the top on, and to the selected one when they have. */
-static void
-select_new (IkdRegionSearch *self, guint position)
-{
-  select_row (self, 0);
-  gtk_single_selection_set_selected (self->selection, position);
-  if (self->frames == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->list), frame_cb, self, NULL);
-  self->frames = 2;
-}
-
-static void
 refill (IkdRegionSearch *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
-  GListModel *views = self->views != NULL ? ikd_saved_views_get_list (self->views) : NULL;
-  GListModel *list = G_LIST_MODEL (self->store);
-  g_autoptr (GPtrArray) finds = NULL;
-  gboolean searched = *text != '\0';
+  guint rows = ikd_region_list_fill (self->list, self->atlas, self->region, self->max_level, text);
 
-  if (self->atlas == NULL)
-    {
-      g_list_store_remove_all (self->store);
-      return;
-    }
-  finds = ikd_region_finds_make (self->atlas, self->region, self->max_level, views, text);
-  g_list_store_splice (self->store, 0, g_list_model_get_n_items (list), finds->pdata, finds->len);
-  gtk_stack_set_visible_child_name (self->stack, finds->len > 0 || !searched ? "list" : "nothing");
-  if (finds->len > 0)
-    select_new (self, ikd_region_finds_best (list, searched ? NULL : self->region));
+  gtk_stack_set_visible_child_name (self->stack, rows > 0 || *text == '\0' ? "list" : "nothing");
 }
 
 static void
-choose (IkdRegionSearch *self, guint position)
+chosen_cb (IkdRegionSearch *self, GObject *chosen)
 {
-  g_autoptr (GObject) chosen = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
   if (IKD_IS_SAVED_VIEW (chosen))
     {
       g_signal_emit (self, view_chosen_signal, 0, chosen);
     }
-  else if (IKD_IS_REGION (chosen))
+  else
     {
       ikd_region_search_set_region (self, IKD_REGION (chosen));
       g_signal_emit (self, chosen_signal, 0, chosen);
     }
 }
 
+/* The focus may have been in the row of a deleted view. */
 static void
-delete_view (IkdRegionSearch *self, IkdSavedView *view)
+outdated_cb (IkdRegionSearch *self)
 {
-  if (!ikd_saved_views_remove (self->views, view))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                                _("The view stays: the settings of this computer are locked."));
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
-static void
-delete_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (IkdSavedView) view = ikd_saved_view_from_variant (parameter);
-
-  if (view != NULL)
-    delete_view (IKD_REGION_SEARCH (widget), view);
-}
-
-/* Deletes the selected view; what takes its place is selected. FALSE: no view is selected. */
-static gboolean
-delete_selected (IkdRegionSearch *self)
-{
-  guint at = gtk_single_selection_get_selected (self->selection);
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), at);
-
-  if (!IKD_IS_SAVED_VIEW (item))
-    return FALSE;
-  delete_view (self, IKD_SAVED_VIEW (item));
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) > 0)
-    select_row (self, ikd_region_finds_step (G_LIST_MODEL (self->store), at, 0));
-  return TRUE;
+  refill (self);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
@@ -153,7 +80,7 @@ entry_changed_cb (IkdRegionSearch *self)
 static void
 entry_activate_cb (IkdRegionSearch *self)
 {
-  choose (self, gtk_single_selection_get_selected (self->selection));
+  ikd_region_list_choose (self->list);
 }
 
 static void
@@ -165,12 +92,6 @@ entry_stop_cb (IkdRegionSearch *self)
     gtk_popover_popdown (GTK_POPOVER (popover));
   else
     gtk_editable_set_text (self->entry, "");
-}
-
-static gboolean
-is_delete (guint keyval)
-{
-  return keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete;
 }
 
 /* Whether Delete would delete a letter. */
@@ -186,37 +107,17 @@ has_letter_after (GtkEditable *entry)
 static gboolean
 entry_key_cb (IkdRegionSearch *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  guint at = gtk_single_selection_get_selected (self->selection);
   int step = ikd_region_finds_rows (keyval);
 
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK))
     return GDK_EVENT_PROPAGATE;
-  if (is_delete (keyval))
-    return !has_letter_after (self->entry) && delete_selected (self);
+  if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
+    return !has_letter_after (self->entry) && ikd_region_list_delete (self->list);
   if (step == 0)
     return GDK_EVENT_PROPAGATE;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) > 0)
-    select_row (self, ikd_region_finds_step (G_LIST_MODEL (self->store), at, step));
+  ikd_region_list_step (self->list, step);
   return GDK_EVENT_STOP;
-}
-
-static gboolean
-list_key_cb (IkdRegionSearch *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  return is_delete (keyval) && delete_selected (self);
-}
-
-static void
-row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, IkdRegionSearch *self)
-{
-  ikd_region_item_show (item, self->atlas);
-}
-
-static void
-row_activate_cb (IkdRegionSearch *self, guint position)
-{
-  choose (self, position);
 }
 
 static gboolean
@@ -247,14 +148,6 @@ ikd_region_search_get_property (GObject *object, guint id, GValue *value, GParam
 }
 
 static void
-drop_views (IkdRegionSearch *self)
-{
-  if (self->views != NULL)
-    g_signal_handlers_disconnect_by_func (ikd_saved_views_get_list (self->views), refill, self);
-  g_clear_object (&self->views);
-}
-
-static void
 ikd_region_search_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   IkdRegionSearch *self = IKD_REGION_SEARCH (object);
@@ -281,7 +174,6 @@ ikd_region_search_dispose (GObject *object)
 {
   IkdRegionSearch *self = IKD_REGION_SEARCH (object);
 
-  drop_views (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), IKD_TYPE_REGION_SEARCH);
   g_clear_object (&self->region);
   g_clear_object (&self->atlas);
@@ -297,15 +189,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdRegionSearch, entry);
   gtk_widget_class_bind_template_child (widget_class, IkdRegionSearch, stack);
   gtk_widget_class_bind_template_child (widget_class, IkdRegionSearch, list);
-  gtk_widget_class_bind_template_child (widget_class, IkdRegionSearch, selection);
-  gtk_widget_class_bind_template_child (widget_class, IkdRegionSearch, store);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outdated_cb);
 }
 
 static void
@@ -337,9 +226,8 @@ ikd_region_search_class_init (IkdRegionSearchClass *klass)
   widget_class->grab_focus = ikd_region_search_grab_focus;
 
   install_properties (object_class);
+  g_type_ensure (IKD_TYPE_REGION_LIST);
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "region-search.delete-view",
-                                   IKD_SAVED_VIEW_FORMAT, delete_view_cb);
 }
 
 static void
@@ -380,16 +268,7 @@ ikd_region_search_set_views (IkdRegionSearch *self, IkdSavedViews *views)
 {
   g_return_if_fail (IKD_IS_REGION_SEARCH (self));
 
-  if (views == self->views)
-    return;
-  drop_views (self);
-  if (views != NULL)
-    {
-      self->views = g_object_ref (views);
-      g_signal_connect_swapped (ikd_saved_views_get_list (views), "items-changed",
-                                G_CALLBACK (refill), self);
-    }
-  refill (self);
+  ikd_region_list_set_views (self->list, views);
 }
 
 void

@@ -70,7 +70,7 @@ ikd_view_row_show (IkdViewRow *self, IkdAtlas *atlas, IkdSavedView *view)
                                   delete, -1);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button),
                                           ikd_saved_view_to_variant (view));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "region-search.delete-view");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "region-list.delete-view");
 }
 
 char *
