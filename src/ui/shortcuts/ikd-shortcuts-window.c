@@ -46,6 +46,7 @@ static const struct
   { N_("Go down to the region in the table"), "Enter" },
   { N_("How the numbers came about"), "Ctrl+R" },
   { N_("Copy the text"), "Ctrl+Shift+C" },
+  { N_("Save this view under a name"), "Ctrl+D" },
 
   { N_("Chart"), NULL },
   { N_("Along the points"), "←|→" },
