@@ -44,7 +44,7 @@ typedef struct
 /* "1@12"; FALSE for anything else */
 gboolean  ikd_late_rule_parse  (const char *text, IkdLateRule *rule);
 char     *ikd_late_rule_format (IkdLateRule rule);     /* transfer full */
-/* The moment from which a report of @day is late, seconds since 1970 UTC, in the local time zone. */
+/* The moment from which a report of @day is late, local time; seconds since 1970 UTC. */
 gint64    ikd_late_rule_due    (IkdLateRule rule, IkdCalendar *calendar, IkdDay day);
 
 G_END_DECLS

@@ -243,7 +243,7 @@ offers_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GErro
     {
       const char *noun = ikd_level_noun (ikd_region_get_level (region), TRUE);
       /* Translators: a level in the plural and the region they are in: "Districts of Cilacap". */
-      g_autofree char *title = g_strdup_printf (_("%s of %s"), noun,
+      g_autofree char *title = g_strdup_printf (C_("sheet", "%s of %s"), noun,
                                                 ikd_region_get_name (parent));
 
       add_offer (offers, "siblings", title, ikd_region_get_id (parent));

@@ -166,10 +166,10 @@ GPtrArray  *ikd_list_table_get         (IkdDatabase *db, const char *list, GErro
 
 typedef enum
 {
-  IKD_REMARK_COMPLETION,        /* a sheet of a day is complete; subject: the sheet; value: its sum */
+  IKD_REMARK_COMPLETION,        /* a sheet of a day is complete; subject: the sheet; its sum */
   IKD_REMARK_CONTROL,           /* the sum according to the source; subject: an indicator */
   IKD_REMARK_FOLLOW_UP,         /* a cell to come back to; subject: an indicator */
-  IKD_REMARK_CONFIRMATION,      /* second keying of a sheet; subject: the sheet; value: cells alike */
+  IKD_REMARK_CONFIRMATION,      /* second keying; subject: the sheet; how many cells agreed */
   IKD_REMARK_SHEET,             /* an office's own sheet; subject: its name; text: its indicators */
 } IkdRemarkKind;
 

@@ -131,7 +131,8 @@ rest_cb (gpointer data)
   self->rest = 0;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (session == NULL || !ikd_entry_form_fill (self->form, &entry))
+  if (session == NULL || ikd_session_is_read_only (session)
+      || !ikd_entry_form_fill (self->form, &entry))
     return G_SOURCE_REMOVE;
 
   self->cancellable = g_cancellable_new ();
@@ -406,10 +407,13 @@ static void
 context_changed_cb (IkdEntryPage *self)
 {
   IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  gboolean writable;
 
   if (session == NULL)
     return;
-  gtk_widget_set_sensitive (self->content, !ikd_session_is_read_only (session));
+  writable = !ikd_session_is_read_only (session);
+  gtk_widget_set_sensitive (self->content, writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.save", writable);
   take_over (self, session);
   /* It may be stored no longer, or otherwise. */
   if (!self->dirty && !ikd_entry_form_is_empty (self->form))
