@@ -6,7 +6,12 @@
 #include <glib/gstdio.h>
 
 #include "ikd-application.h"
+#include "ikd-entry-page.h"
 #include "ikd-entry.h"
+#include "ikd-figure-pane.h"
+
+/* A page has no more panes to go through. */
+#define MOST_PANES 4
 
 static GtkApplication *application;
 
@@ -88,6 +93,26 @@ office_has_page (gpointer window)
 {
   return ikd_window_get_page (window) != NULL
          && ikd_context_get_session (ikd_window_get_context (window)) != NULL;
+}
+
+static gboolean
+has_figure (gpointer window)
+{
+  IkdPage *page = ikd_window_get_page (window);
+  IkdPane *pane = IKD_IS_ENTRY_PAGE (page) ? ikd_entry_page_get_pane (IKD_ENTRY_PAGE (page)) : NULL;
+
+  return IKD_IS_FIGURE_PANE (pane) && gtk_widget_get_mapped (GTK_WIDGET (pane));
+}
+
+GtkWidget *
+office_show_figure (IkdWindow *window)
+{
+  display_key ("Control+2");
+  for (int i = 0; i < MOST_PANES && !has_figure (window); i++)
+    display_key ("Control+Tab");
+  g_assert_true (has_figure (window));
+  display_settle (GTK_WIDGET (window));
+  return GTK_WIDGET (ikd_entry_page_get_pane (IKD_ENTRY_PAGE (ikd_window_get_page (window))));
 }
 
 void

@@ -31,6 +31,8 @@ IkdWindow      *office_show        (const char *path, IkdDatabaseFlags flags);
 /* Opens the office's own file and waits for its page. */
 void            office_open        (Office *self, IkdDatabaseFlags flags);
 gboolean        office_has_page    (gpointer window);
+/* Goes to the pane for one figure by keyboard, and waits for it; transfer none. */
+GtkWidget      *office_show_figure (IkdWindow *window);
 /* All revisions of today's figure of active IKD, of IkdFigure, read past the window; transfer
  * full. */
 GPtrArray      *office_load_today  (Office *self, const char *segment);

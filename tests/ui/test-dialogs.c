@@ -78,7 +78,7 @@ windows (Office *self, gconstpointer data)
   GtkWidget *focus;
 
   office_open (self, 0);
-  display_key ("Control+2");
+  office_show_figure (self->window);
   focus = gtk_window_get_focus (GTK_WINDOW (self->window));
   g_assert_nonnull (focus);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -155,7 +155,7 @@ operator (Office *self, gconstpointer data)
   display_key ("Escape");
   close_preferences (self);
   office_expect (GTK_WIDGET (self->window), "Operator: loket 2");
-  display_key ("Control+2");
+  office_show_figure (self->window);
   office_type ("14049");
   display_key ("Return");
   office_expect (GTK_WIDGET (self->window), "✓ Stored: 14,049");

@@ -6,32 +6,23 @@
 
 #include "ikd-check.h"
 #include "ikd-entry-form.h"
-#include "ikd-entry-page.h"
+#include "ikd-figure-pane.h"
 #include "ikd-entry.h"
 #include "office.h"
 
 typedef struct
 {
   Office     office;
-  GtkWidget *page;
+  GtkWidget *pane;
   GtkWidget *value;
 } Fixture;
 
-/* --- what is on the page --- */
-
-static gboolean
-has_page (gpointer data)
-{
-  Fixture *self = data;
-
-  self->page = display_find (GTK_WIDGET (self->office.window), IKD_TYPE_ENTRY_PAGE, NULL);
-  return self->page != NULL && gtk_widget_get_mapped (self->page);
-}
+/* --- what is on the pane --- */
 
 static gboolean
 is_idle (gpointer data)
 {
-  return !ikd_page_get_busy (IKD_PAGE (data));
+  return !ikd_pane_get_busy (IKD_PANE (data));
 }
 
 static const char *
@@ -53,7 +44,7 @@ type_into (GtkWidget *row, const char *text)
 static GtkWidget *
 find_field (Fixture *self, const char *name)
 {
-  GtkWidget *form = display_find (self->page, IKD_TYPE_ENTRY_FORM, NULL);
+  GtkWidget *form = display_find (self->pane, IKD_TYPE_ENTRY_FORM, NULL);
 
   return GTK_WIDGET (gtk_widget_get_template_child (form, IKD_TYPE_ENTRY_FORM, name));
 }
@@ -93,9 +84,7 @@ set_up (Fixture *self, gconstpointer data)
 {
   office_make (&self->office);
   office_open (&self->office, 0);
-  display_key ("Control+2");
-  g_assert_true (display_wait (has_page, self));
-  display_settle (GTK_WIDGET (self->office.window));
+  self->pane = office_show_figure (self->office.window);
   self->value = find_field (self, "value");
 }
 
@@ -116,7 +105,7 @@ keep (Fixture *self, gconstpointer data)
 
   office_type ("14049");
   display_key ("Return");
-  office_expect (self->page, "✓ Stored: 14,049");
+  office_expect (self->pane, "✓ Stored: 14,049");
   kept = load_last (self, "");
   g_assert_nonnull (kept);
   g_assert_cmpint (kept->number.value, ==, 14049);
@@ -126,8 +115,8 @@ keep (Fixture *self, gconstpointer data)
   office_expect (GTK_WIDGET (self->office.window), "Undone: entry of 14,049");
   g_assert_true (display_wait (is_taken_back_cb, self));
   /* It no longer claims to be stored. */
-  office_expect (self->page, "14,049 · +49");
-  g_assert_null (display_find (self->page, GTK_TYPE_LABEL, "✓ Stored"));
+  office_expect (self->pane, "14,049 · +49");
+  g_assert_null (display_find (self->pane, GTK_TYPE_LABEL, "✓ Stored"));
 
   display_key ("Control+Shift+z");
   g_assert_true (display_wait (stands_cb, self));
@@ -151,15 +140,15 @@ reason (Fixture *self, gconstpointer data)
 
   office_type ("13900");
   display_key ("Return");
-  office_expect (self->page, "A reason is owed");
+  office_expect (self->pane, "A reason is owed");
   marked = load_last (self, "");
   g_assert_cmpint (marked->number.value, ==, 13900);
   g_assert_cmpuint (marked->owes, ==, 1u << IKD_ERROR_FALLING);
 
   display_key ("Alt+4");
-  office_expect (self->page, "✓ Stored: 13,900");
-  g_assert_true (display_wait (is_idle, self->page));
-  g_assert_null (display_find (self->page, GTK_TYPE_LABEL, "A reason is owed"));
+  office_expect (self->pane, "✓ Stored: 13,900");
+  g_assert_true (display_wait (is_idle, self->pane));
+  g_assert_null (display_find (self->pane, GTK_TYPE_LABEL, "A reason is owed"));
   reasoned = load_last (self, "");
   g_assert_cmpuint (reasoned->owes, ==, 0);
   g_assert_cmpstr (reasoned->reason, ==, ready[3]);
@@ -174,15 +163,15 @@ withdraw (Fixture *self, gconstpointer data)
 
   office_type ("14049");
   display_key ("Return");
-  office_expect (self->page, "✓ Stored: 14,049");
+  office_expect (self->pane, "✓ Stored: 14,049");
   gtk_widget_grab_focus (GTK_WIDGET (gtk_widget_get_template_child (
-    self->page, IKD_TYPE_ENTRY_PAGE, "withdraw_button")));
+    self->pane, IKD_TYPE_FIGURE_PANE, "withdraw_button")));
   display_key ("space");
   office_expect (GTK_WIDGET (self->office.window), "Figure withdrawn");
-  office_expect (self->page, "14,049 · +49");
+  office_expect (self->pane, "14,049 · +49");
   gone = load_last (self, "");
   g_assert_cmpint (gone->state, ==, IKD_STATE_WITHDRAWN);
-  g_assert_null (display_find (self->page, GTK_TYPE_LABEL, "✓ Stored"));
+  g_assert_null (display_find (self->pane, GTK_TYPE_LABEL, "✓ Stored"));
 }
 
 /* A percentage without a count keeps what it is of; the row that asks comes up as it is typed. */
@@ -202,7 +191,7 @@ percent (Fixture *self, gconstpointer data)
   display_key ("Return");
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (of)), ==, 0);
   display_key ("Control+Return");
-  office_expect (self->page, "✓ Stored: 2.7%");
+  office_expect (self->pane, "✓ Stored: 2.7%");
   kept = load_last (self, "");
   g_assert_false (kept->number.known);
   g_assert_cmpint (kept->percent, ==, 2700000);
@@ -230,14 +219,14 @@ details (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (note));
   display_key ("Tab");
   display_key ("space");
-  display_settle (self->page);
+  display_settle (self->pane);
   g_assert_true (gtk_widget_get_mapped (note));
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_field (self, "precision")), 2);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_field (self, "segment")), 1);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     type_into (find_field (self, texts[i].name), texts[i].text);
   display_key ("Control+Return");
-  office_expect (self->page, "✓ Stored: about 14,000");
+  office_expect (self->pane, "✓ Stored: about 14,000");
   kept = load_last (self, "asn");
   g_assert_nonnull (kept);
   g_assert_true (kept->rounded);
@@ -276,8 +265,8 @@ refusals (Fixture *self, gconstpointer data)
       display_key ("Control+a");
       office_type (refused[i].text);
       display_key ("Return");
-      office_expect (self->page, refused[i].sentence);
-      g_assert_true (display_wait (is_idle, self->page));
+      office_expect (self->pane, refused[i].sentence);
+      g_assert_true (display_wait (is_idle, self->pane));
       g_assert_cmpstr (typed (self), ==, refused[i].text);
       figures = office_load_today (&self->office, "");
       g_assert_cmpuint (figures->len, ==, 0);
@@ -285,7 +274,7 @@ refusals (Fixture *self, gconstpointer data)
   display_key ("Control+a");
   office_type ("14049");
   display_key ("Return");
-  office_expect (self->page, "✓ Stored: 14,049");
+  office_expect (self->pane, "✓ Stored: 14,049");
 }
 
 /* Made up here, so that it stands nowhere. */
@@ -300,13 +289,13 @@ identity_number (Fixture *self, gconstpointer data)
   office_type ("14049");
   display_key ("Tab");
   display_key ("space");
-  display_settle (self->page);
+  display_settle (self->pane);
   type_into (find_field (self, "note"), number);
   display_key ("Control+Return");
-  office_expect (self->page, "looks like an identity number (NIK)");
-  g_assert_true (display_wait (is_idle, self->page));
+  office_expect (self->pane, "looks like an identity number (NIK)");
+  g_assert_true (display_wait (is_idle, self->pane));
   g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (display_find (
-                           self->page, GTK_TYPE_LABEL, "identity number"))), number));
+                           self->pane, GTK_TYPE_LABEL, "identity number"))), number));
   figures = office_load_today (&self->office, "");
   g_assert_cmpuint (figures->len, ==, 0);
   g_assert_true (g_file_get_contents (self->office.path, &content, &length, NULL));

@@ -5,33 +5,24 @@
 
 #include "ikd-alert.h"
 #include "ikd-entry-form.h"
-#include "ikd-entry-page.h"
 #include "ikd-entry.h"
+#include "ikd-figure-pane.h"
 #include "ikd-overview-page.h"
 #include "office.h"
 
 typedef struct
 {
   Office     office;
-  GtkWidget *page;
+  GtkWidget *pane;
   GtkWidget *value;
 } Fixture;
 
 static const char *const refused[] = { "-", "14,049", "12a", "-35" };
 
 static gboolean
-has_page (gpointer data)
-{
-  Fixture *self = data;
-
-  self->page = display_find (GTK_WIDGET (self->office.window), IKD_TYPE_ENTRY_PAGE, NULL);
-  return self->page != NULL && gtk_widget_get_mapped (self->page);
-}
-
-static gboolean
 is_idle (gpointer data)
 {
-  return !ikd_page_get_busy (IKD_PAGE (data));
+  return !ikd_pane_get_busy (IKD_PANE (data));
 }
 
 static const char *
@@ -47,10 +38,8 @@ set_up (Fixture *self, gconstpointer data)
 
   office_make (&self->office);
   office_open (&self->office, 0);
-  display_key ("Control+2");
-  g_assert_true (display_wait (has_page, self));
-  display_settle (GTK_WIDGET (self->office.window));
-  form = display_find (self->page, IKD_TYPE_ENTRY_FORM, NULL);
+  self->pane = office_show_figure (self->office.window);
+  form = display_find (self->pane, IKD_TYPE_ENTRY_FORM, NULL);
   self->value = GTK_WIDGET (gtk_widget_get_template_child (form, IKD_TYPE_ENTRY_FORM, "value"));
 }
 
@@ -93,11 +82,11 @@ leave_page (Fixture *self, gconstpointer data)
   display_key ("Control+1");
   g_assert_true (display_wait (shows_overview, self));
   g_assert_true (display_wait (is_kept, self));
-  g_assert_true (display_wait (is_idle, self->page));
+  g_assert_true (display_wait (is_idle, self->pane));
   display_settle (GTK_WIDGET (self->office.window));
   g_assert_cmpint (load_value (self), ==, 1404);
   focus = gtk_window_get_focus (GTK_WINDOW (self->office.window));
-  g_assert_true (focus == NULL || !gtk_widget_is_ancestor (focus, self->page));
+  g_assert_true (focus == NULL || !gtk_widget_is_ancestor (focus, self->pane));
 }
 
 /* What cannot be kept is said on the page that came up, and still there on coming back. */
@@ -108,8 +97,7 @@ leave_page_refused (Fixture *self, gconstpointer data)
   display_key ("Control+1");
   g_assert_true (display_wait (shows_overview, self));
   office_expect (GTK_WIDGET (self->office.window), "write 14049");
-  display_key ("Control+2");
-  g_assert_true (display_wait (has_page, self));
+  office_show_figure (self->office.window);
   g_assert_cmpstr (typed (self), ==, "14,049");
   g_assert_false (is_kept (self));
 }
@@ -119,7 +107,7 @@ shows_other_region (gpointer data)
 {
   Fixture *self = data;
 
-  return office_shows (self->page, "Kedungreja");
+  return office_shows (self->pane, "Kedungreja");
 }
 
 /* A value belongs to the region it was typed for: refused, it stays with it; kept, it does not come
@@ -134,17 +122,16 @@ leave_region (Fixture *self, gconstpointer data)
   office_type ("14,049");
   display_key ("Control+1");
   gtk_widget_activate_action (GTK_WIDGET (self->office.window), "win.go-region", "x", other);
-  display_key ("Control+2");
-  g_assert_true (display_wait (has_page, self));
+  office_show_figure (self->office.window);
   g_assert_cmpstr (typed (self), ==, "14,049");
-  g_assert_true (office_shows (self->page, "Kabupaten Cilacap"));
+  g_assert_true (office_shows (self->pane, "Kabupaten Cilacap"));
 
   display_key ("Control+a");
   office_type ("14049");
   display_key ("Control+1");
   g_assert_true (display_wait (is_kept, self));
-  g_assert_true (display_wait (is_idle, self->page));
-  display_key ("Control+2");
+  g_assert_true (display_wait (is_idle, self->pane));
+  office_show_figure (self->office.window);
   g_assert_true (display_wait (shows_other_region, self));
   g_assert_cmpstr (typed (self), ==, "");
   g_assert_cmpint (load_value (self), ==, 14049);

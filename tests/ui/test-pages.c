@@ -11,7 +11,7 @@
 #include "ikd-application.h"
 #include "ikd-burnup-view.h"
 #include "ikd-check.h"
-#include "ikd-entry-page.h"
+#include "ikd-figure-pane.h"
 #include "ikd-explain-window.h"
 #include "ikd-overview-page.h"
 #include "ikd-rank-list.h"
@@ -217,7 +217,7 @@ static gboolean
 shows_entry (gpointer data)
 {
   Fixture *self = data;
-  GtkWidget *page = display_find (GTK_WIDGET (self->window), IKD_TYPE_ENTRY_PAGE, NULL);
+  GtkWidget *page = display_find (GTK_WIDGET (self->window), IKD_TYPE_FIGURE_PANE, NULL);
 
   return page != NULL && gtk_widget_get_mapped (page);
 }

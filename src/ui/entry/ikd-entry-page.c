@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* One figure at a time. What is typed is reviewed after a short rest; Enter keeps it at once, and a
- * reason that is owed is asked for beside the form, never in its way. */
+/* Guarantees: a pane that is left is told to keep what is typed, as a page is; what could not be
+ * kept is still there on coming back. */
 
 #include "config.h"
 
@@ -10,473 +10,102 @@
 
 #include <glib/gi18n.h>
 
-#include "ikd-entry-form.h"
-#include "ikd-entry-words.h"
-#include "ikd-figure-list.h"
-#include "ikd-plan-service.h"
-
-/* A rest in typing after which the value is looked at. */
-#define REST_MILLISECONDS 150
-#define RECENT 8
+#include "ikd-figure-pane.h"
 
 struct _IkdEntryPage
 {
-  IkdPage        parent_instance;
+  IkdPage       parent_instance;
 
-  GtkWidget     *content;
-  IkdEntryForm  *form;
-  GtkLabel      *status;
-  GtkWidget     *reasons;       /* GtkRevealer */
-  GtkWidget     *reason_box;
-  AdwEntryRow   *other_reason;
-  GtkWidget     *save_button;
-  GtkWidget     *withdraw_button;
-  IkdFigureList *history;
-  IkdFigureList *recent;
-
-  IkdReview     *review;        /* of what stands in the form now; nullable */
-  gint64         region;        /* as last taken over from the context */
-  gboolean       dirty;         /* typed since it was last kept */
-  gboolean       kept;          /* what stands in the form was kept from here */
-  char          *refused;       /* why what stands in the form was not kept; nullable */
-  gboolean       filling;
-  guint          rest;          /* source id */
-  GCancellable  *cancellable;   /* of the review under way */
-  GCancellable  *life;          /* of everything else: cancelled when the page goes */
+  AdwViewStack *stack;
+  IkdPane      *shown;          /* not owned: the stack's */
 };
 
 G_DEFINE_FINAL_TYPE (IkdEntryPage, ikd_entry_page, IKD_TYPE_PAGE)
 
-static void
-say (IkdEntryPage *self, const char *text, const char *tone)
+static const struct
 {
-  static const char *const tones[] = { "error", "warning", "success" };
+  const char *id;
+  const char *title;
+  const char *icon;
+  GType     (*get_type) (void);
+} panes[] = {
+  /* Translators: one figure alone, beside the sheet of many. */
+  { "figure", N_("One Figure"), "capaian-entry-symbolic", ikd_figure_pane_get_type },
+};
 
-  gtk_label_set_text (self->status, text);
-  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
-    if (g_strcmp0 (tones[i], tone) == 0)
-      gtk_widget_add_css_class (GTK_WIDGET (self->status), tones[i]);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self->status), tones[i]);
+static IkdPane *
+get_pane (IkdEntryPage *self, guint i)
+{
+  GtkWidget *pane = adw_view_stack_get_child_by_name (self->stack, panes[i].id);
+
+  return pane != NULL ? IKD_PANE (pane) : NULL;
 }
 
 static void
-show_reasons (IkdEntryPage *self, gboolean owed)
+busy_cb (IkdEntryPage *self)
 {
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->reasons), owed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.reason", owed);
-}
+  gboolean busy = FALSE;
 
-static void
-history_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (IkdEntryPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) figures = ikd_history_load_finish (IKD_SESSION (source), result, &error);
-  g_autoptr (GPtrArray) newest_first = g_ptr_array_new ();
-
-  if (figures == NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     {
-      ikd_page_report_error (IKD_PAGE (self), error);
-      return;
+      IkdPane *pane = get_pane (self, i);
+
+      busy |= pane != NULL && ikd_pane_get_busy (pane);
     }
-  for (guint i = figures->len; i > 0; i--)
-    g_ptr_array_add (newest_first, g_ptr_array_index (figures, i - 1));
-  ikd_figure_list_show (self->history, newest_first, NULL);
+  ikd_page_set_busy (IKD_PAGE (self), busy);
 }
 
 static void
-show_review (IkdEntryPage *self, IkdReview *review)
+switched_cb (IkdEntryPage *self)
 {
-  const char *tone = NULL;
-  g_autofree char *text = ikd_entry_words_review (review, &tone);
-  gboolean stored = review->current != NULL && review->current->state != IKD_STATE_WITHDRAWN;
+  GtkWidget *pane = adw_view_stack_get_visible_child (self->stack);
 
-  g_set_object (&self->review, review);
-  /* What was said when it was kept still holds. */
-  self->kept = self->kept && stored && ikd_figure_same_content (review->current, review->figure);
-  if (self->kept)
+  if (pane == NULL || IKD_PANE (pane) == self->shown)
     return;
-  say (self, text, tone);
-  show_reasons (self, ikd_entry_words_owes (review) && !self->dirty);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.save", g_strcmp0 (tone, "error") != 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.withdraw", stored);
-  if (review->figure != NULL)
-    ikd_history_load_async (ikd_page_get_session (IKD_PAGE (self)), &review->figure->key,
-                            self->life, history_cb, g_object_ref (self));
-}
-
-static void
-reviewed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (IkdEntryPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IkdReview) review = ikd_entry_review_finish (IKD_SESSION (source), result, &error);
-
-  if (review == NULL)
-    ikd_page_report_error (IKD_PAGE (self), error);
-  else if (ikd_entry_form_is_empty (self->form))
-    say (self, _("Type the value; Enter keeps it."), NULL);
-  else
-    show_review (self, review);
-}
-
-static gboolean
-rest_cb (gpointer data)
-{
-  IkdEntryPage *self = data;
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
-  IkdEntry entry;
-
-  self->rest = 0;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  if (session == NULL || ikd_session_is_read_only (session)
-      || !ikd_entry_form_fill (self->form, &entry))
-    return G_SOURCE_REMOVE;
-
-  self->cancellable = g_cancellable_new ();
-  ikd_entry_review_async (session, &entry, self->cancellable, reviewed_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-look_again (IkdEntryPage *self)
-{
-  g_clear_handle_id (&self->rest, g_source_remove);
-  self->rest = g_timeout_add (REST_MILLISECONDS, rest_cb, self);
-}
-
-static void
-changed_cb (IkdEntryPage *self)
-{
-  if (self->filling)
-    return;
-  self->dirty = !ikd_entry_form_is_empty (self->form);
-  self->kept = FALSE;
-  g_clear_object (&self->review);
-  g_clear_pointer (&self->refused, g_free);
-  show_reasons (self, FALSE);
-  look_again (self);
-}
-
-static void
-recent_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (IkdEntryPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) figures = ikd_recent_load_finish (IKD_SESSION (source), result, &error);
-  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (IKD_SESSION (source));
-
-  if (figures != NULL)
-    ikd_figure_list_show (self->recent, figures, atlas);
-  else
-    ikd_page_report_error (IKD_PAGE (self), error);
-}
-
-/* The focus stays with who has gone on to another page; the sentence follows them there. */
-static void
-focus_value (IkdEntryPage *self)
-{
+  if (self->shown != NULL)
+    ikd_pane_flush (self->shown);
+  self->shown = IKD_PANE (pane);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    ikd_entry_form_focus_value (self->form);
+    ikd_pane_focus_first (self->shown);
 }
 
 static void
-refuse (IkdEntryPage *self, const char *sentence)
+ikd_entry_page_focus_first (IkdPage *page)
 {
-  g_autofree char *refused = g_strdup (sentence);
+  IkdEntryPage *self = IKD_ENTRY_PAGE (page);
 
-  g_free (self->refused);
-  self->refused = g_steal_pointer (&refused);
-  say (self, self->refused, "error");
-  focus_value (self);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    ikd_page_toast (IKD_PAGE (self), self->refused);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (IkdEntryPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IkdReview) review = ikd_entry_save_finish (IKD_SESSION (source), result, &error);
-  gboolean owes;
-  g_autofree char *value = NULL;
-  g_autofree char *text = NULL;
-
-  ikd_page_set_busy (IKD_PAGE (self), FALSE);
-  /* What was being kept is kept; there is nobody left to be told. */
-  if (g_cancellable_is_cancelled (self->life))
-    return;
-  if (review == NULL)
-    {
-      refuse (self, error->message);
-      return;
-    }
-
-  owes = ikd_entry_words_owes (review);
-  value = ikd_figure_text (review->figure);
-  self->dirty = FALSE;
-  self->kept = TRUE;
-  g_set_object (&self->review, review);
-  /* Translators: the value that was stored. */
-  text = g_strdup_printf (owes ? _("✓ Stored: %s. A reason is owed: press Alt and its digit.")
-                               : _("✓ Stored: %s"), value);
-  say (self, text, owes ? "warning" : "success");
-  show_reasons (self, owes);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.withdraw", TRUE);
-  ikd_history_load_async (IKD_SESSION (source), &review->figure->key, self->life, history_cb,
-                          g_object_ref (self));
-  ikd_entry_form_settle_value (self->form);
-  focus_value (self);
-}
-
-static void
-save (IkdEntryPage *self, const char *reason)
-{
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
-  IkdEntry entry;
-
-  if (session == NULL || !ikd_entry_form_fill (self->form, &entry))
-    return;
-  g_clear_handle_id (&self->rest, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  entry.reason = reason;
-  ikd_page_set_busy (IKD_PAGE (self), TRUE);
-  ikd_entry_save_async (session, &entry, FALSE, NULL, saved_cb, g_object_ref (self));
-}
-
-static void
-save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  save (IKD_ENTRY_PAGE (widget), NULL);
-}
-
-static void
-activated_cb (IkdEntryPage *self)
-{
-  save (self, NULL);
-}
-
-/* 1 … 5 are ready reasons, 6 asks for one's own. */
-static void
-reason_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  IkdEntryPage *self = IKD_ENTRY_PAGE (widget);
-  g_autofree const char **ready = ikd_ready_reasons ();
-  int digit = g_variant_get_int32 (parameter);
-
-  if (ready[digit] == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->other_reason));
-  else
-    save (self, ready[digit - 1]);
-}
-
-static void
-other_reason_cb (IkdEntryPage *self)
-{
-  const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->other_reason));
-
-  if (*reason != '\0')
-    save (self, reason);
-}
-
-static void
-withdrawn_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (IkdEntryPage) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_cancellable_is_cancelled (self->life))
-    return;
-  if (!ikd_entry_withdraw_finish (IKD_SESSION (source), result, &error))
-    {
-      ikd_page_report_error (IKD_PAGE (self), error);
-      return;
-    }
-  self->dirty = FALSE;
-  self->kept = FALSE;
-  ikd_page_toast_undo (IKD_PAGE (self), _("Figure withdrawn"));
-  look_again (self);
-}
-
-static void
-withdraw_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  IkdEntryPage *self = IKD_ENTRY_PAGE (widget);
-
-  if (self->review != NULL && self->review->figure != NULL)
-    ikd_entry_withdraw_async (ikd_page_get_session (IKD_PAGE (self)), &self->review->figure->key,
-                              NULL, withdrawn_cb, g_object_ref (self));
-}
-
-/* The sibling @step away in code order; the value is another region's, so it is emptied. */
-static void
-sibling_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  IkdEntryPage *self = IKD_ENTRY_PAGE (widget);
-  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (ikd_page_get_session (IKD_PAGE (self)));
-  IkdRegion *region = ikd_entry_form_get_region (self->form);
-  IkdRegion *parent = region != NULL ? ikd_atlas_parent (atlas, region) : NULL;
-  GPtrArray *siblings = parent != NULL ? ikd_atlas_children (atlas, parent) : NULL;
-  int step = g_variant_get_int32 (parameter);
-
-  for (int i = 0; siblings != NULL && i < (int) siblings->len; i++)
-    {
-      IkdRegion *sibling = g_ptr_array_index (siblings, i);
-
-      if (ikd_region_get_id (sibling) != ikd_region_get_id (region))
-        continue;
-      if (i + step < 0 || i + step >= (int) siblings->len)
-        return;
-      ikd_entry_form_set_region (self->form, atlas, g_ptr_array_index (siblings, i + step));
-      ikd_entry_form_clear_value (self->form);
-      ikd_entry_form_focus_value (self->form);
-      return;
-    }
-}
-
-static void
-day_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  IkdEntryPage *self = IKD_ENTRY_PAGE (widget);
-  IkdEntry entry;
-  IkdDay day;
-
-  if (!ikd_entry_form_fill (self->form, &entry) || !ikd_day_parse (entry.date, &day, NULL))
-    return;
-  ikd_entry_form_set_day (self->form, day + g_variant_get_int32 (parameter));
-  ikd_entry_form_focus_value (self->form);
-}
-
-static void
-chosen_cb (IkdEntryPage *self, IkdFigure *figure)
-{
-  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (ikd_page_get_session (IKD_PAGE (self)));
-  IkdRegion *region = ikd_atlas_by_id (atlas, figure->key.region);
-
-  self->filling = TRUE;
-  ikd_entry_form_set_region (self->form, atlas, region);
-  ikd_entry_form_show_figure (self->form, figure);
-  self->filling = FALSE;
-  self->dirty = FALSE;
-  self->kept = FALSE;
-  ikd_entry_form_focus_value (self->form);
-  look_again (self);
-}
-
-static void
-segments_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (IkdEntryPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = ikd_list_load_finish (IKD_SESSION (source), result, &error);
-
-  self->filling = TRUE;
-  if (items != NULL)
-    ikd_entry_form_set_segments (self->form, items);
-  self->filling = FALSE;
-}
-
-/* Takes over the region of the context when it is another one, so that what is typed is not lost
- * to a change of the file. A value belongs to the region it was typed for: one that could not be
- * kept holds the region, one that was kept leaves with it. */
-static void
-take_over (IkdEntryPage *self, IkdSession *session)
-{
-  IkdContext *context = ikd_page_get_context (IKD_PAGE (self));
-  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
-  g_autoptr (IkdRegion) region = ikd_context_dup_region (context);
-  IkdDay day = ikd_context_get_day (context);
-
-  if (region == NULL || ikd_region_get_id (region) == self->region || self->dirty)
-    return;
-  self->region = ikd_region_get_id (region);
-  self->filling = TRUE;
-  self->kept = FALSE;
-  ikd_entry_form_set_region (self->form, atlas, region);
-  ikd_entry_form_clear_value (self->form);
-  ikd_entry_form_set_day (self->form, day != IKD_DAY_NONE ? day : ikd_day_today ());
-  self->filling = FALSE;
-  ikd_list_load_async (session, "segment", self->life, segments_cb, g_object_ref (self));
-  look_again (self);
-}
-
-static void
-context_changed_cb (IkdEntryPage *self)
-{
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
-  gboolean writable;
-
-  if (session == NULL)
-    return;
-  writable = !ikd_session_is_read_only (session);
-  gtk_widget_set_sensitive (self->content, writable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.save", writable);
-  take_over (self, session);
-  /* It may be stored no longer, or otherwise. */
-  if (!self->dirty && !ikd_entry_form_is_empty (self->form))
-    look_again (self);
-  if (!self->dirty && !gtk_revealer_get_reveal_child (GTK_REVEALER (self->reasons)))
-    ikd_recent_load_async (session, RECENT, self->life, recent_cb, g_object_ref (self));
-}
-
-/* Why what stands in the form cannot be kept; NULL where nothing is known against it. */
-static char *
-dup_refusal (IkdEntryPage *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->refused != NULL)
-    return g_strdup (self->refused);
-  if (self->review == NULL)
-    return NULL;
-  if (self->review->error != NULL)
-    return g_strdup (self->review->error->message);
-  return ikd_problems_allow (self->review->problems, &error) ? NULL : g_strdup (error->message);
+  if (self->shown != NULL)
+    ikd_pane_focus_first (self->shown);
 }
 
 static gboolean
 ikd_entry_page_flush (IkdPage *page)
 {
   IkdEntryPage *self = IKD_ENTRY_PAGE (page);
-  g_autofree char *refusal = NULL;
+  gboolean kept = TRUE;
 
-  if (!self->dirty)
-    return TRUE;
-  refusal = dup_refusal (self);
-  if (refusal != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     {
-      ikd_entry_form_focus_value (self->form);
-      ikd_page_toast (page, refusal);
-      return FALSE;
+      IkdPane *pane = get_pane (self, i);
+
+      kept = (pane == NULL || ikd_pane_flush (pane)) && kept;
     }
-  save (self, NULL);
-  return TRUE;
+  return kept;
 }
 
+/* Round and round, as the tabs of other programs. */
 static void
-ikd_entry_page_focus_first (IkdPage *page)
+next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ikd_entry_form_focus_value (IKD_ENTRY_PAGE (page)->form);
-}
+  IkdEntryPage *self = IKD_ENTRY_PAGE (widget);
+  int n = G_N_ELEMENTS (panes);
+  int at = 0;
 
-static void
-add_reasons (IkdEntryPage *self)
-{
-  g_autofree const char **ready = ikd_ready_reasons ();
-
-  for (int i = 0; ready[i] != NULL; i++)
-    {
-      g_autofree char *label = g_strdup_printf ("%d  %s", i + 1, ready[i]);
-      GtkWidget *button = gtk_button_new_with_label (label);
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "entry.reason");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", i + 1);
-      gtk_flow_box_append (GTK_FLOW_BOX (self->reason_box), button);
-      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
-    }
+  for (int i = 0; i < n; i++)
+    if (get_pane (self, i) == self->shown)
+      at = i;
+  at = (at + n + g_variant_get_int32 (parameter)) % n;
+  ikd_entry_page_show_pane (self, panes[at].id);
 }
 
 static void
@@ -486,12 +115,17 @@ ikd_entry_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_entry_page_parent_class)->constructed (object);
 
-  add_reasons (self);
-  show_reasons (self, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.withdraw", FALSE);
-  g_signal_connect_object (ikd_page_get_context (IKD_PAGE (self)), "changed",
-                           G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
-  context_changed_cb (self);
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      GtkWidget *pane = g_object_new (panes[i].get_type (), "context",
+                                      ikd_page_get_context (IKD_PAGE (self)), NULL);
+      AdwViewStackPage *page = adw_view_stack_add_titled (self->stack, pane, panes[i].id,
+                                                          _(panes[i].title));
+
+      adw_view_stack_page_set_icon_name (page, panes[i].icon);
+      g_signal_connect_object (pane, "notify::busy", G_CALLBACK (busy_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
 }
 
 static void
@@ -499,68 +133,12 @@ ikd_entry_page_dispose (GObject *object)
 {
   IkdEntryPage *self = IKD_ENTRY_PAGE (object);
 
-  g_clear_handle_id (&self->rest, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_cancellable_cancel (self->life);
+  self->shown = NULL;
+  if (self->stack != NULL)
+    g_signal_handlers_disconnect_by_func (self->stack, switched_cb, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_ENTRY_PAGE);
-  g_clear_object (&self->review);
 
   G_OBJECT_CLASS (ikd_entry_page_parent_class)->dispose (object);
-}
-
-static void
-ikd_entry_page_finalize (GObject *object)
-{
-  g_clear_object (&IKD_ENTRY_PAGE (object)->life);
-  g_clear_pointer (&IKD_ENTRY_PAGE (object)->refused, g_free);
-
-  G_OBJECT_CLASS (ikd_entry_page_parent_class)->finalize (object);
-}
-
-static void
-bind_children (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, content);
-  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, form);
-  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, status);
-  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, reasons);
-  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, reason_box);
-  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, other_reason);
-  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, save_button);
-  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, withdraw_button);
-  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, history);
-  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, recent);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, other_reason_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint           key;
-    GdkModifierType modifier;
-    const char     *action;
-    int             step;
-  } keys[] = {
-    { GDK_KEY_Page_Down, GDK_CONTROL_MASK, "entry.sibling", 1 },
-    { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "entry.sibling", -1 },
-    { GDK_KEY_Page_Down, GDK_ALT_MASK, "entry.day", 1 },
-    { GDK_KEY_Page_Up, GDK_ALT_MASK, "entry.day", -1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifier,
-                                         keys[i].action, "i", keys[i].step);
-  for (int digit = 1; digit <= 6; digit++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + digit, GDK_ALT_MASK,
-                                         "entry.reason", "i", digit);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "entry.save", NULL);
 }
 
 static void
@@ -571,26 +149,39 @@ ikd_entry_page_class_init (IkdEntryPageClass *klass)
 
   object_class->constructed = ikd_entry_page_constructed;
   object_class->dispose = ikd_entry_page_dispose;
-  object_class->finalize = ikd_entry_page_finalize;
   IKD_PAGE_CLASS (klass)->focus_first = ikd_entry_page_focus_first;
   IKD_PAGE_CLASS (klass)->flush = ikd_entry_page_flush;
 
-  g_type_ensure (IKD_TYPE_ENTRY_FORM);
-  g_type_ensure (IKD_TYPE_FIGURE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/entry/ikd-entry-page.ui");
-  bind_children (widget_class);
-  gtk_widget_class_install_action (widget_class, "entry.save", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "entry.withdraw", NULL, withdraw_cb);
-  gtk_widget_class_install_action (widget_class, "entry.reason", "i", reason_cb);
-  gtk_widget_class_install_action (widget_class, "entry.sibling", "i", sibling_cb);
-  gtk_widget_class_install_action (widget_class, "entry.day", "i", day_cb);
-  add_keys (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, switched_cb);
+  gtk_widget_class_install_action (widget_class, "entry.next-pane", "i", next_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Tab, GDK_CONTROL_MASK,
+                                       "entry.next-pane", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_ISO_Left_Tab,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "entry.next-pane", "i", -1);
 }
 
 static void
 ikd_entry_page_init (IkdEntryPage *self)
 {
-  self->life = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ikd_entry_page_show_pane (IkdEntryPage *self, const char *id)
+{
+  g_return_if_fail (IKD_IS_ENTRY_PAGE (self));
+
+  adw_view_stack_set_visible_child_name (self->stack, id);
+}
+
+IkdPane *
+ikd_entry_page_get_pane (IkdEntryPage *self)
+{
+  g_return_val_if_fail (IKD_IS_ENTRY_PAGE (self), NULL);
+
+  return self->shown;
 }

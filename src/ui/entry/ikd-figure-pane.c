@@ -1,0 +1,598 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* One figure at a time. What is typed is reviewed after a short rest; Enter keeps it at once, and a
+ * reason that is owed is asked for beside the form, never in its way. */
+
+#include "config.h"
+
+#include "ikd-figure-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "ikd-entry-form.h"
+#include "ikd-entry-words.h"
+#include "ikd-figure-list.h"
+#include "ikd-plan-service.h"
+
+/* A rest in typing after which the value is looked at. */
+#define REST_MILLISECONDS 150
+#define RECENT 8
+
+struct _IkdFigurePane
+{
+  IkdPane        parent_instance;
+
+  GtkWidget     *top;
+  GtkWidget     *content;
+  IkdEntryForm  *form;
+  GtkLabel      *status;
+  GtkWidget     *reasons;       /* GtkRevealer */
+  GtkWidget     *reason_box;
+  AdwEntryRow   *other_reason;
+  GtkWidget     *save_button;
+  GtkWidget     *withdraw_button;
+  IkdFigureList *history;
+  IkdFigureList *recent;
+
+  IkdReview     *review;        /* of what stands in the form now; nullable */
+  gint64         region;        /* as last taken over from the context */
+  gboolean       dirty;         /* typed since it was last kept */
+  gboolean       kept;          /* what stands in the form was kept from here */
+  char          *refused;       /* why what stands in the form was not kept; nullable */
+  gboolean       filling;
+  guint          rest;          /* source id */
+  GCancellable  *cancellable;   /* of the review under way */
+  GCancellable  *life;          /* of everything else: cancelled when the pane goes */
+};
+
+G_DEFINE_FINAL_TYPE (IkdFigurePane, ikd_figure_pane, IKD_TYPE_PANE)
+
+static void
+say (IkdFigurePane *self, const char *text, const char *tone)
+{
+  static const char *const tones[] = { "error", "warning", "success" };
+
+  gtk_label_set_text (self->status, text);
+  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
+    if (g_strcmp0 (tones[i], tone) == 0)
+      gtk_widget_add_css_class (GTK_WIDGET (self->status), tones[i]);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self->status), tones[i]);
+}
+
+static void
+show_reasons (IkdFigurePane *self, gboolean owed)
+{
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->reasons), owed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.reason", owed);
+}
+
+static void
+history_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdFigurePane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) figures = ikd_history_load_finish (IKD_SESSION (source), result, &error);
+  g_autoptr (GPtrArray) newest_first = g_ptr_array_new ();
+
+  if (figures == NULL)
+    {
+      ikd_pane_report_error (IKD_PANE (self), error);
+      return;
+    }
+  for (guint i = figures->len; i > 0; i--)
+    g_ptr_array_add (newest_first, g_ptr_array_index (figures, i - 1));
+  ikd_figure_list_show (self->history, newest_first, NULL);
+}
+
+static void
+show_review (IkdFigurePane *self, IkdReview *review)
+{
+  const char *tone = NULL;
+  g_autofree char *text = ikd_entry_words_review (review, &tone);
+  gboolean stored = review->current != NULL && review->current->state != IKD_STATE_WITHDRAWN;
+
+  g_set_object (&self->review, review);
+  /* What was said when it was kept still holds. */
+  self->kept = self->kept && stored && ikd_figure_same_content (review->current, review->figure);
+  if (self->kept)
+    return;
+  say (self, text, tone);
+  show_reasons (self, ikd_entry_words_owes (review) && !self->dirty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.save", g_strcmp0 (tone, "error") != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.withdraw", stored);
+  if (review->figure != NULL)
+    ikd_history_load_async (ikd_pane_get_session (IKD_PANE (self)), &review->figure->key,
+                            self->life, history_cb, g_object_ref (self));
+}
+
+static void
+reviewed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdFigurePane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdReview) review = ikd_entry_review_finish (IKD_SESSION (source), result, &error);
+
+  if (review == NULL)
+    ikd_pane_report_error (IKD_PANE (self), error);
+  else if (ikd_entry_form_is_empty (self->form))
+    say (self, _("Type the value; Enter keeps it."), NULL);
+  else
+    show_review (self, review);
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  IkdFigurePane *self = data;
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
+  IkdEntry entry;
+
+  self->rest = 0;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (session == NULL || ikd_session_is_read_only (session)
+      || !ikd_entry_form_fill (self->form, &entry))
+    return G_SOURCE_REMOVE;
+
+  self->cancellable = g_cancellable_new ();
+  ikd_entry_review_async (session, &entry, self->cancellable, reviewed_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+look_again (IkdFigurePane *self)
+{
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add (REST_MILLISECONDS, rest_cb, self);
+}
+
+static void
+changed_cb (IkdFigurePane *self)
+{
+  if (self->filling)
+    return;
+  self->dirty = !ikd_entry_form_is_empty (self->form);
+  self->kept = FALSE;
+  g_clear_object (&self->review);
+  g_clear_pointer (&self->refused, g_free);
+  show_reasons (self, FALSE);
+  look_again (self);
+}
+
+static void
+recent_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdFigurePane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) figures = ikd_recent_load_finish (IKD_SESSION (source), result, &error);
+  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (IKD_SESSION (source));
+
+  if (figures != NULL)
+    ikd_figure_list_show (self->recent, figures, atlas);
+  else
+    ikd_pane_report_error (IKD_PANE (self), error);
+}
+
+/* The focus stays with who has gone on elsewhere; the sentence follows them there. */
+static void
+focus_value (IkdFigurePane *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ikd_entry_form_focus_value (self->form);
+}
+
+static void
+refuse (IkdFigurePane *self, const char *sentence)
+{
+  g_autofree char *refused = g_strdup (sentence);
+
+  g_free (self->refused);
+  self->refused = g_steal_pointer (&refused);
+  say (self, self->refused, "error");
+  focus_value (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ikd_pane_toast (IKD_PANE (self), self->refused);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdFigurePane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdReview) review = ikd_entry_save_finish (IKD_SESSION (source), result, &error);
+  gboolean owes;
+  g_autofree char *value = NULL;
+  g_autofree char *text = NULL;
+
+  ikd_pane_set_busy (IKD_PANE (self), FALSE);
+  /* What was being kept is kept; there is nobody left to be told. */
+  if (g_cancellable_is_cancelled (self->life))
+    return;
+  if (review == NULL)
+    {
+      refuse (self, error->message);
+      return;
+    }
+
+  owes = ikd_entry_words_owes (review);
+  value = ikd_figure_text (review->figure);
+  self->dirty = FALSE;
+  self->kept = TRUE;
+  g_set_object (&self->review, review);
+  /* Translators: the value that was stored. */
+  text = g_strdup_printf (owes ? _("✓ Stored: %s. A reason is owed: press Alt and its digit.")
+                               : _("✓ Stored: %s"), value);
+  say (self, text, owes ? "warning" : "success");
+  show_reasons (self, owes);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.withdraw", TRUE);
+  ikd_history_load_async (IKD_SESSION (source), &review->figure->key, self->life, history_cb,
+                          g_object_ref (self));
+  ikd_entry_form_settle_value (self->form);
+  focus_value (self);
+}
+
+static void
+save (IkdFigurePane *self, const char *reason)
+{
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
+  IkdEntry entry;
+
+  if (session == NULL || !ikd_entry_form_fill (self->form, &entry))
+    return;
+  g_clear_handle_id (&self->rest, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  entry.reason = reason;
+  ikd_pane_set_busy (IKD_PANE (self), TRUE);
+  ikd_entry_save_async (session, &entry, FALSE, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  save (IKD_FIGURE_PANE (widget), NULL);
+}
+
+static void
+activated_cb (IkdFigurePane *self)
+{
+  save (self, NULL);
+}
+
+/* 1 … 5 are ready reasons, 6 asks for one's own. */
+static void
+reason_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdFigurePane *self = IKD_FIGURE_PANE (widget);
+  g_autofree const char **ready = ikd_ready_reasons ();
+  int digit = g_variant_get_int32 (parameter);
+
+  if (ready[digit] == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->other_reason));
+  else
+    save (self, ready[digit - 1]);
+}
+
+static void
+other_reason_cb (IkdFigurePane *self)
+{
+  const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->other_reason));
+
+  if (*reason != '\0')
+    save (self, reason);
+}
+
+static void
+withdrawn_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdFigurePane) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_cancellable_is_cancelled (self->life))
+    return;
+  if (!ikd_entry_withdraw_finish (IKD_SESSION (source), result, &error))
+    {
+      ikd_pane_report_error (IKD_PANE (self), error);
+      return;
+    }
+  self->dirty = FALSE;
+  self->kept = FALSE;
+  ikd_pane_toast_undo (IKD_PANE (self), _("Figure withdrawn"));
+  look_again (self);
+}
+
+static void
+withdraw_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdFigurePane *self = IKD_FIGURE_PANE (widget);
+
+  if (self->review != NULL && self->review->figure != NULL)
+    ikd_entry_withdraw_async (ikd_pane_get_session (IKD_PANE (self)), &self->review->figure->key,
+                              NULL, withdrawn_cb, g_object_ref (self));
+}
+
+/* The sibling @step away in code order; the value is another region's, so it is emptied. */
+static void
+sibling_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdFigurePane *self = IKD_FIGURE_PANE (widget);
+  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (ikd_pane_get_session (IKD_PANE (self)));
+  IkdRegion *region = ikd_entry_form_get_region (self->form);
+  IkdRegion *parent = region != NULL ? ikd_atlas_parent (atlas, region) : NULL;
+  GPtrArray *siblings = parent != NULL ? ikd_atlas_children (atlas, parent) : NULL;
+  int step = g_variant_get_int32 (parameter);
+
+  for (int i = 0; siblings != NULL && i < (int) siblings->len; i++)
+    {
+      IkdRegion *sibling = g_ptr_array_index (siblings, i);
+
+      if (ikd_region_get_id (sibling) != ikd_region_get_id (region))
+        continue;
+      if (i + step < 0 || i + step >= (int) siblings->len)
+        return;
+      ikd_entry_form_set_region (self->form, atlas, g_ptr_array_index (siblings, i + step));
+      ikd_entry_form_clear_value (self->form);
+      ikd_entry_form_focus_value (self->form);
+      return;
+    }
+}
+
+static void
+day_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdFigurePane *self = IKD_FIGURE_PANE (widget);
+  IkdEntry entry;
+  IkdDay day;
+
+  if (!ikd_entry_form_fill (self->form, &entry) || !ikd_day_parse (entry.date, &day, NULL))
+    return;
+  ikd_entry_form_set_day (self->form, day + g_variant_get_int32 (parameter));
+  ikd_entry_form_focus_value (self->form);
+}
+
+static void
+chosen_cb (IkdFigurePane *self, IkdFigure *figure)
+{
+  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (ikd_pane_get_session (IKD_PANE (self)));
+  IkdRegion *region = ikd_atlas_by_id (atlas, figure->key.region);
+
+  self->filling = TRUE;
+  ikd_entry_form_set_region (self->form, atlas, region);
+  ikd_entry_form_show_figure (self->form, figure);
+  self->filling = FALSE;
+  self->dirty = FALSE;
+  self->kept = FALSE;
+  ikd_entry_form_focus_value (self->form);
+  look_again (self);
+}
+
+static void
+segments_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdFigurePane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = ikd_list_load_finish (IKD_SESSION (source), result, &error);
+
+  self->filling = TRUE;
+  if (items != NULL)
+    ikd_entry_form_set_segments (self->form, items);
+  self->filling = FALSE;
+}
+
+/* Takes over the region of the context when it is another one, so that what is typed is not lost
+ * to a change of the file. A value belongs to the region it was typed for: one that could not be
+ * kept holds the region, one that was kept leaves with it. */
+static void
+take_over (IkdFigurePane *self, IkdSession *session)
+{
+  IkdContext *context = ikd_pane_get_context (IKD_PANE (self));
+  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
+  g_autoptr (IkdRegion) region = ikd_context_dup_region (context);
+  IkdDay day = ikd_context_get_day (context);
+
+  if (region == NULL || ikd_region_get_id (region) == self->region || self->dirty)
+    return;
+  self->region = ikd_region_get_id (region);
+  self->filling = TRUE;
+  self->kept = FALSE;
+  ikd_entry_form_set_region (self->form, atlas, region);
+  ikd_entry_form_clear_value (self->form);
+  ikd_entry_form_set_day (self->form, day != IKD_DAY_NONE ? day : ikd_day_today ());
+  self->filling = FALSE;
+  ikd_list_load_async (session, "segment", self->life, segments_cb, g_object_ref (self));
+  look_again (self);
+}
+
+static void
+context_changed_cb (IkdFigurePane *self)
+{
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
+  gboolean writable;
+
+  if (session == NULL)
+    return;
+  writable = !ikd_session_is_read_only (session);
+  gtk_widget_set_sensitive (self->content, writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.save", writable);
+  take_over (self, session);
+  /* It may be stored no longer, or otherwise. */
+  if (!self->dirty && !ikd_entry_form_is_empty (self->form))
+    look_again (self);
+  if (!self->dirty && !gtk_revealer_get_reveal_child (GTK_REVEALER (self->reasons)))
+    ikd_recent_load_async (session, RECENT, self->life, recent_cb, g_object_ref (self));
+}
+
+/* Why what stands in the form cannot be kept; NULL where nothing is known against it. */
+static char *
+dup_refusal (IkdFigurePane *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->refused != NULL)
+    return g_strdup (self->refused);
+  if (self->review == NULL)
+    return NULL;
+  if (self->review->error != NULL)
+    return g_strdup (self->review->error->message);
+  return ikd_problems_allow (self->review->problems, &error) ? NULL : g_strdup (error->message);
+}
+
+static gboolean
+ikd_figure_pane_flush (IkdPane *pane)
+{
+  IkdFigurePane *self = IKD_FIGURE_PANE (pane);
+  g_autofree char *refusal = NULL;
+
+  if (!self->dirty)
+    return TRUE;
+  refusal = dup_refusal (self);
+  if (refusal != NULL)
+    {
+      ikd_entry_form_focus_value (self->form);
+      ikd_pane_toast (pane, refusal);
+      return FALSE;
+    }
+  save (self, NULL);
+  return TRUE;
+}
+
+static void
+ikd_figure_pane_focus_first (IkdPane *pane)
+{
+  ikd_entry_form_focus_value (IKD_FIGURE_PANE (pane)->form);
+}
+
+static void
+add_reasons (IkdFigurePane *self)
+{
+  g_autofree const char **ready = ikd_ready_reasons ();
+
+  for (int i = 0; ready[i] != NULL; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("%d  %s", i + 1, ready[i]);
+      GtkWidget *button = gtk_button_new_with_label (label);
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "figure.reason");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", i + 1);
+      gtk_flow_box_append (GTK_FLOW_BOX (self->reason_box), button);
+      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+    }
+}
+
+static void
+ikd_figure_pane_constructed (GObject *object)
+{
+  IkdFigurePane *self = IKD_FIGURE_PANE (object);
+
+  G_OBJECT_CLASS (ikd_figure_pane_parent_class)->constructed (object);
+
+  add_reasons (self);
+  show_reasons (self, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.withdraw", FALSE);
+  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
+                           G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
+  context_changed_cb (self);
+}
+
+static void
+ikd_figure_pane_dispose (GObject *object)
+{
+  IkdFigurePane *self = IKD_FIGURE_PANE (object);
+
+  g_clear_handle_id (&self->rest, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_cancellable_cancel (self->life);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_FIGURE_PANE);
+  g_clear_object (&self->review);
+
+  G_OBJECT_CLASS (ikd_figure_pane_parent_class)->dispose (object);
+}
+
+static void
+ikd_figure_pane_finalize (GObject *object)
+{
+  g_clear_object (&IKD_FIGURE_PANE (object)->life);
+  g_clear_pointer (&IKD_FIGURE_PANE (object)->refused, g_free);
+
+  G_OBJECT_CLASS (ikd_figure_pane_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, top);
+  gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, content);
+  gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, form);
+  gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, status);
+  gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, reasons);
+  gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, reason_box);
+  gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, other_reason);
+  gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, save_button);
+  gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, withdraw_button);
+  gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, history);
+  gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, recent);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, other_reason_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType modifier;
+    const char     *action;
+    int             step;
+  } keys[] = {
+    { GDK_KEY_Page_Down, GDK_CONTROL_MASK, "figure.sibling", 1 },
+    { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "figure.sibling", -1 },
+    { GDK_KEY_Page_Down, GDK_ALT_MASK, "figure.day", 1 },
+    { GDK_KEY_Page_Up, GDK_ALT_MASK, "figure.day", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifier,
+                                         keys[i].action, "i", keys[i].step);
+  for (int digit = 1; digit <= 6; digit++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + digit, GDK_ALT_MASK,
+                                         "figure.reason", "i", digit);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "figure.save", NULL);
+}
+
+static void
+ikd_figure_pane_class_init (IkdFigurePaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = ikd_figure_pane_constructed;
+  object_class->dispose = ikd_figure_pane_dispose;
+  object_class->finalize = ikd_figure_pane_finalize;
+  IKD_PANE_CLASS (klass)->focus_first = ikd_figure_pane_focus_first;
+  IKD_PANE_CLASS (klass)->flush = ikd_figure_pane_flush;
+
+  g_type_ensure (IKD_TYPE_ENTRY_FORM);
+  g_type_ensure (IKD_TYPE_FIGURE_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/id/capaian/Capaian/entry/ikd-figure-pane.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "figure.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "figure.withdraw", NULL, withdraw_cb);
+  gtk_widget_class_install_action (widget_class, "figure.reason", "i", reason_cb);
+  gtk_widget_class_install_action (widget_class, "figure.sibling", "i", sibling_cb);
+  gtk_widget_class_install_action (widget_class, "figure.day", "i", day_cb);
+  add_keys (widget_class);
+}
+
+static void
+ikd_figure_pane_init (IkdFigurePane *self)
+{
+  self->life = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

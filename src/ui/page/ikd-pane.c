@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Guarantees: a pane speaks to people only through its page. */
+
+#include "ikd-pane.h"
+
+typedef struct
+{
+  IkdContext *context;
+  gboolean busy;
+} IkdPanePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (IkdPane, ikd_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_CONTEXT,
+  PROP_BUSY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+focus_first (IkdPane *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+flush (IkdPane *self)
+{
+  return TRUE;
+}
+
+static IkdPage *
+find_page (IkdPane *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), IKD_TYPE_PAGE);
+
+  return page != NULL ? IKD_PAGE (page) : NULL;
+}
+
+static void
+ikd_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  IkdPanePrivate *priv = ikd_pane_get_instance_private (IKD_PANE (object));
+
+  switch (id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, priv->context);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, priv->busy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ikd_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  IkdPanePrivate *priv = ikd_pane_get_instance_private (IKD_PANE (object));
+
+  switch (id)
+    {
+    case PROP_CONTEXT:
+      priv->context = g_value_dup_object (value);
+      break;
+    case PROP_BUSY:
+      ikd_pane_set_busy (IKD_PANE (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+ikd_pane_finalize (GObject *object)
+{
+  IkdPanePrivate *priv = ikd_pane_get_instance_private (IKD_PANE (object));
+
+  g_clear_object (&priv->context);
+
+  G_OBJECT_CLASS (ikd_pane_parent_class)->finalize (object);
+}
+
+static void
+ikd_pane_class_init (IkdPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = ikd_pane_get_property;
+  object_class->set_property = ikd_pane_set_property;
+  object_class->finalize = ikd_pane_finalize;
+  klass->focus_first = focus_first;
+  klass->flush = flush;
+
+  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, IKD_TYPE_CONTEXT,
+                                                  flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                                                flags | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ikd_pane_init (IkdPane *self)
+{
+}
+
+IkdContext *
+ikd_pane_get_context (IkdPane *self)
+{
+  IkdPanePrivate *priv = ikd_pane_get_instance_private (self);
+
+  g_return_val_if_fail (IKD_IS_PANE (self), NULL);
+
+  return priv->context;
+}
+
+IkdSession *
+ikd_pane_get_session (IkdPane *self)
+{
+  IkdContext *context = ikd_pane_get_context (self);
+
+  return context != NULL ? ikd_context_get_session (context) : NULL;
+}
+
+void
+ikd_pane_focus_first (IkdPane *self)
+{
+  g_return_if_fail (IKD_IS_PANE (self));
+
+  IKD_PANE_GET_CLASS (self)->focus_first (self);
+}
+
+gboolean
+ikd_pane_flush (IkdPane *self)
+{
+  g_return_val_if_fail (IKD_IS_PANE (self), TRUE);
+
+  return IKD_PANE_GET_CLASS (self)->flush (self);
+}
+
+void
+ikd_pane_set_busy (IkdPane *self, gboolean busy)
+{
+  IkdPanePrivate *priv = ikd_pane_get_instance_private (self);
+
+  g_return_if_fail (IKD_IS_PANE (self));
+
+  if (!busy == !priv->busy)
+    return;
+  priv->busy = !!busy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+gboolean
+ikd_pane_get_busy (IkdPane *self)
+{
+  IkdPanePrivate *priv = ikd_pane_get_instance_private (self);
+
+  g_return_val_if_fail (IKD_IS_PANE (self), FALSE);
+
+  return priv->busy;
+}
+
+void
+ikd_pane_toast (IkdPane *self, const char *text)
+{
+  IkdPage *page;
+
+  g_return_if_fail (IKD_IS_PANE (self));
+
+  page = find_page (self);
+  if (page != NULL)
+    ikd_page_toast (page, text);
+}
+
+void
+ikd_pane_toast_undo (IkdPane *self, const char *text)
+{
+  IkdPage *page;
+
+  g_return_if_fail (IKD_IS_PANE (self));
+
+  page = find_page (self);
+  if (page != NULL)
+    ikd_page_toast_undo (page, text);
+}
+
+void
+ikd_pane_report_error (IkdPane *self, const GError *error)
+{
+  IkdPage *page;
+
+  g_return_if_fail (IKD_IS_PANE (self));
+
+  page = find_page (self);
+  if (page != NULL)
+    ikd_page_report_error (page, error);
+}
