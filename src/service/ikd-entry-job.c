@@ -157,6 +157,30 @@ is_same_flow (IkdReview *self, IkdDatabase *db, gboolean *same, GError **error)
   return TRUE;
 }
 
+static gboolean
+withdraw (IkdDatabase *db, const IkdFigureKey *key, gint64 action, GError **error)
+{
+  g_autoptr (IkdFigure) gone = ikd_figure_new (key);
+
+  gone->state = IKD_STATE_WITHDRAWN;
+  return ikd_figure_table_add (db, action, gone, error);
+}
+
+/* "Not yet reported" in place of a sum takes the addition with it that made the sum. */
+static gboolean
+drop_flow (IkdReview *self, IkdDatabase *db, gint64 action, GError **error)
+{
+  g_autoptr (IkdBook) book = NULL;
+  g_autoptr (IkdFigure) flow = NULL;
+
+  if (self->figure->state == IKD_STATE_VALUE || self->current == NULL || !self->current->derived)
+    return TRUE;
+  book = ikd_store_book_new (db);
+  flow = ikd_entry_find_flow (book, &self->current->key);
+  return ikd_book_check (book, error)
+         && (flow == NULL || withdraw (db, &flow->key, action, error));
+}
+
 /* Stores what the review holds, in the open @action. */
 static gboolean
 store (IkdReview *self, IkdDatabase *db, gint64 action, GError **error)
@@ -164,7 +188,8 @@ store (IkdReview *self, IkdDatabase *db, gint64 action, GError **error)
   gboolean same_flow;
 
   if (!is_same_flow (self, db, &same_flow, error)
-      || (!same_flow && !ikd_figure_table_add (db, action, self->flow, error)))
+      || (!same_flow && !ikd_figure_table_add (db, action, self->flow, error))
+      || !drop_flow (self, db, action, error))
     return FALSE;
   return self->figure == self->current || is_same (self)
          || ikd_figure_table_add (db, action, self->figure, error);
@@ -215,15 +240,6 @@ ikd_entry_save_finish (IkdSession *session, GAsyncResult *result, GError **error
 }
 
 /* --- many at once --- */
-
-static gboolean
-withdraw (IkdDatabase *db, const IkdFigureKey *key, gint64 action, GError **error)
-{
-  g_autoptr (IkdFigure) gone = ikd_figure_new (key);
-
-  gone->state = IKD_STATE_WITHDRAWN;
-  return ikd_figure_table_add (db, action, gone, error);
-}
 
 /* Takes back what stands in the cell, with the addition it came from. */
 static IkdReview *

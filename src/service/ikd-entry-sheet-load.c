@@ -47,32 +47,12 @@ sum_moved (IkdBook *book, const IkdSheetCell *cell)
 {
   g_autoptr (IkdFigure) before = NULL;
 
-  if (!cell->figure->derived || cell->flow == NULL)
+  if (cell->figure == NULL || !cell->figure->derived || cell->flow == NULL)
     return FALSE;
   before = ikd_book_latest_count (book, cell->figure->key.region, cell->figure->key.indicator,
                                   cell->figure->key.segment, cell->flow->key.start - 1);
   return before == NULL
          || before->number.value + cell->flow->number.value != cell->figure->number.value;
-}
-
-static IkdCellState
-find_state (IkdBook *book, const IkdSheetCell *cell)
-{
-  const IkdFigure *figure = cell->figure;
-
-  if (figure == NULL)
-    return IKD_CELL_EMPTY;
-  if (figure->state == IKD_STATE_NOT_REPORTED)
-    return IKD_CELL_NOT_REPORTED;
-  if (figure->state == IKD_STATE_NOT_APPLICABLE)
-    return IKD_CELL_NOT_APPLICABLE;
-  if (figure->owes != 0)
-    return IKD_CELL_OWES;
-  if (sum_moved (book, cell))
-    return IKD_CELL_LOOK;
-  if (figure->source != NULL && g_strcmp0 (figure->source->kind, IKD_SOURCE_CARRIED) == 0)
-    return IKD_CELL_CARRIED;
-  return IKD_CELL_SAVED;
 }
 
 static gboolean
@@ -87,7 +67,7 @@ read_cell (IkdDatabase *db, IkdBook *book, const IkdFigureKey *key, IkdSheetCell
                                     key->start - 1);
   if (key->indicator == IKD_ACTIVE)
     cell->flow = ikd_entry_find_flow (book, key);
-  cell->state = find_state (book, cell);
+  cell->state = ikd_cell_state_find (cell, sum_moved (book, cell));
   return TRUE;
 }
 

@@ -12,4 +12,7 @@ gboolean ikd_sheet_read_options (IkdDatabase *db, IkdEntrySheet *sheet, GError *
 /* Puts the rows into their order, finds the day before. */
 void     ikd_entry_sheet_finish (IkdEntrySheet *sheet);
 
+/* What stands in the cell; @sum_moved: it no longer is its earlier value and its addition. */
+IkdCellState ikd_cell_state_find (const IkdSheetCell *cell, gboolean sum_moved);
+
 G_END_DECLS

@@ -83,6 +83,8 @@ ikd_entry_sheet_finalize (GObject *object)
     g_clear_object (&self->controls[i]);
   g_clear_object (&self->completion);
   g_free (self->order);
+  g_free (self->pasted);
+  g_clear_pointer (&self->source, ikd_source_free);
 
   G_OBJECT_CLASS (ikd_entry_sheet_parent_class)->finalize (object);
 }
@@ -184,6 +186,79 @@ ikd_entry_sheet_finish (IkdEntrySheet *self)
   else
     g_ptr_array_sort (self->rows, compare_codes);
   self->previous_day = find_previous_day (self);
+}
+
+/* --- cells --- */
+
+IkdSheetRow *
+ikd_entry_sheet_get_row (IkdEntrySheet *self, guint row)
+{
+  g_return_val_if_fail (IKD_IS_ENTRY_SHEET (self) && row <= self->rows->len, NULL);
+
+  return row < self->rows->len ? g_ptr_array_index (self->rows, row) : self->own;
+}
+
+static IkdCellState
+state_of (const IkdFigure *figure)
+{
+  if (figure == NULL || figure->state == IKD_STATE_WITHDRAWN)
+    return IKD_CELL_EMPTY;
+  if (figure->state == IKD_STATE_NOT_REPORTED)
+    return IKD_CELL_NOT_REPORTED;
+  if (figure->state == IKD_STATE_NOT_APPLICABLE)
+    return IKD_CELL_NOT_APPLICABLE;
+  if (figure->owes != 0)
+    return IKD_CELL_OWES;
+  if (figure->source != NULL && g_strcmp0 (figure->source->kind, IKD_SOURCE_CARRIED) == 0)
+    return IKD_CELL_CARRIED;
+  return IKD_CELL_SAVED;
+}
+
+IkdCellState
+ikd_cell_state_find (const IkdSheetCell *cell, gboolean sum_moved)
+{
+  IkdCellState state = state_of (cell->figure);
+
+  return sum_moved && (state == IKD_CELL_SAVED || state == IKD_CELL_CARRIED) ? IKD_CELL_LOOK
+                                                                             : state;
+}
+
+void
+ikd_entry_sheet_apply (IkdEntrySheet *self, guint row, guint column, IkdReview *review)
+{
+  IkdSheetCell *cell;
+  gboolean was_sum;
+
+  g_return_if_fail (IKD_IS_ENTRY_SHEET (self) && row <= self->rows->len);
+  g_return_if_fail (column < self->query.n_indicators && review->error == NULL);
+
+  cell = &ikd_entry_sheet_get_row (self, row)->cells[column];
+  was_sum = cell->figure != NULL && cell->figure->derived;
+  g_set_object (&cell->figure, review->figure);
+  /* A sum that goes takes its addition with it; a typed stock leaves it. */
+  if (review->figure == NULL || review->figure->state != IKD_STATE_VALUE)
+    {
+      if (was_sum)
+        g_clear_object (&cell->flow);
+    }
+  else if (review->flow != NULL)
+    {
+      g_set_object (&cell->flow, review->flow);
+    }
+  cell->state = ikd_cell_state_find (cell, FALSE);
+}
+
+gboolean
+ikd_sheet_cell_change (const IkdSheetCell *cell, gint64 *change)
+{
+  if (cell->flow != NULL && cell->flow->number.known)
+    *change = cell->flow->number.value;
+  else if (cell->figure != NULL && cell->figure->number.known && cell->previous != NULL
+           && cell->previous->number.known)
+    *change = cell->figure->number.value - cell->previous->number.value;
+  else
+    return FALSE;
+  return TRUE;
 }
 
 /* --- sums --- */

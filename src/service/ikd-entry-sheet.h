@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ikd-entry.h"
 #include "ikd-rhythm.h"
 #include "ikd-session.h"
 #include "ikd-tables.h"
@@ -78,6 +79,9 @@ struct _IkdEntrySheet
   IkdRemark     *completion;    /* nullable: not marked complete */
   gboolean       additions;     /* way of filling: Tambahan */
   char          *order;         /* "code", "name", "list:CODE,CODE…" */
+  char          *pasted;        /* the last pasted order, "list:…"; nullable */
+  IkdSource     *source;        /* of what is typed into this sheet; nullable */
+  gboolean       control;       /* whether the sum according to the source is asked for */
   IkdRhythm      rhythm;        /* on which days the children report */
 };
 
@@ -88,6 +92,14 @@ void           ikd_entry_sheet_load_async  (IkdSession *session, const IkdSheetQ
                                             GAsyncReadyCallback callback, gpointer user_data);
 IkdEntrySheet *ikd_entry_sheet_load_finish (IkdSession *session, GAsyncResult *result,
                                             GError **error);
+
+/* Row @row; the parent's own one where @row is their number. transfer none */
+IkdSheetRow   *ikd_entry_sheet_get_row     (IkdEntrySheet *self, guint row);
+/* Takes over what saving made of a cell, until the sheet is read again. */
+void           ikd_entry_sheet_apply       (IkdEntrySheet *self, guint row, guint column,
+                                            IkdReview *review);
+/* The change of a cell: its addition, or the difference to what stood before; FALSE: unknown. */
+gboolean       ikd_sheet_cell_change       (const IkdSheetCell *cell, gint64 *change);
 
 /* The sum of a column's counts, and how many rows have one; unknown without any. */
 IkdNumber      ikd_entry_sheet_sum         (IkdEntrySheet *self, guint column, guint *reported);
@@ -124,8 +136,9 @@ void           ikd_remark_save_async       (IkdSession *session, IkdRemark *rema
 gboolean       ikd_remark_save_finish      (IkdSession *session, GAsyncResult *result,
                                             GError **error);
 
-/* How a sheet is filled and ordered, kept in the file: @option "filling" ("stock", "additions") or
- * "order". */
+/* How a sheet is filled and ordered, kept in the file: @option "filling" ("stock", "additions"),
+ * "order", "pasted", "control" ("yes", "no"), and of the source "title", "publisher", "date",
+ * "url". Errors: an identity number. */
 void           ikd_sheet_option_async      (IkdSession *session, const char *sheet,
                                             const char *option, const char *value,
                                             GCancellable *cancellable,

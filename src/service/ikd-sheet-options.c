@@ -17,18 +17,47 @@ option_key (const char *sheet, const char *option)
   return g_strdup_printf ("sheet.%s.%s", sheet, option);
 }
 
+static gboolean
+read_option (IkdDatabase *db, IkdEntrySheet *sheet, const char *option, char **value,
+             GError **error)
+{
+  g_autofree char *key = option_key (sheet->query.id, option);
+
+  return ikd_setting_table_get (db, key, value, error);
+}
+
+static gboolean
+read_source (IkdDatabase *db, IkdEntrySheet *sheet, GError **error)
+{
+  g_autoptr (IkdSource) source = ikd_source_new (NULL, NULL);
+
+  if (!read_option (db, sheet, "title", &source->title, error)
+      || !read_option (db, sheet, "publisher", &source->publisher, error)
+      || !read_option (db, sheet, "date", &source->date, error)
+      || !read_option (db, sheet, "url", &source->url, error))
+    return FALSE;
+  if (!ikd_source_equal (source, NULL))
+    sheet->source = g_steal_pointer (&source);
+  return TRUE;
+}
+
 gboolean
 ikd_sheet_read_options (IkdDatabase *db, IkdEntrySheet *sheet, GError **error)
 {
-  g_autofree char *filling_key = option_key (sheet->query.id, "filling");
-  g_autofree char *order_key = option_key (sheet->query.id, "order");
   g_autofree char *filling = NULL;
+  g_autofree char *control = NULL;
 
-  if (!ikd_setting_table_get (db, filling_key, &filling, error)
-      || !ikd_setting_table_get (db, order_key, &sheet->order, error))
+  if (!read_option (db, sheet, "filling", &filling, error)
+      || !read_option (db, sheet, "order", &sheet->order, error)
+      || !read_option (db, sheet, "pasted", &sheet->pasted, error)
+      || !read_option (db, sheet, "control", &control, error)
+      || !read_source (db, sheet, error))
     return FALSE;
   sheet->additions = g_strcmp0 (filling, "additions") == 0
-                     && sheet->query.indicators[0] == IKD_ACTIVE;
+                     && sheet->query.indicators[0] == IKD_ACTIVE && sheet->query.n_indicators == 1;
+  sheet->control = g_strcmp0 (control, "yes") == 0;
+  for (guint i = 0; i < sheet->query.n_indicators; i++)
+    sheet->control |= sheet->controls[i] != NULL;
   return TRUE;
 }
 
@@ -51,6 +80,8 @@ option_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **
 {
   const OptionData *option = data;
 
+  if (!ikd_guard_check (option->value, _("source"), error))
+    return NULL;
   return GINT_TO_POINTER (ikd_setting_table_set (db, option->key, option->value, error));
 }
 

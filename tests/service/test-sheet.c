@@ -9,6 +9,7 @@
 #include "ikd-entry-sheet.h"
 #include "ikd-entry.h"
 #include "ikd-error.h"
+#include "ikd-owed.h"
 
 typedef struct
 {
@@ -313,6 +314,120 @@ options (Desk *self, gconstpointer data)
     }
 }
 
+static GArray *
+keys_of (Desk *self, IkdDay day, const char *codes)
+{
+  g_auto (GStrv) parts = g_strsplit (codes, " ", -1);
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (IkdFigureKey));
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const IkdFigureKey key = { region (self, parts[i]), IKD_ACTIVE, "", day, day, 0 };
+
+      g_array_append_val (keys, key);
+    }
+  return keys;
+}
+
+/* A reason for all that owe one is one action, which undo takes back; values stay. */
+static void
+owed (Desk *self, gconstpointer data)
+{
+  const IkdDay day = ikd_day_new (2026, 6, 5);
+  g_autoptr (GArray) keys = keys_of (self, day, "33.01.06 33.01.14 33.01.24");
+  g_autoptr (IkdEntrySheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *number = g_strconcat ("sesuai 999999", "0101010001", NULL);
+  IkdReverted *reverted;
+
+  store (self, "2026-06-04", "33.01.06=14484 33.01.14=11880 33.01.24=515");
+  store (self, "2026-06-05", "33.01.06=14400 33.01.14=11845 33.01.24=518");
+  g_assert_false (ikd_owed_give (self->session, keys, "", NULL, &error));
+  g_assert_error (error, IKD_ERROR, IKD_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (ikd_owed_give (self->session, keys, number, NULL, &error));
+  g_assert_error (error, IKD_ERROR, IKD_ERROR_IDENTITY_NUMBER);
+  g_clear_error (&error);
+  sheet = load (self, day);
+  g_assert_cmpuint (ikd_entry_sheet_n_owing (sheet), ==, 2);
+  g_clear_object (&sheet);
+
+  g_assert_true (ikd_owed_give (self->session, keys, "Reset akun", NULL, &error));
+  g_assert_no_error (error);
+  sheet = load (self, day);
+  assert_cell (sheet, "33.01.06", IKD_CELL_SAVED, 14400, -1);
+  assert_cell (sheet, "33.01.14", IKD_CELL_SAVED, 11845, -1);
+  g_assert_cmpstr (row (sheet, "33.01.06")->cells[0].figure->reason, ==, "Reset akun");
+  g_assert_null (row (sheet, "33.01.24")->cells[0].figure->reason);
+  g_clear_object (&sheet);
+
+  reverted = ikd_undo (self->session, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (reverted->label, ==, "reason for 3 figures");
+  ikd_reverted_free (reverted);
+  sheet = load (self, day);
+  assert_cell (sheet, "33.01.06", IKD_CELL_OWES, 14400, -1);
+}
+
+/* A sum whose earlier part was corrected is made anew, or stays and counts as typed. */
+static void
+settle (Desk *self, gconstpointer data)
+{
+  const IkdDay day = ikd_day_new (2026, 6, 5);
+  g_autoptr (GArray) first = keys_of (self, day, "33.01.06");
+  g_autoptr (GArray) second = keys_of (self, day, "33.01.14");
+  g_autoptr (IkdEntrySheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store (self, "2026-06-04", "33.01.06=14484 33.01.14=11880");
+  store (self, "2026-06-05", "33.01.06+31 33.01.14+10");
+  store (self, "2026-06-04", "33.01.06=14494 33.01.14=11890");
+  sheet = load (self, day);
+  g_assert_cmpuint (ikd_entry_sheet_n_owing (sheet), ==, 2);
+  g_clear_object (&sheet);
+
+  g_assert_true (ikd_owed_settle (self->session, first, TRUE, NULL, &error));
+  g_assert_true (ikd_owed_settle (self->session, second, FALSE, NULL, &error));
+  g_assert_no_error (error);
+  sheet = load (self, day);
+  assert_cell (sheet, "33.01.06", IKD_CELL_SAVED, 14494 + 31, 31);
+  g_assert_true (row (sheet, "33.01.06")->cells[0].figure->derived);
+  assert_cell (sheet, "33.01.14", IKD_CELL_SAVED, 11880 + 10, 10);
+  g_assert_false (row (sheet, "33.01.14")->cells[0].figure->derived);
+}
+
+/* What saving made of a cell stands in the sheet as reading it again would have it. */
+static void
+apply (Desk *self, gconstpointer data)
+{
+  static const char *const cells[] = { "33.01.06=14515", "33.01.06=14000", "33.01.06+31",
+                                       "33.01.06=b", "33.01.06~" };
+  const IkdDay day = ikd_day_new (2026, 6, 5);
+
+  store (self, "2026-06-04", "33.01.06=14484");
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      g_autoptr (IkdEntrySheet) before = load (self, day);
+      g_autoptr (GPtrArray) reviews = save (self, "2026-06-05", cells[i]);
+      g_autoptr (IkdEntrySheet) after = load (self, day);
+      const IkdSheetCell *cell = &row (after, "33.01.06")->cells[0];
+      gint64 change = 0;
+      gint64 expected = 0;
+      guint at;
+
+      g_assert_true (g_ptr_array_find (before->rows, row (before, "33.01.06"), &at));
+      g_assert_true (ikd_entry_sheet_get_row (before, at) == row (before, "33.01.06"));
+      ikd_entry_sheet_apply (before, at, 0, g_ptr_array_index (reviews, 0));
+      assert_cell (before, "33.01.06", cell->state,
+                   cell->figure != NULL ? cell->figure->number.value : -1,
+                   cell->flow != NULL ? cell->flow->number.value : -1);
+      g_assert_cmpint (ikd_sheet_cell_change (&row (before, "33.01.06")->cells[0], &change), ==,
+                       ikd_sheet_cell_change (cell, &expected));
+      g_assert_cmpint (change, ==, expected);
+      g_assert_true (g_str_equal (cells[i], "33.01.06=14515") ? change == 31 : TRUE);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,6 +436,9 @@ main (int argc, char **argv)
   g_test_add ("/sheet/many", Desk, NULL, set_up, many, tear_down);
   g_test_add ("/sheet/additions", Desk, NULL, set_up, additions, tear_down);
   g_test_add ("/sheet/remarks", Desk, NULL, set_up, remarks, tear_down);
+  g_test_add ("/sheet/owed", Desk, NULL, set_up, owed, tear_down);
+  g_test_add ("/sheet/settle", Desk, NULL, set_up, settle, tear_down);
+  g_test_add ("/sheet/apply", Desk, NULL, set_up, apply, tear_down);
   g_test_add ("/sheet/options", Desk, NULL, set_up, options, tear_down);
 
   return g_test_run ();
