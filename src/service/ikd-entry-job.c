@@ -195,25 +195,42 @@ store (IkdReview *self, IkdDatabase *db, gint64 action, GError **error)
          || ikd_figure_table_add (db, action, self->figure, error);
 }
 
-static gpointer
-save_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
+static IkdReview *
+save_one (EntryData *data, IkdDatabase *db, const IkdEntry *entry, GError **error)
 {
-  EntryData *data = job_data;
-  g_autoptr (IkdReview) self =
-    ikd_entry_desk_review (data->desk, db, g_ptr_array_index (data->entries, 0), error);
+  g_autoptr (IkdReview) self = ikd_entry_desk_review (data->desk, db, entry, error);
   g_autofree char *label = NULL;
   gint64 action = 0;
 
   if (self == NULL || !may_store (data, self, error))
     return NULL;
 
-  label = make_label (self->flow != NULL ? self->flow : self->figure);
+  label = data->label != NULL ? g_strdup (data->label)
+                              : make_label (self->flow != NULL ? self->flow : self->figure);
   if (!ikd_action_table_begin (db, IKD_ACTION_SET, data->operator_name, label, NULL, 0, &action,
                                error)
       || !store (self, db, action, error)
       || !ikd_action_table_end (db, &action, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+IkdReview *
+ikd_entry_desk_save (IkdEntryDesk *desk, IkdDatabase *db, const char *operator_name,
+                     const IkdEntry *entry, const char *label, GError **error)
+{
+  EntryData data = { .desk = desk, .operator_name = (char *) operator_name,
+                     .label = (char *) label };
+
+  return save_one (&data, db, entry, error);
+}
+
+static gpointer
+save_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  EntryData *data = job_data;
+
+  return save_one (data, db, g_ptr_array_index (data->entries, 0), error);
 }
 
 IkdReview *

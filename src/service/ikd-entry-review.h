@@ -24,6 +24,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdEntryDesk, ikd_entry_desk_free)
  * NULL only if the file cannot be read. */
 IkdReview    *ikd_entry_desk_review (IkdEntryDesk *desk, IkdDatabase *db, const IkdEntry *entry,
                                      GError **error);
+/* Inside a writing job: stores the entry as an action of its own, as ikd_entry_save() does without
+ * being strict. @label: what was done; NULL: made from the entry. transfer full */
+IkdReview    *ikd_entry_desk_save   (IkdEntryDesk *desk, IkdDatabase *db,
+                                     const char *operator_name, const IkdEntry *entry,
+                                     const char *label, GError **error);
 /* The addition that ends on the day of @key, a stock's. transfer full, nullable */
 IkdFigure    *ikd_entry_find_flow   (IkdBook *book, const IkdFigureKey *key);
 

@@ -240,6 +240,15 @@ load_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError 
 }
 
 IkdEntrySheet *
+ikd_sheet_read (IkdDatabase *db, IkdAtlas *atlas, const IkdSheetQuery *query,
+                GCancellable *cancellable, GError **error)
+{
+  LoadData data = { *query, atlas };
+
+  return load_job (db, &data, cancellable, error);
+}
+
+IkdEntrySheet *
 ikd_entry_sheet_load (IkdSession *session, const IkdSheetQuery *query, GCancellable *cancellable,
                       GError **error)
 {

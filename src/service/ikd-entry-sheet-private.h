@@ -7,10 +7,16 @@
 
 G_BEGIN_DECLS
 
+/* Inside a job: the whole sheet. transfer full */
+IkdEntrySheet *ikd_sheet_read (IkdDatabase *db, IkdAtlas *atlas, const IkdSheetQuery *query,
+                               GCancellable *cancellable, GError **error);
 /* Inside a job: way of filling and order. */
 gboolean ikd_sheet_read_options (IkdDatabase *db, IkdEntrySheet *sheet, GError **error);
 /* Puts the rows into their order, finds the day before. */
 void     ikd_entry_sheet_finish (IkdEntrySheet *sheet);
+/* Inside a writing job: keeps a remark as an action of its own. */
+gboolean ikd_remark_keep        (IkdDatabase *db, const char *operator_name, IkdRemark *remark,
+                                 GError **error);
 
 /* What stands in the cell; @sum_moved: it no longer is its earlier value and its addition. */
 IkdCellState ikd_cell_state_find (const IkdSheetCell *cell, gboolean sum_moved);

@@ -149,20 +149,25 @@ remark_label (const IkdRemark *remark)
     }
 }
 
+gboolean
+ikd_remark_keep (IkdDatabase *db, const char *operator_name, IkdRemark *remark, GError **error)
+{
+  gint64 action = 0;
+
+  return ikd_guard_check (remark->subject, _("name"), error)
+         && ikd_guard_check (remark->text, _("note"), error)
+         && ikd_action_table_begin (db, IKD_ACTION_RECORD, operator_name, remark_label (remark),
+                                    NULL, 0, &action, error)
+         && ikd_remark_table_add (db, action, remark, error)
+         && ikd_action_table_end (db, &action, error);
+}
+
 static gpointer
 remark_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
   RemarkData *data = job_data;
-  gint64 action = 0;
 
-  if (!ikd_guard_check (data->remark->subject, _("name"), error)
-      || !ikd_guard_check (data->remark->text, _("note"), error)
-      || !ikd_action_table_begin (db, IKD_ACTION_RECORD, data->operator_name,
-                                  remark_label (data->remark), NULL, 0, &action, error)
-      || !ikd_remark_table_add (db, action, data->remark, error)
-      || !ikd_action_table_end (db, &action, error))
-    return NULL;
-  return GINT_TO_POINTER (TRUE);
+  return GINT_TO_POINTER (ikd_remark_keep (db, data->operator_name, data->remark, error));
 }
 
 gboolean

@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Second keying in a data file: what is keyed, what is kept, and that both names are found again. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "ikd-entry.h"
+#include "ikd-error.h"
+#include "ikd-second-keying-service.h"
+
+typedef struct
+{
+  char         *folder;
+  IkdSession   *session;
+  IkdSheetQuery query;
+} Desk;
+
+static gint64
+region (Desk *self, const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdRegion) found = ikd_session_find_region (self->session, code, &error);
+
+  g_assert_no_error (error);
+  return ikd_region_get_id (found);
+}
+
+static void
+set_up (Desk *self, gconstpointer data)
+{
+  const IkdSetup setup = { "33.01", 5, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  self->folder = g_dir_make_tmp ("capaian-keying-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (self->folder, "kantor.db", NULL);
+  self->session = ikd_session_create (path, &setup, &error);
+  g_assert_no_error (error);
+  self->query = (IkdSheetQuery){ "ikd", region (self, "33.01"), { IKD_ACTIVE }, 1, "",
+                                 ikd_day_new (2026, 6, 5) };
+  ikd_session_set_operator (self->session, "Ani");
+}
+
+static void
+tear_down (Desk *self, gconstpointer data)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  ikd_session_close (self->session);
+  g_clear_object (&self->session);
+  dir = g_dir_open (self->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->folder);
+}
+
+static void
+enter (Desk *self, IkdEntry entry)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdReview) review = NULL;
+
+  entry.indicator = IKD_ACTIVE;
+  review = ikd_entry_save (self->session, &entry, FALSE, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+store (Desk *self, const char *code, const char *date, const char *value)
+{
+  enter (self, (IkdEntry){ .region = region (self, code), .date = date, .value = value,
+                           .source_kind = "siak", .note = "from paper" });
+}
+
+static IkdSecondKeying *
+load (Desk *self)
+{
+  g_autoptr (GError) error = NULL;
+  IkdSecondKeying *keying = ikd_second_keying_load (self->session, &self->query, NULL, &error);
+
+  g_assert_no_error (error);
+  return keying;
+}
+
+static guint
+find (IkdSecondKeying *keying, const char *code)
+{
+  for (guint i = 0; i < keying->cells->len; i++)
+    if (g_str_equal (ikd_region_get_code (ikd_second_keying_get (keying, i)->region), code))
+      return i;
+  g_assert_not_reached ();
+}
+
+static IkdKeyingState
+key (Desk *self, IkdSecondKeying *keying, const char *code, const char *text)
+{
+  guint index = find (keying, code);
+  g_autoptr (GError) error = NULL;
+  IkdKeyingState state;
+  IkdKeyed keyed;
+
+  g_assert_true (ikd_second_keying_read (ikd_second_keying_get (keying, index), text, &keyed,
+                                         &error));
+  g_assert_no_error (error);
+  state = ikd_second_keying_key (keying, index, keyed);
+  if (ikd_keying_state_is_settled (state))
+    {
+      ikd_second_keying_save (self->session, &self->query, keying, index, text, NULL, &error);
+      g_assert_no_error (error);
+    }
+  return state;
+}
+
+static GPtrArray *
+history (Desk *self, const char *code, IkdIndicator indicator, IkdDay start)
+{
+  const IkdFigureKey at = { region (self, code), indicator, "", start, self->query.day, 0 };
+  g_autoptr (GError) error = NULL;
+  GPtrArray *figures = ikd_history_load (self->session, &at, NULL, &error);
+
+  g_assert_no_error (error);
+  return figures;
+}
+
+/* Only what was keyed is keyed again; a reason given by somebody else hides the keyer not. */
+static void
+loading (Desk *self, gconstpointer data)
+{
+  g_autoptr (IkdSecondKeying) keying = load (self);
+  g_autoptr (GPtrArray) keyers = NULL;
+
+  g_assert_cmpuint (keying->cells->len, ==, 0);
+  g_clear_object (&keying);
+
+  store (self, "33.01.01", "2026-06-05", "7131");
+  store (self, "33.01.02", "2026-06-05", "b");
+  store (self, "33.01.06", "2026-06-05", "1,5 juta");
+  enter (self, (IkdEntry){ .region = region (self, "33.01.03"), .date = "2026-06-05",
+                           .value = "2,7%", .percent_of = "unknown" });
+  ikd_session_set_operator (self->session, "Budi");
+  store (self, "33.01.04", "2026-06-05", "500");
+  enter (self, (IkdEntry){ .region = region (self, "33.01.01"), .date = "2026-06-05",
+                           .value = "7131", .source_kind = "siak", .reason = "Sesuai sumber" });
+
+  keying = load (self);
+  g_assert_cmpuint (keying->cells->len, ==, 4);
+  g_assert_cmpstr (ikd_second_keying_get (keying, find (keying, "33.01.01"))->keyer, ==, "Ani");
+  g_assert_cmpstr (ikd_second_keying_get (keying, find (keying, "33.01.04"))->keyer, ==, "Budi");
+  keyers = ikd_second_keying_list_keyers (keying);
+  g_assert_cmpuint (keyers->len, ==, 2);
+
+  g_assert_cmpint (key (self, keying, "33.01.01", "7.131"), ==, IKD_KEYING_AGREED);
+  g_assert_cmpint (key (self, keying, "33.01.02", "B"), ==, IKD_KEYING_AGREED);
+  g_assert_cmpint (key (self, keying, "33.01.06", "1500000"), ==, IKD_KEYING_AGREED);
+}
+
+static void
+refused (Desk *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char  *text;
+    IkdErrorCode code;
+  } cases[] = {
+    { "-", IKD_ERROR_BAD_NUMBER },   { "banyak", IKD_ERROR_BAD_NUMBER },
+    { "", IKD_ERROR_NO_VALUE },      { "14,049", IKD_ERROR_AMBIGUOUS_NUMBER },
+    { "-35", IKD_ERROR_NEGATIVE },   { "2,7%", IKD_ERROR_BAD_NUMBER },
+    { "+35", IKD_ERROR_BAD_NUMBER },
+  };
+  g_autoptr (IkdSecondKeying) keying = NULL;
+
+  store (self, "33.01.01", "2026-06-05", "7131");
+  keying = load (self);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      IkdKeyed keyed;
+
+      g_assert_false (ikd_second_keying_read (ikd_second_keying_get (keying, 0), cases[i].text,
+                                              &keyed, &error));
+      g_assert_error (error, IKD_ERROR, (int) cases[i].code);
+      g_assert_null (strstr (error->message, "7131"));
+    }
+}
+
+/* The history says both names; the source and the note before are kept; one undo takes it back. */
+static void
+correction (Desk *self, gconstpointer data)
+{
+  g_autoptr (IkdSecondKeying) keying = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (GError) error = NULL;
+  const IkdFigure *second;
+
+  store (self, "33.01.06", "2026-06-04", "14484");
+  store (self, "33.01.06", "2026-06-05", "14151");        /* falls: owes a reason */
+  ikd_session_set_operator (self->session, "Budi");
+  keying = load (self);
+  g_assert_cmpint (key (self, keying, "33.01.06", "14515"), ==, IKD_KEYING_DIFFERS);
+  figures = history (self, "33.01.06", IKD_ACTIVE, self->query.day);
+  g_assert_cmpuint (figures->len, ==, 1);
+  g_clear_pointer (&figures, g_ptr_array_unref);
+
+  g_assert_cmpint (key (self, keying, "33.01.06", "+31"), ==, IKD_KEYING_CORRECTED);
+  figures = history (self, "33.01.06", IKD_ACTIVE, self->query.day);
+  g_assert_cmpuint (figures->len, ==, 2);
+  second = figures->pdata[1];
+  g_assert_cmpstr (((IkdFigure *) figures->pdata[0])->author, ==, "Ani");
+  g_assert_cmpstr (second->author, ==, "Budi");
+  g_assert_cmpint (second->number.value, ==, 14515);
+  g_assert_cmpstr (second->note, ==, "from paper; second keying; first keyed by Ani");
+  g_assert_cmpstr (second->reason, ==, "Typing error corrected");
+  g_assert_cmpstr (second->source->kind, ==, "siak");
+  g_assert_cmpuint (second->owes, ==, 0);
+  g_clear_pointer (&figures, g_ptr_array_unref);
+
+  ikd_reverted_free (ikd_undo (self->session, FALSE, NULL, &error));
+  g_assert_no_error (error);
+  figures = history (self, "33.01.06", IKD_ACTIVE, self->query.day);
+  g_assert_cmpint (((IkdFigure *) figures->pdata[figures->len - 1])->number.value, ==, 14151);
+
+  /* It has moved on: it is open again, and Ani keyed it. */
+  g_clear_object (&keying);
+  keying = load (self);
+  g_assert_cmpint (ikd_second_keying_get (keying, 0)->state, ==, IKD_KEYING_TO_KEY);
+}
+
+/* Of an addition the addition is keyed, and the stock follows it. */
+static void
+addition (Desk *self, gconstpointer data)
+{
+  g_autoptr (IkdSecondKeying) keying = NULL;
+  g_autoptr (GPtrArray) flows = NULL;
+  g_autoptr (GPtrArray) stocks = NULL;
+  const IkdFigure *stock;
+
+  store (self, "33.01.06", "2026-06-04", "14484");
+  enter (self, (IkdEntry){ .region = region (self, "33.01.06"), .date = "2026-06-05",
+                           .value = "13", .flow = TRUE });
+  ikd_session_set_operator (self->session, "Budi");
+  keying = load (self);
+  g_assert_true (ikd_second_keying_get (keying, 0)->addition);
+  g_assert_cmpint (key (self, keying, "33.01.06", "31"), ==, IKD_KEYING_DIFFERS);
+  g_assert_cmpint (key (self, keying, "33.01.06", "31"), ==, IKD_KEYING_CORRECTED);
+
+  flows = history (self, "33.01.06", IKD_ACTIVATED, self->query.day);
+  stocks = history (self, "33.01.06", IKD_ACTIVE, self->query.day);
+  g_assert_cmpint (((IkdFigure *) flows->pdata[flows->len - 1])->number.value, ==, 31);
+  stock = stocks->pdata[stocks->len - 1];
+  g_assert_cmpint (stock->number.value, ==, 14515);
+  g_assert_true (stock->derived);
+  g_assert_cmpstr (stock->note, ==, "second keying; first keyed by Ani");
+}
+
+/* What was settled stays so without a confirmation, in the same sample, for the same person. */
+static void
+resuming (Desk *self, gconstpointer data)
+{
+  g_autoptr (IkdSecondKeying) keying = NULL;
+  char *first[8] = { NULL };
+
+  for (guint i = 1; i <= 8; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("33.01.%02u", i);
+
+      store (self, code, "2026-06-05", "100");
+    }
+  ikd_session_set_operator (self->session, "Budi");
+  keying = load (self);
+  ikd_second_keying_choose (keying, 50);
+  for (guint i = 0, n = 0; i < keying->cells->len; i++)
+    if (ikd_second_keying_get (keying, i)->chosen)
+      first[n++] = g_strdup (ikd_region_get_code (ikd_second_keying_get (keying, i)->region));
+  key (self, keying, first[0], "100");
+  key (self, keying, first[1], "200");
+  key (self, keying, first[1], "200");
+  key (self, keying, first[2], "300");
+  g_clear_object (&keying);
+
+  keying = load (self);
+  g_assert_cmpuint (keying->share, ==, 50);
+  g_assert_cmpuint (ikd_second_keying_count (keying).chosen, ==, 5);
+  for (guint i = 0; first[i] != NULL; i++)
+    {
+      const IkdKeyingCell *cell = ikd_second_keying_get (keying, find (keying, first[i]));
+      IkdKeyingState state = i == 0 ? IKD_KEYING_AGREED
+                             : i == 1 ? IKD_KEYING_CORRECTED : IKD_KEYING_TO_KEY;
+
+      g_assert_true (cell->chosen);
+      g_assert_cmpint (cell->state, ==, state);
+      g_assert_cmpstr (cell->keyer, ==, "Ani");
+      g_free (first[i]);
+    }
+  g_clear_object (&keying);
+
+  ikd_session_set_operator (self->session, "Citra");
+  keying = load (self);
+  g_assert_cmpuint (ikd_second_keying_count (keying).open, ==, 8);
+}
+
+/* Somebody else was there in between: nothing is said of a figure that was not compared. */
+static void
+meanwhile (Desk *self, gconstpointer data)
+{
+  g_autoptr (IkdSecondKeying) keying = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store (self, "33.01.06", "2026-06-05", "14151");
+  keying = load (self);
+  store (self, "33.01.06", "2026-06-05", "14161");
+  ikd_second_keying_key (keying, 0, (IkdKeyed){ IKD_STATE_VALUE, 9 });
+  g_assert_cmpint (ikd_second_keying_key (keying, 0, (IkdKeyed){ IKD_STATE_VALUE, 9 }), ==,
+                   IKD_KEYING_CORRECTED);
+  g_assert_false (ikd_second_keying_save (self->session, &self->query, keying, 0, "9", NULL,
+                                          &error));
+  g_assert_error (error, IKD_ERROR, IKD_ERROR_INVALID);
+  figures = history (self, "33.01.06", IKD_ACTIVE, self->query.day);
+  g_assert_cmpuint (figures->len, ==, 2);
+}
+
+static gpointer
+list_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ikd_remark_table_list (db, IKD_REMARK_CONFIRMATION, "33.01", *(IkdDay *) data, error);
+}
+
+static GPtrArray *
+confirm (Desk *self, IkdSecondKeying *keying)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *remarks;
+
+  ikd_second_keying_confirm (self->session, &self->query, keying, NULL, &error);
+  g_assert_no_error (error);
+  remarks = ikd_store_read (ikd_session_get_store (self->session), list_job, &self->query.day,
+                            NULL, &error);
+  g_assert_no_error (error);
+  return remarks;
+}
+
+static void
+confirmation (Desk *self, gconstpointer data)
+{
+  g_autoptr (IkdSecondKeying) keying = NULL;
+  g_autoptr (GPtrArray) remarks = NULL;
+  const IkdRemark *remark;
+
+  store (self, "33.01.01", "2026-06-05", "7131");
+  store (self, "33.01.06", "2026-06-05", "14151");
+  ikd_session_set_operator (self->session, "Budi");
+  store (self, "33.01.07", "2026-06-05", "77");
+  keying = load (self);
+  key (self, keying, "33.01.01", "7131");
+  key (self, keying, "33.01.06", "14515");
+  remarks = confirm (self, keying);
+  remark = remarks->pdata[0];
+  g_assert_cmpstr (remark->text, ==,
+                   "whole sheet; agreed 1, corrected 0, open 2; first keyed by Ani, Budi; "
+                   "in part by the same person");
+  g_clear_pointer (&remarks, g_ptr_array_unref);
+  g_clear_object (&keying);
+
+  /* With open cells it goes on; said again, it is one confirmation still. */
+  keying = load (self);
+  g_assert_cmpint (ikd_second_keying_count (keying).agreed, ==, 1);
+  key (self, keying, "33.01.06", "14515");
+  key (self, keying, "33.01.06", "14515");
+  key (self, keying, "33.01.07", "77");
+  remarks = confirm (self, keying);
+  g_assert_cmpuint (remarks->len, ==, 1);
+  remark = remarks->pdata[0];
+  g_assert_cmpstr (remark->subject, ==, "ikd");
+  g_assert_cmpstr (remark->author, ==, "Budi");
+  g_assert_cmpint (remark->number.value, ==, 2);
+  g_assert_nonnull (strstr (remark->text, "agreed 2, corrected 1, open 0"));
+  g_clear_object (&keying);
+
+  keying = load (self);
+  g_assert_cmpuint (ikd_second_keying_count (keying).open, ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/second-keying/loading", Desk, NULL, set_up, loading, tear_down);
+  g_test_add ("/second-keying/refused", Desk, NULL, set_up, refused, tear_down);
+  g_test_add ("/second-keying/correction", Desk, NULL, set_up, correction, tear_down);
+  g_test_add ("/second-keying/addition", Desk, NULL, set_up, addition, tear_down);
+  g_test_add ("/second-keying/resuming", Desk, NULL, set_up, resuming, tear_down);
+  g_test_add ("/second-keying/meanwhile", Desk, NULL, set_up, meanwhile, tear_down);
+  g_test_add ("/second-keying/confirmation", Desk, NULL, set_up, confirmation, tear_down);
+
+  return g_test_run ();
+}
