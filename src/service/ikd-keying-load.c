@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "ikd-second-keying-private.h"
+#include "ikd-keying-private.h"
 
 #include <glib/gi18n-lib.h>
 

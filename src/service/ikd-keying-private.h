@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ikd-second-keying-service.h"
+#include "ikd-keying-service.h"
 
 G_BEGIN_DECLS
 

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The cells of a sheet that were keyed, with who did it first. What this operator settled before and
- * did not confirm is settled already, in the sample it was settled in. transfer full */
+/* The cells of a sheet that were keyed, with who did it first. What this operator settled before
+ * and did not confirm is settled already, in the sample it was settled in. transfer full */
 IkdSecondKeying *ikd_second_keying_load           (IkdSession *session,
                                                    const IkdSheetQuery *query,
                                                    GCancellable *cancellable, GError **error);

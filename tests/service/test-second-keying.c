@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Second keying in a data file: what is keyed, what is kept, and that both names are found again. */
+/* Second keying in a data file: what is keyed, what is kept, and that both names are found. */
 
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "ikd-entry.h"
 #include "ikd-error.h"
-#include "ikd-second-keying-service.h"
+#include "ikd-keying-service.h"
 
 typedef struct
 {
