@@ -10,6 +10,7 @@
 #include "ikd-keying-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ikd-entry-parse.h"
 #include "ikd-entry-review.h"
@@ -154,16 +155,14 @@ note_progress (KeyingData *data, IkdDatabase *db, gint64 revision, GError **erro
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  const char *settled;
   char mark = data->correction != NULL ? 'c' : 'a';
 
   if (!ikd_setting_table_get (db, data->progress_key, &before, error))
     return FALSE;
-  if (before == NULL || *before == '\0')
-    {
-      g_free (before);
-      before = g_strdup_printf ("%u", data->share);
-    }
-  after = g_strdup_printf ("%s %c%" G_GINT64_FORMAT, before, mark, revision);
+  settled = before != NULL ? strchr (before, ' ') : NULL;
+  after = g_strdup_printf ("%u%s %c%" G_GINT64_FORMAT, data->share, settled != NULL ? settled : "",
+                           mark, revision);
   return ikd_setting_table_set (db, data->progress_key, after, error);
 }
 
