@@ -49,15 +49,21 @@ region (IkdSession *session, const char *code)
 }
 
 static void
-store (IkdSession *session, const char *code, const char *value)
+store_of (IkdSession *session, const char *code, IkdIndicator indicator, const char *value)
 {
   g_autofree char *date = ikd_day_to_iso (ikd_day_today () - 1);
-  const IkdEntry entry = { .region = region (session, code), .indicator = IKD_ACTIVE,
+  const IkdEntry entry = { .region = region (session, code), .indicator = indicator,
                            .date = date, .value = value };
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdReview) review = ikd_entry_save (session, &entry, FALSE, NULL, &error);
 
   g_assert_no_error (error);
+}
+
+static void
+store (IkdSession *session, const char *code, const char *value)
+{
+  store_of (session, code, IKD_ACTIVE, value);
 }
 
 static void
@@ -432,6 +438,53 @@ meanwhile (Fixture *self, gconstpointer data)
 }
 
 static void
+assert_place (Fixture *self, guint row, guint column)
+{
+  guint at;
+  guint at_column;
+
+  g_assert_true (ikd_grid_get_cursor (self->grid, &at, &at_column));
+  g_assert_cmpuint (at, ==, row);
+  g_assert_cmpuint (at_column, ==, column);
+}
+
+/* Several columns: down one, then the next, over what was never keyed; each cell shows its own
+ * shape where the state is of the row. */
+static void
+columns (Fixture *self, gconstpointer data)
+{
+  office_open (&self->office, 0);
+  ikd_session_set_operator (get_session (self), "Budi");
+  store_of (get_session (self), "33.01.01", IKD_POPULATION, "900");
+  store_of (get_session (self), "33.01.06", IKD_POPULATION, "800");
+  store_of (get_session (self), "33.01.06", IKD_KTP_OBLIGED, "600");
+  self->query = (IkdSheetQuery){ "base", region (get_session (self), "33.01"),
+                                 { IKD_POPULATION, IKD_KTP_OBLIGED, IKD_KTP_ENROLLED }, 3, "",
+                                 ikd_day_today () - 1 };
+  present (self);
+  g_assert_true (display_wait (has_choice, self->window));
+  display_key ("Return");
+  office_expect (self->window, "0 of 3 cells");
+  g_assert_cmpuint (ikd_grid_model_get_n_columns (ikd_grid_get_model (self->grid)), ==, 5);
+  key ("900");
+  assert_place (self, 1, INPUT);
+  g_assert_cmpstr (text_at (self, 0, INPUT), ==, "✓ 900");
+  g_assert_cmpstr (text_at (self, 0, 4), ==, "✓ Agrees");
+  key ("8");
+  assert_place (self, 1, INPUT);
+  g_assert_cmpstr (text_at (self, 1, INPUT), ==, "!");
+  g_assert_cmpstr (text_at (self, 1, INPUT + 1), ==, "");
+  g_assert_cmpstr (text_at (self, 1, 4), ==, "! Differs – key again");
+  key ("800");
+  assert_place (self, 1, INPUT + 1);
+  g_assert_cmpstr (text_at (self, 1, 4), ==, "○ To key");
+  key ("600");
+  office_expect (self->window, "0.00%");
+  display_key ("Escape");
+  g_assert_true (display_wait (is_gone, self));
+}
+
+static void
 nothing (Fixture *self, gconstpointer data)
 {
   office_open (&self->office, 0);
@@ -455,6 +508,7 @@ main (int argc, char **argv)
   g_test_add ("/retype/leaving", Fixture, NULL, set_up, leaving, tear_down);
   g_test_add ("/retype/sample", Fixture, NULL, set_up, sample, tear_down);
   g_test_add ("/retype/meanwhile", Fixture, NULL, set_up, meanwhile, tear_down);
+  g_test_add ("/retype/columns", Fixture, NULL, set_up, columns, tear_down);
   g_test_add ("/retype/nothing", Fixture, NULL, set_up, nothing, tear_down);
 
   return g_test_run ();

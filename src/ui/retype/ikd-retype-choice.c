@@ -156,11 +156,12 @@ ikd_retype_choice_init (IkdRetypeChoice *self)
     add_row (self, i);
 }
 
-/* A small sheet has no sample that is smaller: that choice would be none. */
+/* In a small sheet several shares are the same few cells: one of them is choice enough. */
 static void
 show_sizes (IkdRetypeChoice *self)
 {
   guint all = self->keying->cells->len;
+  guint before = G_MAXUINT;
 
   for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
     {
@@ -168,7 +169,9 @@ show_sizes (IkdRetypeChoice *self)
       g_autofree char *text = ikd_retype_words_cells (size, all);
 
       adw_action_row_set_subtitle (self->rows[i], text);
-      gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), i == 0 || size < all);
+      gtk_widget_set_visible (GTK_WIDGET (self->rows[i]),
+                              size < before || shares[i] == self->keying->share);
+      before = size;
     }
 }
 

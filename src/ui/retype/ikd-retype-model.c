@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-retype-places.h"
 #include "ikd-retype-words.h"
 
 enum
@@ -18,13 +19,6 @@ enum
   NAME,
   FIRST_INPUT,
 };
-
-typedef struct
-{
-  IkdIndicator indicator;
-  gboolean     addition;
-  const char  *title;
-} Input;
 
 typedef struct
 {
@@ -37,9 +31,7 @@ struct _IkdRetypeModel
   GObject          parent_instance;
 
   IkdSecondKeying *keying;
-  GArray          *inputs;      /* of Input */
-  GPtrArray       *regions;     /* of IkdRegion, a row each; borrowed */
-  GArray          *places;      /* of int: cell of row and input, or -1 */
+  IkdRetypePlaces *places;
   GArray          *shown;       /* of Shown, by cell */
 };
 
@@ -49,16 +41,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (IkdRetypeModel, ikd_retype_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (IKD_TYPE_GRID_MODEL,
                                                       ikd_retype_model_iface_init))
 
-static Input *
-get_input (IkdRetypeModel *self, guint column)
-{
-  return &g_array_index (self->inputs, Input, column - FIRST_INPUT);
-}
-
 static gboolean
 is_input (IkdRetypeModel *self, guint column)
 {
-  return column >= FIRST_INPUT && column < FIRST_INPUT + self->inputs->len;
+  return column >= FIRST_INPUT && column - FIRST_INPUT < self->places->inputs->len;
 }
 
 static Shown *
@@ -70,66 +56,26 @@ get_shown (IkdRetypeModel *self, guint index)
 gboolean
 ikd_retype_model_find_cell (IkdRetypeModel *self, guint row, guint column, guint *index)
 {
-  int cell;
-
   g_return_val_if_fail (IKD_IS_RETYPE_MODEL (self), FALSE);
 
-  if (row >= self->regions->len || !is_input (self, column))
-    return FALSE;
-  cell = g_array_index (self->places, int, row * self->inputs->len + column - FIRST_INPUT);
-  if (cell < 0)
-    return FALSE;
-  *index = (guint) cell;
-  return TRUE;
-}
-
-gboolean
-ikd_retype_model_find_place (IkdRetypeModel *self, guint index, guint *row, guint *column)
-{
-  g_return_val_if_fail (IKD_IS_RETYPE_MODEL (self), FALSE);
-
-  for (guint i = 0; i < self->places->len; i++)
-    if (g_array_index (self->places, int, i) == (int) index)
-      {
-        *row = i / self->inputs->len;
-        *column = FIRST_INPUT + i % self->inputs->len;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-is_open (IkdRetypeModel *self, guint row, guint column)
-{
-  guint index;
-
-  return ikd_retype_model_find_cell (self, row, column, &index)
-         && !ikd_keying_state_is_settled (ikd_second_keying_get (self->keying, index)->state);
+  return is_input (self, column)
+         && ikd_retype_places_find_cell (self->places, row, column - FIRST_INPUT, index);
 }
 
 gboolean
 ikd_retype_model_next_open (IkdRetypeModel *self, guint row, guint column, guint *next_row,
                             guint *next_column)
 {
-  guint n_rows;
-  guint n;
-  guint at;
+  guint input;
 
   g_return_val_if_fail (IKD_IS_RETYPE_MODEL (self), FALSE);
 
-  n_rows = self->regions->len;
-  n = n_rows * self->inputs->len;
-  at = is_input (self, column) ? (column - FIRST_INPUT) * n_rows + row : n - 1;
-  for (guint i = 1; i <= n; i++)
-    {
-      guint place = (at + i) % n;
-
-      *next_row = place % n_rows;
-      *next_column = FIRST_INPUT + place / n_rows;
-      if (is_open (self, *next_row, *next_column))
-        return TRUE;
-    }
-  return FALSE;
+  if (!ikd_retype_places_next_open (self->places, row,
+                                    is_input (self, column) ? column - FIRST_INPUT : G_MAXUINT,
+                                    next_row, &input))
+    return FALSE;
+  *next_column = FIRST_INPUT + input;
+  return TRUE;
 }
 
 /* --- the interface --- */
@@ -137,13 +83,13 @@ ikd_retype_model_next_open (IkdRetypeModel *self, guint row, guint column, guint
 static guint
 get_n_rows (IkdGridModel *model)
 {
-  return IKD_RETYPE_MODEL (model)->regions->len;
+  return IKD_RETYPE_MODEL (model)->places->regions->len;
 }
 
 static guint
 get_n_columns (IkdGridModel *model)
 {
-  return FIRST_INPUT + IKD_RETYPE_MODEL (model)->inputs->len + 1;
+  return FIRST_INPUT + IKD_RETYPE_MODEL (model)->places->inputs->len + 1;
 }
 
 static char *
@@ -155,8 +101,10 @@ dup_title (IkdGridModel *model, guint column)
     return g_strdup (_("Code"));
   if (column == NAME)
     return g_strdup (C_ ("column", "Region"));
-  return g_strdup (is_input (self, column) ? get_input (self, column)->title
-                                           : C_ ("column", "State"));
+  if (!is_input (self, column))
+    return g_strdup (C_ ("column", "State"));
+  return g_strdup (g_array_index (self->places->inputs, IkdRetypeInput,
+                                  column - FIRST_INPUT).title);
 }
 
 static IkdGridColumnFlags
@@ -195,7 +143,7 @@ row_state (IkdRetypeModel *self, guint row, gboolean *refused)
   IkdKeyingState state = IKD_KEYING_AGREED;
 
   *refused = FALSE;
-  for (guint i = 0; i < self->inputs->len; i++)
+  for (guint i = 0; i < self->places->inputs->len; i++)
     {
       guint index;
       IkdKeyingState of;
@@ -226,7 +174,7 @@ dup_input_text (IkdRetypeModel *self, guint index)
   IkdKeyingState state = ikd_second_keying_get (self->keying, index)->state;
   const char *mark = ikd_retype_words_mark (state);
 
-  if (self->inputs->len == 1 || shown->refused || state == IKD_KEYING_TO_KEY)
+  if (self->places->inputs->len == 1 || shown->refused || state == IKD_KEYING_TO_KEY)
     return g_strdup (shown->text != NULL ? shown->text : "");
   return shown->text != NULL ? g_strdup_printf ("%s %s", mark, shown->text) : g_strdup (mark);
 }
@@ -235,7 +183,7 @@ static char *
 dup_text (IkdGridModel *model, guint row, guint column)
 {
   IkdRetypeModel *self = IKD_RETYPE_MODEL (model);
-  IkdRegion *region = g_ptr_array_index (self->regions, row);
+  IkdRegion *region = g_ptr_array_index (self->places->regions, row);
   IkdKeyingState state;
   gboolean refused;
   guint index;
@@ -295,7 +243,7 @@ dup_label (IkdGridModel *model, guint row, guint column)
   IkdRetypeModel *self = IKD_RETYPE_MODEL (model);
   g_autofree char *title = dup_title (model, column);
   g_autofree char *text = dup_edit_text (model, row, column);
-  const char *name = ikd_region_get_name (g_ptr_array_index (self->regions, row));
+  const char *name = ikd_region_get_name (g_ptr_array_index (self->places->regions, row));
   const char *state;
   guint index;
 
@@ -315,7 +263,10 @@ dup_label (IkdGridModel *model, guint row, guint column)
 static gboolean
 is_editable (IkdGridModel *model, guint row, guint column)
 {
-  return is_open (IKD_RETYPE_MODEL (model), row, column);
+  IkdRetypeModel *self = IKD_RETYPE_MODEL (model);
+
+  return is_input (self, column)
+         && ikd_retype_places_is_open (self->places, row, column - FIRST_INPUT);
 }
 
 static void
@@ -348,9 +299,7 @@ ikd_retype_model_finalize (GObject *object)
   IkdRetypeModel *self = IKD_RETYPE_MODEL (object);
 
   g_clear_object (&self->keying);
-  g_array_unref (self->inputs);
-  g_ptr_array_unref (self->regions);
-  g_array_unref (self->places);
+  g_clear_pointer (&self->places, ikd_retype_places_free);
   g_array_unref (self->shown);
 
   G_OBJECT_CLASS (ikd_retype_model_parent_class)->finalize (object);
@@ -365,66 +314,18 @@ ikd_retype_model_class_init (IkdRetypeModelClass *klass)
 static void
 ikd_retype_model_init (IkdRetypeModel *self)
 {
-  self->inputs = g_array_new (FALSE, TRUE, sizeof (Input));
-  self->regions = g_ptr_array_new ();
-  self->places = g_array_new (FALSE, TRUE, sizeof (int));
   self->shown = g_array_new (FALSE, TRUE, sizeof (Shown));
   g_array_set_clear_func (self->shown, (GDestroyNotify) clear_shown);
-}
-
-static guint
-place_input (IkdRetypeModel *self, const IkdKeyingCell *cell)
-{
-  const Input input = { cell->indicator, cell->addition, ikd_retype_words_column (cell) };
-
-  for (guint i = 0; i < self->inputs->len; i++)
-    if (g_array_index (self->inputs, Input, i).indicator == cell->indicator
-        && g_array_index (self->inputs, Input, i).addition == cell->addition)
-      return i;
-  g_array_append_val (self->inputs, input);
-  return self->inputs->len - 1;
-}
-
-static guint
-place_region (IkdRetypeModel *self, IkdRegion *region)
-{
-  guint row;
-
-  if (!g_ptr_array_find (self->regions, region, &row))
-    {
-      row = self->regions->len;
-      g_ptr_array_add (self->regions, region);
-    }
-  return row;
 }
 
 IkdRetypeModel *
 ikd_retype_model_new (IkdSecondKeying *keying)
 {
   IkdRetypeModel *self = g_object_new (IKD_TYPE_RETYPE_MODEL, NULL);
-  const int none = -1;
 
   self->keying = g_object_ref (keying);
+  self->places = ikd_retype_places_new (keying);
   g_array_set_size (self->shown, keying->cells->len);
-  for (guint i = 0; i < keying->cells->len; i++)
-    {
-      const IkdKeyingCell *cell = ikd_second_keying_get (keying, i);
-
-      if (!cell->chosen)
-        continue;
-      place_input (self, cell);
-      place_region (self, cell->region);
-    }
-  for (guint i = 0; i < self->regions->len * self->inputs->len; i++)
-    g_array_append_val (self->places, none);
-  for (guint i = 0; i < keying->cells->len; i++)
-    {
-      const IkdKeyingCell *cell = ikd_second_keying_get (keying, i);
-
-      if (cell->chosen)
-        g_array_index (self->places, int, place_region (self, cell->region) * self->inputs->len
-                                            + place_input (self, cell)) = (int) i;
-    }
   return self;
 }
 
@@ -433,7 +334,6 @@ ikd_retype_model_show (IkdRetypeModel *self, guint index, const char *text, gboo
 {
   Shown *shown;
   guint row;
-  guint column;
 
   g_return_if_fail (IKD_IS_RETYPE_MODEL (self) && index < self->shown->len);
 
@@ -441,7 +341,7 @@ ikd_retype_model_show (IkdRetypeModel *self, guint index, const char *text, gboo
   g_free (shown->text);
   shown->text = g_strdup (text);
   shown->refused = refused;
-  if (ikd_retype_model_find_place (self, index, &row, &column))
+  if (ikd_retype_places_find_row (self->places, index, &row))
     ikd_grid_model_row_changed (IKD_GRID_MODEL (self), row);
 }
 

@@ -15,13 +15,11 @@ G_DECLARE_FINAL_TYPE (IkdRetypeModel, ikd_retype_model, IKD, RETYPE_MODEL, GObje
 
 IkdRetypeModel *ikd_retype_model_new       (IkdSecondKeying *keying);
 
-/* Between cells of the keying and places in the grid; FALSE: there is none. */
+/* Which cell of the keying stands there; FALSE: none. */
 gboolean        ikd_retype_model_find_cell (IkdRetypeModel *self, guint row, guint column,
                                             guint *index);
-gboolean        ikd_retype_model_find_place (IkdRetypeModel *self, guint index, guint *row,
-                                             guint *column);
-/* The next open cell after a place, down its column first, then through the others, around the end;
- * FALSE: nothing is open. */
+/* The next open cell after a place, down its column first, then through the others, around the
+ * end; FALSE: nothing is open. */
 gboolean        ikd_retype_model_next_open (IkdRetypeModel *self, guint row, guint column,
                                             guint *next_row, guint *next_column);
 

@@ -65,17 +65,17 @@ ikd_retype_words_result (const IkdKeyingCell *cell, gboolean again)
     {
     case IKD_KEYING_AGREED:
       /* Translators: the name of a region. */
-      return g_strdup_printf (_("%s: agrees with the first entry"), name);
+      return g_strdup_printf (_("%s · Agrees with the first entry"), name);
     case IKD_KEYING_CORRECTED:
       /* Translators: the name of a region, the value that was keyed twice. */
-      return g_strdup_printf (_("%s: corrected to %s"), name, keyed);
+      return g_strdup_printf (_("%s · Corrected to %s"), name, keyed);
     case IKD_KEYING_DIFFERS:
       if (again)
         /* Translators: the name of a region. */
-        return g_strdup_printf (_("%s: Differs again, also from what you keyed before: key it once "
-                                  "more"), name);
+        return g_strdup_printf (_("%s · Differs again, also from what you keyed before: key it "
+                                  "once more"), name);
       /* Translators: the name of a region. */
-      return g_strdup_printf (_("%s: Differs from the first entry: key it once more"), name);
+      return g_strdup_printf (_("%s · Differs from the first entry: key it once more"), name);
     case IKD_KEYING_TO_KEY:
     default:
       return g_strdup (name);
