@@ -196,12 +196,20 @@ tells (GtkWidget *root, const char *text)
   return FALSE;
 }
 
+/* How much of the window behind is to be seen. */
+static double
+get_opacity (Fixture *self)
+{
+  return gtk_widget_get_opacity (gtk_widget_get_first_child (GTK_WIDGET (self->office.window)));
+}
+
 static void
 assert_hidden (Fixture *self)
 {
   static const char *const values[] = { "7131", "7,131", "14151", "14,151", "518" };
   IkdGridModel *model = ikd_grid_get_model (self->grid);
 
+  g_assert_cmpfloat (get_opacity (self), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
       g_assert_false (tells (self->window, values[i]));
@@ -289,6 +297,7 @@ whole (Fixture *self, gconstpointer data)
   office_expect (self->window, "33.33%");
   display_key ("Return");
   g_assert_true (display_wait (is_gone, self));
+  g_assert_cmpfloat (get_opacity (self), ==, 1);
   figures = load_history (self, "33.01.06");
   g_assert_cmpuint (figures->len, ==, 2);
   second = figures->pdata[1];

@@ -2,7 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* One step after the other. Guarantees: what was settled is in the file, whatever happens to the
- * window; it is closed on something typed and not kept only after asking. */
+ * window; it is closed on something typed and not kept only after asking; the window it belongs to,
+ * which may show the first figures, shows nothing meanwhile. */
 
 #include "ikd-retype-window.h"
 
@@ -249,6 +250,30 @@ ikd_retype_window_close_request (GtkWindow *window)
 /* --- the widget --- */
 
 static void
+veil (IkdRetypeWindow *self, gboolean veiled)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWidget *content = parent != NULL ? gtk_widget_get_first_child (GTK_WIDGET (parent)) : NULL;
+
+  if (content != NULL)
+    gtk_widget_set_opacity (content, veiled ? 0 : 1);
+}
+
+static void
+ikd_retype_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ikd_retype_window_parent_class)->map (widget);
+  veil (IKD_RETYPE_WINDOW (widget), TRUE);
+}
+
+static void
+ikd_retype_window_unmap (GtkWidget *widget)
+{
+  veil (IKD_RETYPE_WINDOW (widget), FALSE);
+  GTK_WIDGET_CLASS (ikd_retype_window_parent_class)->unmap (widget);
+}
+
+static void
 ikd_retype_window_dispose (GObject *object)
 {
   IkdRetypeWindow *self = IKD_RETYPE_WINDOW (object);
@@ -269,6 +294,8 @@ ikd_retype_window_class_init (IkdRetypeWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ikd_retype_window_dispose;
+  widget_class->map = ikd_retype_window_map;
+  widget_class->unmap = ikd_retype_window_unmap;
   GTK_WINDOW_CLASS (klass)->close_request = ikd_retype_window_close_request;
 
   g_type_ensure (IKD_TYPE_RETYPE_CHOICE);

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Keys a sheet a second time: what of it, the grid, what came of it. Escape closes it; it asks
- * first where something that was typed is not kept. */
+ * first where something that was typed is not kept. Its parent shows nothing while it is open. */
 #define IKD_TYPE_RETYPE_WINDOW (ikd_retype_window_get_type ())
 G_DECLARE_FINAL_TYPE (IkdRetypeWindow, ikd_retype_window, IKD, RETYPE_WINDOW, AdwWindow)
 
