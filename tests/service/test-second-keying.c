@@ -148,6 +148,7 @@ loading (Desk *self, gconstpointer data)
                            .value = "2,7%", .percent_of = "unknown" });
   ikd_session_set_operator (self->session, "Budi");
   store (self, "33.01.04", "2026-06-05", "500");
+  store (self, "33.01.06", "2026-06-05", "1,4 juta");
   enter (self, (IkdEntry){ .region = region (self, "33.01.01"), .date = "2026-06-05",
                            .value = "7131", .source_kind = "siak", .reason = "Sesuai sumber" });
 
@@ -155,12 +156,13 @@ loading (Desk *self, gconstpointer data)
   g_assert_cmpuint (keying->cells->len, ==, 4);
   g_assert_cmpstr (ikd_second_keying_get (keying, find (keying, "33.01.01"))->keyer, ==, "Ani");
   g_assert_cmpstr (ikd_second_keying_get (keying, find (keying, "33.01.04"))->keyer, ==, "Budi");
+  g_assert_cmpstr (ikd_second_keying_get (keying, find (keying, "33.01.06"))->keyer, ==, "Budi");
   keyers = ikd_second_keying_list_keyers (keying);
   g_assert_cmpuint (keyers->len, ==, 2);
 
   g_assert_cmpint (key (self, keying, "33.01.01", "7.131"), ==, IKD_KEYING_AGREED);
   g_assert_cmpint (key (self, keying, "33.01.02", "B"), ==, IKD_KEYING_AGREED);
-  g_assert_cmpint (key (self, keying, "33.01.06", "1500000"), ==, IKD_KEYING_AGREED);
+  g_assert_cmpint (key (self, keying, "33.01.06", "1400000"), ==, IKD_KEYING_AGREED);
 }
 
 static void
@@ -259,6 +261,28 @@ addition (Desk *self, gconstpointer data)
   g_assert_cmpint (stock->number.value, ==, 14515);
   g_assert_true (stock->derived);
   g_assert_cmpstr (stock->note, ==, "second keying; first keyed by Ani");
+  g_clear_object (&keying);
+
+  keying = load (self);
+  g_assert_cmpint (ikd_second_keying_get (keying, 0)->state, ==, IKD_KEYING_CORRECTED);
+}
+
+/* What was taken over from the day before is no longer, once it is keyed. */
+static void
+carried (Desk *self, gconstpointer data)
+{
+  g_autoptr (IkdSecondKeying) keying = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+
+  enter (self, (IkdEntry){ .region = region (self, "33.01.06"), .date = "2026-06-05",
+                           .value = "14484", .source_kind = IKD_SOURCE_CARRIED });
+  keying = load (self);
+  key (self, keying, "33.01.06", "14515");
+  key (self, keying, "33.01.06", "14515");
+  figures = history (self, "33.01.06", IKD_ACTIVE, self->query.day);
+  g_assert_null (((IkdFigure *) figures->pdata[1])->source);
+  g_assert_cmpstr (((IkdFigure *) figures->pdata[1])->note, ==,
+                   "second keying by the same person, Ani");
 }
 
 /* What was settled stays so without a confirmation, in the same sample, for the same person. */
@@ -398,6 +422,7 @@ main (int argc, char **argv)
   g_test_add ("/second-keying/refused", Desk, NULL, set_up, refused, tear_down);
   g_test_add ("/second-keying/correction", Desk, NULL, set_up, correction, tear_down);
   g_test_add ("/second-keying/addition", Desk, NULL, set_up, addition, tear_down);
+  g_test_add ("/second-keying/carried", Desk, NULL, set_up, carried, tear_down);
   g_test_add ("/second-keying/resuming", Desk, NULL, set_up, resuming, tear_down);
   g_test_add ("/second-keying/meanwhile", Desk, NULL, set_up, meanwhile, tear_down);
   g_test_add ("/second-keying/confirmation", Desk, NULL, set_up, confirmation, tear_down);
