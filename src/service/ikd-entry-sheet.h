@@ -101,6 +101,10 @@ void           ikd_entry_sheet_apply       (IkdEntrySheet *self, guint row, guin
 /* The change of a cell: its addition, or the difference to what stood before; FALSE: unknown. */
 gboolean       ikd_sheet_cell_change       (const IkdSheetCell *cell, gint64 *change);
 
+/* Sets id and indicators to those of a shipped sheet: "ikd", "base", "siblings"; FALSE for another
+ * @id. */
+gboolean       ikd_sheet_query_choose      (IkdSheetQuery *query, const char *id);
+
 /* The sum of a column's counts, and how many rows have one; unknown without any. */
 IkdNumber      ikd_entry_sheet_sum         (IkdEntrySheet *self, guint column, guint *reported);
 /* The sum of what stood before, of all rows that had something. */

@@ -25,6 +25,16 @@ ikd_session_job_targets (IkdDatabase *db, GError **error)
   return ikd_target_table_list (db, error);
 }
 
+const char *
+ikd_session_mark_text (const char *mark)
+{
+  if (g_strcmp0 (mark, "training") == 0)
+    return _("TRAINING DATA – INVENTED FIGURES");
+  if (mark != NULL)
+    return _("SAMPLE DATA – FIGURES AS PUBLISHED BY OFFICES AND PRESS");
+  return NULL;
+}
+
 /* --- office --- */
 
 typedef struct

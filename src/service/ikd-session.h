@@ -69,6 +69,9 @@ IkdAtlas    *ikd_session_dup_atlas       (IkdSession *self);   /* transfer full;
 IkdCalendar *ikd_session_dup_calendar    (IkdSession *self);   /* transfer full; any thread */
 IkdRegion   *ikd_session_get_office      (IkdSession *self);   /* nullable */
 const char  *ikd_session_get_mark        (IkdSession *self);   /* nullable */
+/* What must be said of a file so marked wherever its figures are: "TRAINING DATA – INVENTED
+ * FIGURES"; translated, static; NULL for an office's file. */
+const char  *ikd_session_mark_text       (const char *mark);
 gboolean     ikd_session_is_read_only    (IkdSession *self);
 const char  *ikd_session_get_operator    (IkdSession *self);   /* the login name until set */
 void         ikd_session_set_operator    (IkdSession *self, const char *name);

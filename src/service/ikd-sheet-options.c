@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ikd-entry-sheet-private.h"
 #include "ikd-guard.h"
@@ -218,16 +219,42 @@ ikd_sheet_offer_free (IkdSheetOffer *offer)
   g_free (offer);
 }
 
+gboolean
+ikd_sheet_query_choose (IkdSheetQuery *query, const char *id)
+{
+  static const IkdIndicator base[] = { IKD_POPULATION, IKD_KTP_OBLIGED, IKD_KTP_ENROLLED };
+
+  if (g_str_equal (id, "base"))
+    {
+      memcpy (query->indicators, base, sizeof base);
+      query->n_indicators = G_N_ELEMENTS (base);
+    }
+  else if (g_str_equal (id, "ikd") || g_str_equal (id, "siblings"))
+    {
+      query->indicators[0] = IKD_ACTIVE;
+      query->n_indicators = 1;
+    }
+  else
+    {
+      return FALSE;
+    }
+  query->id = g_intern_string (id);
+  return TRUE;
+}
+
 static IkdSheetOffer *
 add_offer (GPtrArray *offers, const char *id, const char *title, gint64 region)
 {
   IkdSheetOffer *offer = g_new0 (IkdSheetOffer, 1);
+  /* Of an own one, until it says otherwise. */
+  IkdSheetQuery query = { .indicators = { IKD_ACTIVE }, .n_indicators = 1 };
 
   offer->id = g_strdup (id);
   offer->title = g_strdup (title);
   offer->region = region;
-  offer->indicators[0] = IKD_ACTIVE;
-  offer->n_indicators = 1;
+  ikd_sheet_query_choose (&query, id);
+  memcpy (offer->indicators, query.indicators, sizeof offer->indicators);
+  offer->n_indicators = query.n_indicators;
   g_ptr_array_add (offers, offer);
   return offer;
 }
@@ -265,16 +292,11 @@ offers_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GErro
                                                      error);
   g_autoptr (GPtrArray) offers
     = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_sheet_offer_free);
-  IkdSheetOffer *base = NULL;
 
   if (own == NULL)
     return NULL;
   add_offer (offers, "ikd", _("Active IKD"), data->region);
-  base = add_offer (offers, "base", _("Base Data (DKB)"), data->region);
-  base->indicators[0] = IKD_POPULATION;
-  base->indicators[1] = IKD_KTP_OBLIGED;
-  base->indicators[2] = IKD_KTP_ENROLLED;
-  base->n_indicators = 3;
+  add_offer (offers, "base", _("Base Data (DKB)"), data->region);
   if (parent != NULL)
     {
       const char *noun = ikd_level_noun (ikd_region_get_level (region), TRUE);

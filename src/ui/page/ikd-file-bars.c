@@ -44,7 +44,7 @@ update (IkdFileBars *self)
   gboolean read_only = session != NULL && ikd_session_is_read_only (session);
 
   if (mark != NULL)
-    gtk_label_set_label (self->mark_label, ikd_file_bars_mark_text (mark));
+    gtk_label_set_label (self->mark_label, ikd_session_mark_text (mark));
   gtk_revealer_set_reveal_child (self->mark_bar, mark != NULL);
   gtk_revealer_set_reveal_child (self->newer_bar, newer);
   gtk_revealer_set_reveal_child (self->read_only_bar, read_only && !newer);
@@ -136,16 +136,6 @@ ikd_file_bars_init (IkdFileBars *self)
   g_signal_group_connect_swapped (self->signals, "notify::trouble", G_CALLBACK (update), self);
 }
 
-const char *
-ikd_file_bars_mark_text (const char *mark)
-{
-  if (g_strcmp0 (mark, "training") == 0)
-    return _("TRAINING DATA – INVENTED FIGURES");
-  if (mark != NULL)
-    return _("SAMPLE DATA – FIGURES AS PUBLISHED BY OFFICES AND PRESS");
-  return NULL;
-}
-
 char *
 ikd_file_bars_title (IkdSession *session)
 {
@@ -156,6 +146,6 @@ ikd_file_bars_title (IkdSession *session)
   if (office != NULL)
     g_string_append_printf (title, " – %s", ikd_region_get_name (office));
   if (mark != NULL)
-    g_string_append_printf (title, " – %s", ikd_file_bars_mark_text (mark));
+    g_string_append_printf (title, " – %s", ikd_session_mark_text (mark));
   return g_string_free (title, FALSE);
 }

@@ -18,11 +18,7 @@ G_BEGIN_DECLS
 #define IKD_TYPE_FILE_BARS (ikd_file_bars_get_type ())
 G_DECLARE_FINAL_TYPE (IkdFileBars, ikd_file_bars, IKD, FILE_BARS, AdwBin)
 
-/* "TRAINING DATA – INVENTED FIGURES" and the like for a file's mark; translated, NULL for an
- * office's file. */
-const char *ikd_file_bars_mark_text (const char *mark);
-
 /* What a window of the file is called: the office and the mark; transfer full; session nullable */
-char       *ikd_file_bars_title     (IkdSession *session);
+char *ikd_file_bars_title (IkdSession *session);
 
 G_END_DECLS

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* A form as a PDF. Guarantees: what was there before stays until all of the new file is on the
+ * disk. */
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+#include "ikd-blank-form.h"
+#include "ikd-error.h"
+
+static cairo_status_t
+collect_cb (void *bytes, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The whole document; NULL with cairo's status. */
+static GByteArray *
+draw_pages (IkdBlankForm *self, IkdPaper paper, cairo_status_t *status)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  double width;
+  double height;
+  guint n;
+
+  ikd_paper_size (paper, &width, &height);
+  n = ikd_blank_form_get_n_pages (self, width, height);
+  surface = cairo_pdf_surface_create_for_stream (collect_cb, bytes, width, height);
+  /* Which readers and printers of any age take. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Capaian");
+  cr = cairo_create (surface);
+  for (guint page = 0; page < n; page++)
+    {
+      ikd_blank_form_draw (self, cr, width, height, page);
+      cairo_show_page (cr);
+    }
+  *status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (*status == CAIRO_STATUS_SUCCESS)
+    *status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return *status == CAIRO_STATUS_SUCCESS ? g_steal_pointer (&bytes) : NULL;
+}
+
+static void
+refuse (GError **error, const char *path, gboolean full, const char *why)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (full)
+    g_set_error (error, IKD_ERROR, IKD_ERROR_FULL,
+                 /* Translators: a file name. */
+                 _("“%s” does not fit on the disk. Make room, or choose another disk."), name);
+  else
+    g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
+                 /* Translators: a file name, and what the system says. */
+                 _("“%s” cannot be written: %s"), name, why);
+}
+
+gboolean
+ikd_blank_form_write_pdf (IkdBlankForm *self, IkdPaper paper, const char *path, GError **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GError) failure = NULL;
+  cairo_status_t status;
+
+  g_return_val_if_fail (IKD_IS_BLANK_FORM (self) && path != NULL, FALSE);
+
+  bytes = draw_pages (self, paper, &status);
+  if (bytes == NULL)
+    {
+      refuse (error, path, FALSE, cairo_status_to_string (status));
+      return FALSE;
+    }
+  if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
+                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &failure))
+    return TRUE;
+
+  refuse (error, path, g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOSPC),
+          failure->message);
+  return FALSE;
+}
