@@ -22,6 +22,7 @@ static const IkdCommand *const groups[] = {
   ikd_figure_commands,
   ikd_state_commands,
   ikd_plan_commands,
+  ikd_form_commands,
 };
 
 static const IkdCommand *

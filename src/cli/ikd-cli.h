@@ -50,6 +50,7 @@ extern const IkdCommand ikd_figure_commands[];
 extern const IkdCommand ikd_state_commands[];
 extern const IkdCommand ikd_exchange_commands[];
 extern const IkdCommand ikd_plan_commands[];
+extern const IkdCommand ikd_form_commands[];
 
 /* Runs capaianctl. @argv as given to main. Returns the exit status. */
 int          ikd_cli_run          (int argc, char **argv);
