@@ -10,6 +10,7 @@
 
 #include "ikd-about-window.h"
 #include "ikd-preferences-window.h"
+#include "ikd-print-window.h"
 #include "ikd-shortcuts-window.h"
 #include "ikd-target-window.h"
 #include "ikd-welcome.h"
@@ -223,6 +224,25 @@ is_active (gpointer data)
 }
 
 static void
+look_at_print (Fixture *self)
+{
+  IkdSession *session = ikd_context_get_session (ikd_window_get_context (self->office.window));
+  IkdSheetQuery query = { .region = ikd_region_get_id (ikd_session_get_office (session)),
+                          .segment = g_intern_string (""), .day = ikd_day_new (2026, 6, 6) };
+  GType type = IKD_TYPE_PRINT_WINDOW;
+  g_autoptr (IkdEntrySheet) sheet = NULL;
+
+  g_assert_true (ikd_sheet_query_choose (&query, "ikd"));
+  sheet = ikd_entry_sheet_load (session, &query, NULL, NULL);
+  ikd_print_form (GTK_WINDOW (self->office.window), sheet, session);
+  g_assert_true (display_wait (is_active, &type));
+  check (self, office_find_window (type), "blank form");
+  display_key ("Escape");
+  g_assert_true (display_wait (is_gone, &type));
+  display_focus (GTK_WINDOW (self->office.window));
+}
+
+static void
 look_at_windows (Fixture *self)
 {
   const struct
@@ -254,6 +274,7 @@ look_at_windows (Fixture *self)
       g_assert_true (display_wait (is_gone, &type));
       display_focus (parent);
     }
+  look_at_print (self);
   display_key ("F10");
   check (self, GTK_WIDGET (parent), "menu");
   display_key ("Escape");

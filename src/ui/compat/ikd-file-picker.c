@@ -8,16 +8,18 @@
 
 #include <glib/gi18n.h>
 
+/* @kind: (nullable): what the files are called; the data files else. */
 static GListModel *
-make_filters (void)
+make_filters (const char *kind, const char *suffix)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) ours = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (ours, _("Data files of Capaian"));
-  gtk_file_filter_add_suffix (ours, "db");
-  gtk_file_filter_add_suffix (ours, "capaian");
+  gtk_file_filter_set_name (ours, kind != NULL ? kind : _("Data files of Capaian"));
+  gtk_file_filter_add_suffix (ours, kind != NULL ? suffix : "db");
+  if (kind == NULL)
+    gtk_file_filter_add_suffix (ours, "capaian");
   g_list_store_append (filters, ours);
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");
@@ -52,11 +54,10 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-ask (GtkWindow *parent, const char *title, GFile *start, const char *name, gboolean saving,
-     GTask *task)
+ask (GtkWindow *parent, const char *title, GFile *start, const char *name, GListModel *filters,
+     gboolean saving, GTask *task)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = make_filters ();
   GCancellable *cancellable = g_task_get_cancellable (task);
 
   gtk_file_dialog_set_title (dialog, title);
@@ -92,14 +93,13 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer data)
 }
 
 static void
-ask (GtkWindow *parent, const char *title, GFile *start, const char *name, gboolean saving,
-     GTask *task)
+ask (GtkWindow *parent, const char *title, GFile *start, const char *name, GListModel *filters,
+     gboolean saving, GTask *task)
 {
   GtkFileChooserNative *dialog =
     gtk_file_chooser_native_new (title, parent, saving ? GTK_FILE_CHOOSER_ACTION_SAVE
                                                        : GTK_FILE_CHOOSER_ACTION_OPEN,
                                  saving ? _("_Save") : _("_Open"), _("_Cancel"));
-  g_autoptr (GListModel) filters = make_filters ();
 
   for (guint i = 0; i < g_list_model_get_n_items (filters); i++)
     {
@@ -123,7 +123,10 @@ ikd_file_picker_open_async (GtkWindow *parent, const char *title, GFile *start,
                             GCancellable *cancellable, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  ask (parent, title, start, NULL, FALSE, g_task_new (parent, cancellable, callback, user_data));
+  g_autoptr (GListModel) filters = make_filters (NULL, NULL);
+
+  ask (parent, title, start, NULL, filters, FALSE,
+       g_task_new (parent, cancellable, callback, user_data));
 }
 
 void
@@ -131,7 +134,21 @@ ikd_file_picker_save_async (GtkWindow *parent, const char *title, const char *na
                             GCancellable *cancellable, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  ask (parent, title, NULL, name, TRUE, g_task_new (parent, cancellable, callback, user_data));
+  g_autoptr (GListModel) filters = make_filters (NULL, NULL);
+
+  ask (parent, title, NULL, name, filters, TRUE,
+       g_task_new (parent, cancellable, callback, user_data));
+}
+
+void
+ikd_file_picker_export_async (GtkWindow *parent, const char *title, const char *name,
+                              const char *kind, const char *suffix, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GListModel) filters = make_filters (kind, suffix);
+
+  ask (parent, title, NULL, name, filters, TRUE,
+       g_task_new (parent, cancellable, callback, user_data));
 }
 
 GFile *

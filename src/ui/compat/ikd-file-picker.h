@@ -17,7 +17,14 @@ void   ikd_file_picker_save_async (GtkWindow *parent, const char *title, const c
                                    GCancellable *cancellable, GAsyncReadyCallback callback,
                                    gpointer user_data);
 
-/* Either one. Returns: (transfer full): the file; NULL with G_IO_ERROR_CANCELLED if none was
+/* The same for a file of another kind: @kind is what such files are called ("PDF documents"), and
+ * @suffix how their names end. */
+void   ikd_file_picker_export_async (GtkWindow *parent, const char *title, const char *name,
+                                     const char *kind, const char *suffix,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
+/* Any of them. Returns: (transfer full): the file; NULL with G_IO_ERROR_CANCELLED if none was
  * chosen. */
 GFile *ikd_file_picker_finish     (GAsyncResult *result, GError **error);
 

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* A sheet on its way to paper. Guarantees: the line above the buttons says how many pages it takes,
+ * then what became of it; only one thing is done at a time. */
+
+#include "config.h"
+
+#include "ikd-print-window.h"
+
+#include <glib/gi18n.h>
+
+#include "ikd-file-picker.h"
+#include "ikd-form-printer.h"
+#include "ikd-sheet-form.h"
+
+struct _IkdPrintWindow
+{
+  AdwWindow            parent_instance;
+
+  IkdEntrySheet       *sheet;
+  IkdSession          *session;
+  AdwPreferencesGroup *group;
+  AdwComboRow         *paper;
+  AdwActionRow        *day_row;
+  GtkSwitch           *day;
+  AdwActionRow        *previous_row;
+  GtkSwitch           *previous;
+  GtkLabel            *message;
+};
+
+G_DEFINE_FINAL_TYPE (IkdPrintWindow, ikd_print_window, ADW_TYPE_WINDOW)
+
+static void
+say (IkdPrintWindow *self, const char *text, gboolean error)
+{
+  /* Closed meanwhile: there is nobody left to be told. */
+  if (self->message == NULL)
+    return;
+
+  gtk_label_set_text (self->message, text);
+  if (error)
+    gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
+}
+
+static void
+set_busy (IkdPrintWindow *self, gboolean busy)
+{
+  if (self->message == NULL)
+    return;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.print", !busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", !busy);
+}
+
+static IkdPaper
+get_paper (IkdPrintWindow *self)
+{
+  return (IkdPaper) adw_combo_row_get_selected (self->paper);
+}
+
+/* The form as it is wished for; NULL, and said why, if there is none. */
+static IkdBlankForm *
+make_form (IkdPrintWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  IkdBlankForm *form = ikd_sheet_form_new (self->session, self->sheet,
+                                           gtk_switch_get_active (self->day),
+                                           gtk_switch_get_active (self->previous), &error);
+
+  if (form == NULL)
+    say (self, error->message, TRUE);
+  return form;
+}
+
+static void
+changed_cb (IkdPrintWindow *self)
+{
+  g_autoptr (IkdBlankForm) form = NULL;
+  g_autofree char *pages = NULL;
+  g_autofree char *text = NULL;
+  double width;
+  double height;
+  guint n;
+
+  if (self->sheet == NULL)
+    return;
+  form = make_form (self);
+  set_busy (self, form == NULL);
+  if (form == NULL)
+    return;
+
+  ikd_paper_size (get_paper (self), &width, &height);
+  n = ikd_blank_form_get_n_pages (form, width, height);
+  pages = ikd_count_format (n);
+  /* Translators: a number of pages and the name of their paper: "2 pages of A4". */
+  text = g_strdup_printf (ngettext ("%s page of %s", "%s pages of %s", n), pages,
+                          ikd_paper_name (get_paper (self)));
+  say (self, text, FALSE);
+}
+
+/* --- to a printer --- */
+
+static void
+printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, IkdPrintWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  set_busy (self, FALSE);
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && self->message != NULL)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  /* Translators: what the printer or the system says. */
+  text = g_strdup_printf (_("The form was not printed: %s"), error->message);
+  say (self, text, TRUE);
+}
+
+static void
+release_cb (gpointer self, GClosure *closure)
+{
+  g_object_unref (self);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdPrintWindow *self = IKD_PRINT_WINDOW (widget);
+  g_autoptr (IkdBlankForm) form = make_form (self);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  if (form == NULL)
+    return;
+  operation = ikd_form_printer_new (form, get_paper (self),
+                                    gtk_window_get_title (GTK_WINDOW (self)));
+  set_busy (self, TRUE);
+  g_signal_connect_data (operation, "done", G_CALLBACK (printed_cb), g_object_ref (self),
+                         release_cb, 0);
+  /* What fails is told by "done" as well. */
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
+                           NULL);
+}
+
+/* --- to a file --- */
+
+typedef struct
+{
+  IkdPrintWindow *self;
+  char           *path;
+} Saving;
+
+static void
+free_saving (Saving *saving)
+{
+  g_object_unref (saving->self);
+  g_free (saving->path);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) saving = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_basename (saving->path);
+  g_autofree char *text = NULL;
+
+  set_busy (saving->self, FALSE);
+  if (!ikd_sheet_form_write_finish (IKD_BLANK_FORM (source), result, &error))
+    {
+      say (saving->self, error->message, TRUE);
+      return;
+    }
+  /* Translators: a file name. */
+  text = g_strdup_printf (_("Saved as “%s”"), name);
+  say (saving->self, text, FALSE);
+}
+
+static void
+picked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdPrintWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = ikd_file_picker_finish (result, &error);
+  g_autoptr (IkdBlankForm) form = NULL;
+  Saving *saving;
+
+  set_busy (self, FALSE);
+  if (self->message == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    {
+      say (self, error != NULL ? error->message : _("Choose a folder of this computer."), TRUE);
+      return;
+    }
+  form = make_form (self);
+  if (form == NULL)
+    return;
+
+  set_busy (self, TRUE);
+  saving = g_new0 (Saving, 1);
+  saving->self = g_object_ref (self);
+  saving->path = g_file_get_path (file);
+  ikd_sheet_form_write_async (form, get_paper (self), saving->path, NULL, written_cb, saving);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdPrintWindow *self = IKD_PRINT_WINDOW (widget);
+  g_autofree char *proposal = ikd_sheet_form_file_name (self->sheet,
+                                                        gtk_switch_get_active (self->day));
+
+  set_busy (self, TRUE);
+  ikd_file_picker_export_async (GTK_WINDOW (self), _("Save the Form as PDF"), proposal,
+                                _("PDF documents"), "pdf", NULL, picked_cb, g_object_ref (self));
+}
+
+/* --- the window --- */
+
+static void
+ikd_print_window_dispose (GObject *object)
+{
+  IkdPrintWindow *self = IKD_PRINT_WINDOW (object);
+
+  g_clear_object (&self->sheet);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_PRINT_WINDOW);
+
+  G_OBJECT_CLASS (ikd_print_window_parent_class)->dispose (object);
+}
+
+static void
+ikd_print_window_class_init (IkdPrintWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ikd_print_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/id/capaian/Capaian/print/ikd-print-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkdPrintWindow, group);
+  gtk_widget_class_bind_template_child (widget_class, IkdPrintWindow, paper);
+  gtk_widget_class_bind_template_child (widget_class, IkdPrintWindow, day_row);
+  gtk_widget_class_bind_template_child (widget_class, IkdPrintWindow, day);
+  gtk_widget_class_bind_template_child (widget_class, IkdPrintWindow, previous_row);
+  gtk_widget_class_bind_template_child (widget_class, IkdPrintWindow, previous);
+  gtk_widget_class_bind_template_child (widget_class, IkdPrintWindow, message);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_install_action (widget_class, "form.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "form.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static char *
+paper_label (IkdPaper paper)
+{
+  double width;
+  double height;
+  g_autofree char *across = NULL;
+  g_autofree char *down = NULL;
+
+  ikd_paper_size (paper, &width, &height);
+  across = ikd_count_format ((gint64) (width / IKD_POINTS_PER_MM + 0.5));
+  down = ikd_count_format ((gint64) (height / IKD_POINTS_PER_MM + 0.5));
+  /* Translators: the name of a paper, its width and height in millimetres. */
+  return g_strdup_printf (_("%s (%s × %s mm)"), ikd_paper_name (paper), across, down);
+}
+
+static void
+ikd_print_window_init (IkdPrintWindow *self)
+{
+  g_autoptr (GtkStringList) papers = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < IKD_N_PAPERS; i++)
+    {
+      g_autofree char *label = paper_label ((IkdPaper) i);
+
+      gtk_string_list_append (papers, label);
+    }
+  adw_combo_row_set_model (self->paper, G_LIST_MODEL (papers));
+}
+
+GtkWidget *
+ikd_print_window_new (GtkWindow *parent, IkdEntrySheet *sheet, IkdSession *session)
+{
+  IkdPrintWindow *self = g_object_new (IKD_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
+  g_autofree char *day = ikd_day_format_weekday (sheet->query.day);
+  gboolean has_previous = ikd_sheet_form_has_previous (sheet);
+
+  self->sheet = g_object_ref (sheet);
+  self->session = g_object_ref (session);
+  adw_preferences_group_set_title (self->group, ikd_region_get_name (sheet->parent));
+  adw_action_row_set_subtitle (self->day_row, day);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->previous_row), has_previous);
+  adw_action_row_set_subtitle (self->previous_row,
+                               has_previous ? _("Beside each box what stood there before")
+                               : sheet->additions ? _("Not on a form for additions")
+                                                  : _("There are none yet"));
+  changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+void
+ikd_print_form (GtkWindow *parent, IkdEntrySheet *sheet, IkdSession *session)
+{
+  g_return_if_fail (IKD_IS_ENTRY_SHEET (sheet) && IKD_IS_SESSION (session));
+
+  gtk_window_present (GTK_WINDOW (ikd_print_window_new (parent, sheet, session)));
+}
