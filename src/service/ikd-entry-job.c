@@ -96,7 +96,7 @@ first_owed (GPtrArray *problems)
 }
 
 static gboolean
-may_store (EntryData *data, IkdReview *self, GError **error)
+may_store (EntryData *data, const IkdEntry *entry, IkdReview *self, GError **error)
 {
   const IkdProblem *owed = first_owed (self->problems);
 
@@ -113,7 +113,7 @@ may_store (EntryData *data, IkdReview *self, GError **error)
       return FALSE;
     }
 
-  if (self->figure != self->current)
+  if (self->figure != self->current && !entry->same_value)
     self->figure->owes = self->figure->reason != NULL ? 0
                                                       : ikd_problems_owed (self->problems);
   return TRUE;
@@ -130,11 +130,13 @@ is_same (IkdReview *self)
 }
 
 static char *
-make_label (const IkdFigure *figure)
+make_label (const IkdEntry *entry, const IkdFigure *figure)
 {
   g_autofree char *count = ikd_count_format (figure->number.value);
   g_autofree char *percent = ikd_percent_format_digits (figure->percent, figure->half);
 
+  if (entry->same_value)
+    return g_strdup (_("source and note of a figure"));
   if (figure->state == IKD_STATE_NOT_REPORTED)
     return g_strdup (_("entry of “not yet reported”"));
   if (figure->state == IKD_STATE_NOT_APPLICABLE)
@@ -202,11 +204,11 @@ save_one (EntryData *data, IkdDatabase *db, const IkdEntry *entry, GError **erro
   g_autofree char *label = NULL;
   gint64 action = 0;
 
-  if (self == NULL || !may_store (data, self, error))
+  if (self == NULL || !may_store (data, entry, self, error))
     return NULL;
 
   label = data->label != NULL ? g_strdup (data->label)
-                              : make_label (self->flow != NULL ? self->flow : self->figure);
+                              : make_label (entry, self->flow != NULL ? self->flow : self->figure);
   if (!ikd_action_table_begin (db, IKD_ACTION_SET, data->operator_name, label, NULL, 0, &action,
                                error)
       || !store (self, db, action, error)
@@ -286,13 +288,13 @@ keep (EntryData *data, IkdDatabase *db, const IkdEntry *entry, gint64 action, GE
 {
   g_autoptr (IkdReview) self = NULL;
 
-  if (entry->value == NULL)
+  if (entry->value == NULL && !entry->same_value)
     return clear (data, db, entry, action, error);
 
   self = ikd_entry_desk_review (data->desk, db, entry, error);
   if (self == NULL)
     return NULL;
-  if (self->error != NULL || !may_store (data, self, &self->error))
+  if (self->error != NULL || !may_store (data, entry, self, &self->error))
     return g_steal_pointer (&self);
   return store (self, db, action, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -192,6 +192,21 @@ ikd_entry_parse (const IkdEntry *entry, IkdDay today, IkdNumber previous, GError
   return g_steal_pointer (&figure);
 }
 
+IkdFigure *
+ikd_entry_annotate (const IkdEntry *entry, IkdFigure *current)
+{
+  IkdFigure *figure = ikd_figure_copy (current);
+  IkdEntry texts = *entry;
+
+  if (texts.source_kind == NULL && current->source != NULL)
+    texts.source_kind = current->source->kind;
+  g_clear_pointer (&figure->source, ikd_source_free);
+  add_source (&texts, figure);
+  g_free (figure->note);
+  figure->note = dup_text (entry->note);
+  return figure;
+}
+
 IkdEntry *
 ikd_entry_copy (const IkdEntry *entry)
 {

@@ -14,6 +14,8 @@ IkdFigure *ikd_entry_parse (const IkdEntry *entry, IkdDay today, IkdNumber previ
 /* Only where it stands; FALSE with @error. */
 gboolean   ikd_entry_parse_key (const IkdEntry *entry, IkdDay today, IkdFigureKey *key,
                                 GError **error);
+/* What stands in the cell, with the source and the note of @entry. transfer full */
+IkdFigure *ikd_entry_annotate (const IkdEntry *entry, IkdFigure *current);
 /* A copy that outlives the caller's texts. */
 IkdEntry  *ikd_entry_copy  (const IkdEntry *entry);
 void       ikd_entry_free  (IkdEntry *entry);

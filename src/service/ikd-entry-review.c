@@ -63,18 +63,16 @@ ikd_entry_desk_free (IkdEntryDesk *desk)
   g_free (desk);
 }
 
-static gboolean
-compute_coverage (IkdEntryDesk *desk, IkdDatabase *db, IkdBook *book, IkdReview *review,
-                  GError **error)
+gboolean
+ikd_entry_desk_base (IkdEntryDesk *desk, IkdDatabase *db, IkdBook *book, const IkdFigureKey *key,
+                     IkdIndicator *indicator, IkdValue *base, GError **error)
 {
-  const IkdFigure *figure = review->figure;
-  IkdRegion *region = ikd_atlas_by_id (desk->atlas, figure->key.region);
-  g_auto (IkdValue) base = { 0, };
+  IkdRegion *region = ikd_atlas_by_id (desk->atlas, key->region);
   IkdTarget *target = NULL;
-  IkdIndicator indicator = IKD_KTP_OBLIGED;
   gboolean expired = FALSE;
 
-  if (figure->key.indicator != IKD_ACTIVE || !figure->number.known || region == NULL)
+  *indicator = IKD_INDICATOR_NONE;
+  if (key->indicator != IKD_ACTIVE || region == NULL)
     return TRUE;
   if (desk->targets == NULL)
     desk->targets = ikd_session_job_targets (db, error);
@@ -82,11 +80,27 @@ compute_coverage (IkdEntryDesk *desk, IkdDatabase *db, IkdBook *book, IkdReview 
     return FALSE;
 
   target = ikd_target_choose (desk->targets, desk->atlas, region, IKD_TARGET_NATIONAL,
-                              figure->key.segment, figure->key.day, &expired);
-  if (target != NULL && !ikd_target_is_absolute (target))
-    indicator = target->base;
-  ikd_value_compute (book, desk->atlas, region, indicator, figure->key.segment, figure->key.day,
-                     &base);
+                              key->segment, key->day, &expired);
+  *indicator = target != NULL && !ikd_target_is_absolute (target) ? target->base
+                                                                   : IKD_KTP_OBLIGED;
+  ikd_value_compute (book, desk->atlas, region, *indicator, key->segment, key->day, base);
+  return TRUE;
+}
+
+static gboolean
+compute_coverage (IkdEntryDesk *desk, IkdDatabase *db, IkdBook *book, IkdReview *review,
+                  GError **error)
+{
+  const IkdFigure *figure = review->figure;
+  g_auto (IkdValue) base = { 0, };
+  IkdIndicator indicator;
+
+  if (!figure->number.known)
+    return TRUE;
+  if (!ikd_entry_desk_base (desk, db, book, &figure->key, &indicator, &base, error))
+    return FALSE;
+  if (indicator == IKD_INDICATOR_NONE)
+    return TRUE;
   if (ikd_value_is_total (&base))
     review->coverage = ikd_share (figure->number, base.number);
   review->coverage_of = (IkdOf){ IKD_OF_INDICATOR, indicator };
@@ -176,10 +190,22 @@ read_flow (IkdEntryDesk *desk, IkdBook *book, const IkdEntry *entry, const IkdFi
 }
 
 static void
+annotate (const IkdEntry *entry, IkdReview *self)
+{
+  if (self->current != NULL && self->current->state != IKD_STATE_WITHDRAWN)
+    self->figure = ikd_entry_annotate (entry, self->current);
+  else
+    g_set_error_literal (&self->error, IKD_ERROR, IKD_ERROR_NO_VALUE,
+                         _("There is no value here yet. Type the value first."));
+}
+
+static void
 read_entry (IkdEntryDesk *desk, IkdBook *book, const IkdEntry *entry, const IkdFigureKey *key,
             IkdReview *self)
 {
-  if (entry->flow && key->indicator == IKD_ACTIVE)
+  if (entry->same_value)
+    annotate (entry, self);
+  else if (entry->flow && key->indicator == IKD_ACTIVE)
     read_flow (desk, book, entry, key, self);
   else
     self->figure = ikd_entry_parse (entry, desk->today,
@@ -204,7 +230,8 @@ ikd_entry_desk_review (IkdEntryDesk *desk, IkdDatabase *db, const IkdEntry *entr
   if (self->figure == NULL)
     return ikd_book_check (book, error) ? g_steal_pointer (&self) : NULL;
 
-  if (self->figure != self->current)
+  /* A value that stays was checked when it came. */
+  if (self->figure != self->current && !entry->same_value)
     add_problems (desk, book, self, self->figure);
   if (!compute_coverage (desk, db, book, self, error) || !ikd_book_check (book, error))
     return NULL;

@@ -29,6 +29,11 @@ IkdReview    *ikd_entry_desk_review (IkdEntryDesk *desk, IkdDatabase *db, const 
 IkdReview    *ikd_entry_desk_save   (IkdEntryDesk *desk, IkdDatabase *db,
                                      const char *operator_name, const IkdEntry *entry,
                                      const char *label, GError **error);
+/* Inside a job: what a count of active IKD in the cell is a share of, and its value (cleared by the
+ * caller, empty before); @indicator is NONE for any other cell. */
+gboolean      ikd_entry_desk_base   (IkdEntryDesk *desk, IkdDatabase *db, IkdBook *book,
+                                     const IkdFigureKey *key, IkdIndicator *indicator,
+                                     IkdValue *base, GError **error);
 /* The addition that ends on the day of @key, a stock's. transfer full, nullable */
 IkdFigure    *ikd_entry_find_flow   (IkdBook *book, const IkdFigureKey *key);
 

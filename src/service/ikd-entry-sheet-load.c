@@ -55,9 +55,9 @@ sum_moved (IkdBook *book, const IkdSheetCell *cell)
          || before->number.value + cell->flow->number.value != cell->figure->number.value;
 }
 
-static gboolean
-read_cell (IkdDatabase *db, IkdBook *book, const IkdFigureKey *key, IkdSheetCell *cell,
-           GError **error)
+gboolean
+ikd_sheet_cell_read (IkdDatabase *db, IkdBook *book, const IkdFigureKey *key, IkdSheetCell *cell,
+                     GError **error)
 {
   if (!ikd_figure_table_get (db, key, &cell->figure, error))
     return FALSE;
@@ -85,7 +85,7 @@ read_row (LoadData *data, IkdDatabase *db, IkdBook *book, IkdRegion *region, Ikd
       const IkdFigureKey key = { ikd_region_get_id (region), query->indicators[i], query->segment,
                                  query->day, query->day, 0 };
 
-      if (!read_cell (db, book, &key, &row->cells[i], error))
+      if (!ikd_sheet_cell_read (db, book, &key, &row->cells[i], error))
         return NULL;
     }
   ikd_value_compute (book, data->atlas, region, base, query->segment, query->day, &value);
@@ -157,11 +157,16 @@ mark_cells (IkdEntrySheet *sheet, GPtrArray *remarks)
         {
           IkdSheetRow *row = g_ptr_array_index (sheet->rows, r);
 
+          if (!g_str_equal (ikd_region_get_code (row->region), remark->region_code))
+            continue;
           for (guint c = 0; c < sheet->query.n_indicators; c++)
-            if (g_str_equal (ikd_region_get_code (row->region), remark->region_code)
-                && g_str_equal (ikd_indicator_to_id (sheet->query.indicators[c]),
-                                remark->subject))
-              g_set_object (&row->cells[c].follow_up, remark);
+            {
+              g_autofree char *subject = ikd_remark_cell_subject (sheet->query.indicators[c],
+                                                                  sheet->query.segment);
+
+              if (g_str_equal (subject, remark->subject))
+                g_set_object (&row->cells[c].follow_up, remark);
+            }
         }
     }
 }

@@ -12,6 +12,11 @@ IkdEntrySheet *ikd_sheet_read (IkdDatabase *db, IkdAtlas *atlas, const IkdSheetQ
                                GCancellable *cancellable, GError **error);
 /* Inside a job: way of filling and order. */
 gboolean ikd_sheet_read_options (IkdDatabase *db, IkdEntrySheet *sheet, GError **error);
+/* Inside a job: what stands in a cell of claim 0, but for its mark; @cell: empty before, to be
+ * cleared also on failure. */
+gboolean ikd_sheet_cell_read    (IkdDatabase *db, IkdBook *book, const IkdFigureKey *key,
+                                 IkdSheetCell *cell, GError **error);
+void     ikd_sheet_cell_clear   (IkdSheetCell *cell);
 /* Puts the rows into their order, finds the day before. */
 void     ikd_entry_sheet_finish (IkdEntrySheet *sheet);
 /* Inside a writing job: keeps a remark as an action of its own. */

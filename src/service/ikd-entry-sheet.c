@@ -43,18 +43,22 @@ ikd_cell_state_mark (IkdCellState state)
   return states[state].mark;
 }
 
+void
+ikd_sheet_cell_clear (IkdSheetCell *cell)
+{
+  g_clear_object (&cell->figure);
+  g_clear_object (&cell->previous);
+  g_clear_object (&cell->flow);
+  g_clear_object (&cell->follow_up);
+}
+
 static void
 ikd_sheet_row_finalize (GObject *object)
 {
   IkdSheetRow *self = IKD_SHEET_ROW (object);
 
   for (guint i = 0; i < IKD_SHEET_COLUMNS; i++)
-    {
-      g_clear_object (&self->cells[i].figure);
-      g_clear_object (&self->cells[i].previous);
-      g_clear_object (&self->cells[i].flow);
-      g_clear_object (&self->cells[i].follow_up);
-    }
+    ikd_sheet_cell_clear (&self->cells[i]);
   g_clear_object (&self->region);
 
   G_OBJECT_CLASS (ikd_sheet_row_parent_class)->finalize (object);

@@ -31,6 +31,9 @@ typedef struct
   /* The value is what was added since the earlier stock: the flow is stored, and the stock as the
    * earlier one + the flow, marked derived, unless one was typed for that day. Active IKD alone. */
   gboolean      flow;
+  /* The value stays as it stands, with its precision, its reason and what it owes; source and note
+   * alone are new. The members that tell a value are not read; a source_kind of NULL stays too. */
+  gboolean      same_value;
 } IkdEntry;
 
 /* The kind of source of a value taken over from the date before (Ctrl+'). */

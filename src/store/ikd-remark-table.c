@@ -54,6 +54,15 @@ ikd_remark_new (IkdRemarkKind kind, const char *region_code, const char *subject
   return self;
 }
 
+char *
+ikd_remark_cell_subject (IkdIndicator indicator, const char *segment)
+{
+  const char *id = ikd_indicator_to_id (indicator);
+
+  return segment != NULL && *segment != '\0' ? g_strconcat (id, "/", segment, NULL)
+                                             : g_strdup (id);
+}
+
 static char *
 make_json (IkdDatabase *db, const IkdRemark *remark, GError **error)
 {
@@ -105,33 +114,17 @@ read_remark (sqlite3_stmt *row, IkdRemarkKind kind)
   self->text = ikd_column_dup (row, 7);
   self->author = ikd_column_dup (row, 8);
   self->at = sqlite3_column_int64 (row, 9);
+  self->withdrawn = sqlite3_column_int (row, 10) != 0;
   return self;
 }
 
-GPtrArray *
-ikd_remark_table_list (IkdDatabase *db, IkdRemarkKind kind, const char *region_code, IkdDay day,
-                       GError **error)
+/* All rows of a bound statement. */
+static GPtrArray *
+read_all (IkdDatabase *db, sqlite3_stmt *statement, IkdRemarkKind kind, GError **error)
 {
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func (g_object_unref);
-  sqlite3_stmt *statement = ikd_database_prepare (
-    db,
-    "SELECT r.record, r.body ->> 'region', r.body ->> 'subject', r.body ->> 'day',\n"
-    "       r.body ->> 'value', r.body ->> 'low', r.body ->> 'high', r.body ->> 'text',\n"
-    "       a.operator, a.at\n"
-    "FROM record AS r\n"
-    "JOIN record_rev AS v ON v.id = r.rev\n"
-    "JOIN action AS a ON a.id = v.action\n"
-    "WHERE r.kind = ?1 AND r.body IS NOT NULL\n"
-    "  AND (?2 IS NULL OR r.body ->> 'region' = ?2)\n"
-    "  AND (?3 IS NULL OR r.body ->> 'day' = ?3)\n"
-    "ORDER BY r.record", error);
   gboolean row = TRUE;
 
-  if (statement == NULL)
-    return NULL;
-  ikd_bind_text (statement, 1, kind_ids[kind]);
-  ikd_bind_text (statement, 2, region_code);
-  ikd_bind_int (statement, 3, day != IKD_DAY_NONE, day);
   while (row)
     {
       if (!ikd_database_step (db, statement, &row, error))
@@ -140,4 +133,55 @@ ikd_remark_table_list (IkdDatabase *db, IkdRemarkKind kind, const char *region_c
         g_ptr_array_add (remarks, read_remark (statement, kind));
     }
   return g_steal_pointer (&remarks);
+}
+
+GPtrArray *
+ikd_remark_table_list (IkdDatabase *db, IkdRemarkKind kind, const char *region_code, IkdDay day,
+                       GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "SELECT r.record, r.body ->> 'region', r.body ->> 'subject', r.body ->> 'day',\n"
+    "       r.body ->> 'value', r.body ->> 'low', r.body ->> 'high', r.body ->> 'text',\n"
+    "       a.operator, a.at, 0\n"
+    "FROM record AS r\n"
+    "JOIN record_rev AS v ON v.id = r.rev\n"
+    "JOIN action AS a ON a.id = v.action\n"
+    "WHERE r.kind = ?1 AND r.body IS NOT NULL\n"
+    "  AND (?2 IS NULL OR r.body ->> 'region' = ?2)\n"
+    "  AND (?3 IS NULL OR r.body ->> 'day' = ?3)\n"
+    "ORDER BY r.record", error);
+
+  if (statement == NULL)
+    return NULL;
+  ikd_bind_text (statement, 1, kind_ids[kind]);
+  ikd_bind_text (statement, 2, region_code);
+  ikd_bind_int (statement, 3, day != IKD_DAY_NONE, day);
+  return read_all (db, statement, kind, error);
+}
+
+GPtrArray *
+ikd_remark_table_history (IkdDatabase *db, IkdRemarkKind kind, const char *region_code,
+                          const char *subject, IkdDay day, GError **error)
+{
+  /* A revision that takes a record back has no body; its record tells what it was about. */
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "SELECT v.record, ?2, ?3, ?4, v.body ->> 'value', v.body ->> 'low', v.body ->> 'high',\n"
+    "       v.body ->> 'text', a.operator, a.at, v.body IS NULL\n"
+    "FROM record_rev AS v\n"
+    "JOIN action AS a ON a.id = v.action\n"
+    "WHERE v.kind = ?1\n"
+    "  AND v.record IN (SELECT s.record FROM record_rev AS s\n"
+    "                   WHERE s.kind = ?1 AND s.body ->> 'region' = ?2\n"
+    "                     AND s.body ->> 'subject' = ?3 AND s.body ->> 'day' IS ?4)\n"
+    "ORDER BY v.id", error);
+
+  if (statement == NULL)
+    return NULL;
+  ikd_bind_text (statement, 1, kind_ids[kind]);
+  ikd_bind_text (statement, 2, region_code);
+  ikd_bind_text (statement, 3, subject);
+  ikd_bind_int (statement, 4, day != IKD_DAY_NONE, day);
+  return read_all (db, statement, kind, error);
 }

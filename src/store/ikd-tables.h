@@ -168,7 +168,7 @@ typedef enum
 {
   IKD_REMARK_COMPLETION,        /* a sheet of a day is complete; subject: the sheet; its sum */
   IKD_REMARK_CONTROL,           /* the sum according to the source; subject: an indicator */
-  IKD_REMARK_FOLLOW_UP,         /* a cell to come back to; subject: an indicator */
+  IKD_REMARK_FOLLOW_UP,         /* a cell to come back to; subject: ikd_remark_cell_subject () */
   IKD_REMARK_CONFIRMATION,      /* second keying; subject: the sheet; how many cells agreed */
   IKD_REMARK_SHEET,             /* an office's own sheet; subject: its name; text: its indicators */
 } IkdRemarkKind;
@@ -193,12 +193,19 @@ struct _IkdRemark
 
 IkdRemark  *ikd_remark_new             (IkdRemarkKind kind, const char *region_code,
                                         const char *subject, IkdDay day);
+/* What a remark of one cell of a region and day is about: the indicator, and the segment where it
+ * is not everybody. transfer full */
+char       *ikd_remark_cell_subject    (IkdIndicator indicator, const char *segment);
 /* Sets remark->record. */
 gboolean    ikd_remark_table_add       (IkdDatabase *db, gint64 action, IkdRemark *remark,
                                         GError **error);
 /* Current ones, oldest first; region NULL: of any, day IKD_DAY_NONE: of any. */
 GPtrArray  *ikd_remark_table_list      (IkdDatabase *db, IkdRemarkKind kind,
                                         const char *region_code, IkdDay day, GError **error);
+/* All that was ever said of it, oldest first; where it was taken back, ->withdrawn. */
+GPtrArray  *ikd_remark_table_history   (IkdDatabase *db, IkdRemarkKind kind,
+                                        const char *region_code, const char *subject, IkdDay day,
+                                        GError **error);
 
 /* --- verify --- */
 
