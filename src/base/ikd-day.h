@@ -66,6 +66,8 @@ char     *ikd_day_format_axis    (IkdDay day, gboolean with_year);
 char     *ikd_month_format_axis  (IkdDay day, gboolean with_year);    /* "Jun", "Jun 2023" */
 /* "6 Juni 2023", "Januari 2024", "tahun 2023" */
 char     *ikd_period_format      (IkdPeriod period);
+/* "6 Juni 2023, 14:03": seconds since 1970 UTC, in local time */
+char     *ikd_moment_format      (gint64 at);
 /* A text (nullable) to be shown, with no-break spaces within its dates. */
 char     *ikd_day_keep_together  (const char *text);
 

@@ -298,12 +298,27 @@ test_keep_together (void)
     }
 }
 
+/* 5 June 2026, 07:03 UTC; Jakarta is 7 hours ahead, and a day further at night. */
+static void
+test_moment (void)
+{
+  const gint64 at = 1780642980;
+  g_autofree char *afternoon = ikd_moment_format (at);
+  g_autofree char *night = ikd_moment_format (at + 10 * 3600);
+
+  g_assert_cmpstr (afternoon, ==, "5 June 2026, 14:03");
+  g_assert_cmpstr (night, ==, "6 June 2026, 00:03");
+}
+
 int
 main (int argc, char **argv)
 {
+  /* Before anything asks for the time. */
+  g_setenv ("TZ", "+07:00", TRUE);
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/writing/english", test_english);
+  g_test_add_func ("/writing/moment", test_moment);
   g_test_add_func ("/writing/indonesian", test_indonesian);
   g_test_add_func ("/writing/keep-together", test_keep_together);
 

@@ -29,20 +29,36 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint chosen_signal;
 
-/* "5 June 2026, 14:03 · operator · reason · source" */
+/* What the figure took the place of, where that is among @figures; nullable, transfer full. */
 static char *
-subtitle_of (IkdFigure *figure)
+replaced_by (IkdFigure *figure, GPtrArray *figures)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (figure->at);
-  IkdDay day = ikd_day_new (g_date_time_get_year (time), g_date_time_get_month (time),
-                            g_date_time_get_day_of_month (time));
-  g_autofree char *date = ikd_day_format (day);
-  g_autofree char *clock = g_date_time_format (time, "%H:%M");
-  g_autoptr (GString) text = g_string_new (date);
-  const char *parts[] = { figure->author, figure->reason,
-                          figure->source != NULL ? figure->source->title : NULL, figure->note };
+  for (guint i = 0; figure->replaces != 0 && i < figures->len; i++)
+    {
+      IkdFigure *other = g_ptr_array_index (figures, i);
+      g_autofree char *text = NULL;
 
-  g_string_append_printf (text, ", %s", clock);
+      if (other->revision != figure->replaces)
+        continue;
+      text = ikd_figure_text (other);
+      /* Translators: in a history: what the figure took the place of. */
+      return g_strdup_printf (_("before it: %s"), text);
+    }
+  return NULL;
+}
+
+/* "5 June 2026, 14:03 · operator · before it: 14,484 · reason · source · note" */
+static char *
+subtitle_of (IkdFigure *figure, GPtrArray *figures)
+{
+  g_autofree char *moment = ikd_moment_format (figure->at);
+  g_autofree char *replaced = replaced_by (figure, figures);
+  g_autoptr (GString) text = g_string_new (moment);
+  const IkdSource *source = figure->source;
+  const char *parts[] = { figure->author, figure->key.claim > 0 ? _("beside the one in use") : NULL,
+                          replaced, figure->reason, source != NULL ? source->title : NULL,
+                          source != NULL ? source->publisher : NULL, figure->note };
+
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && *parts[i] != '\0')
       g_string_append_printf (text, " · %s", parts[i]);
@@ -89,12 +105,12 @@ ikd_figure_list_show (IkdFigureList *self, GPtrArray *figures, IkdAtlas *atlas)
       IkdFigure *figure = g_ptr_array_index (figures, i);
       GtkWidget *row = adw_action_row_new ();
       g_autofree char *title = title_of (figure, atlas);
-      g_autofree char *subtitle = subtitle_of (figure);
+      g_autofree char *subtitle = subtitle_of (figure, figures);
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), atlas != NULL ? 2 : 4);
       g_object_set_data_full (G_OBJECT (row), "figure", g_object_ref (figure), g_object_unref);
       if (atlas != NULL)
         {
