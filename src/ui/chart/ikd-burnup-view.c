@@ -11,8 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* Labels of a chart are smaller than running text. */
-#define SMALLER 0.82
+#include "ikd-screen-style.h"
 
 struct _IkdBurnupView
 {
@@ -21,7 +20,6 @@ struct _IkdBurnupView
   IkdBurnup      *burnup;
   IkdBurnupScale  scale;
   int             cursor;
-  AdwStyleManager *manager;
   GSimpleActionGroup *actions;
 };
 
@@ -35,28 +33,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static void
-fill_style (IkdBurnupView *self, IkdChartStyle *style, char **font)
-{
-  const PangoFontDescription *description =
-    pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  g_autoptr (PangoFontDescription) smaller = pango_font_description_copy (description);
-
-  if (adw_style_manager_get_dark (self->manager))
-    ikd_chart_style_dark (style);
-  else
-    ikd_chart_style_light (style);
-
-  if (pango_font_description_get_size_is_absolute (description))
-    pango_font_description_set_absolute_size (
-      smaller, pango_font_description_get_size (description) * SMALLER);
-  else
-    pango_font_description_set_size (smaller,
-                                     pango_font_description_get_size (description) * SMALLER);
-  *font = pango_font_description_to_string (smaller);
-  style->font = *font;
-}
 
 static void
 say (IkdBurnupView *self)
@@ -125,7 +101,7 @@ motion_cb (IkdBurnupView *self, double x, double y)
   if (self->burnup == NULL)
     return;
 
-  fill_style (self, &style, &font);
+  ikd_screen_style_fill (GTK_WIDGET (self), &style, &font);
   set_cursor (self, ikd_burnup_hit (self->burnup, gtk_widget_get_width (GTK_WIDGET (self)),
                                     gtk_widget_get_height (GTK_WIDGET (self)), self->scale,
                                     &style, x, y));
@@ -210,7 +186,7 @@ ikd_burnup_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->burnup == NULL || width < 1 || height < 1)
     return;
 
-  fill_style (self, &style, &font);
+  ikd_screen_style_fill (widget, &style, &font);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   ikd_burnup_draw (self->burnup, cr, width, height, self->scale, self->cursor, &style);
   cairo_destroy (cr);
@@ -333,9 +309,8 @@ ikd_burnup_view_init (IkdBurnupView *self)
 
   self->cursor = -1;
   add_actions (self);
-  self->manager = adw_style_manager_get_default ();
-  g_signal_connect_object (self->manager, "notify::dark", G_CALLBACK (redraw_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (redraw_cb), self, G_CONNECT_SWAPPED);
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);

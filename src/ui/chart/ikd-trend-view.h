@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ikd-trend.h"
+
+G_BEGIN_DECLS
+
+/* Shows the latest counts of a cell, the last one marked: arrows, Home and End mark another, the
+ * pointer the nearest. */
+#define IKD_TYPE_TREND_VIEW (ikd_trend_view_get_type ())
+G_DECLARE_FINAL_TYPE (IkdTrendView, ikd_trend_view, IKD, TREND_VIEW, GtkWidget)
+
+/* @trend: no longer changed by its maker; transfer none, nullable */
+void ikd_trend_view_set_trend  (IkdTrendView *self, IkdTrend *trend);
+/* index of the marked point; −1 none */
+int  ikd_trend_view_get_marked (IkdTrendView *self);
+
+G_END_DECLS
