@@ -105,7 +105,7 @@ read_values (IkdBook *book, IkdCell *self)
 
       if (figure->key.day > key->day || !ikd_figure_has_value (figure))
         continue;
-      if (self->values->len < IKD_CELL_VALUES)
+      if (self->values->len < IKD_CELL_LATEST)
         g_ptr_array_insert (self->values, 0, g_object_ref (figure));
       else
         self->before = g_object_ref (figure);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* How many of a cell's latest values are shown. */
-#define IKD_CELL_VALUES 12
+#define IKD_CELL_LATEST 12
 
 #define IKD_TYPE_CELL (ikd_cell_get_type ())
 G_DECLARE_FINAL_TYPE (IkdCell, ikd_cell, IKD, CELL, GObject)

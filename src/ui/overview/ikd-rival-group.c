@@ -8,6 +8,8 @@
 
 #include "ikd-rival-group.h"
 
+#include <glib/gi18n.h>
+
 #include "ikd-figure.h"
 
 struct _IkdRivalGroup
@@ -15,9 +17,12 @@ struct _IkdRivalGroup
   AdwPreferencesGroup  parent_instance;
 
   GPtrArray           *rows;
+  gboolean             choosable;
 };
 
 G_DEFINE_FINAL_TYPE (IkdRivalGroup, ikd_rival_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static guint chosen_signal;
 
 static void
 ikd_rival_group_finalize (GObject *object)
@@ -31,6 +36,8 @@ static void
 ikd_rival_group_class_init (IkdRivalGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ikd_rival_group_finalize;
+  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, IKD_TYPE_FIGURE);
 }
 
 static void
@@ -39,8 +46,31 @@ ikd_rival_group_init (IkdRivalGroup *self)
   self->rows = g_ptr_array_new ();
 }
 
+static void
+clicked_cb (GtkWidget *button, IkdFigure *figure)
+{
+  GtkWidget *self = gtk_widget_get_ancestor (button, IKD_TYPE_RIVAL_GROUP);
+
+  g_signal_emit (self, chosen_signal, 0, figure);
+}
+
 static GtkWidget *
-make_row (IkdFigure *figure)
+make_button (IkdFigure *figure, const char *text)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Use This Figure…"));
+  /* Translators: the label of a button for those who do not see it; the parameter is a figure. */
+  g_autofree char *label = g_strdup_printf (_("Use This Figure: %s"), text);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), g_object_ref (figure),
+                         (GClosureNotify) (GCallback) g_object_unref, 0);
+  return button;
+}
+
+static GtkWidget *
+make_row (IkdRivalGroup *self, IkdFigure *figure)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *count = ikd_count_format_words (figure->number);
@@ -54,6 +84,8 @@ make_row (IkdFigure *figure)
   if (figure->source != NULL && figure->source->title != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), figure->source->title);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  if (self->choosable)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (figure, text));
   return row;
 }
 
@@ -74,10 +106,18 @@ ikd_rival_group_show (IkdRivalGroup *self, GPtrArray *rivals)
 
   for (guint i = 0; i < rivals->len; i++)
     {
-      GtkWidget *row = make_row (g_ptr_array_index (rivals, i));
+      GtkWidget *row = make_row (self, g_ptr_array_index (rivals, i));
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
       g_ptr_array_add (self->rows, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), rivals->len > 0);
+}
+
+void
+ikd_rival_group_set_choosable (IkdRivalGroup *self, gboolean choosable)
+{
+  g_return_if_fail (IKD_IS_RIVAL_GROUP (self));
+
+  self->choosable = choosable;
 }
