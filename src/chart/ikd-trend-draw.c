@@ -136,9 +136,8 @@ label_day (const Picture *picture, guint index, const double colour[4])
   IkdDay day = point_at (picture, index)->at.day;
   double x = ikd_trend_x (layout, day);
   g_autofree char *label = ikd_day_format_short (day);
-  const IkdSpot spots[] = { { x, layout->bottom + 5, 0.5 },
-                            { layout->right + 8, layout->bottom + 5, 1 },
-                            { 0, layout->bottom + 5, 0 } };
+  double y = layout->bottom + 5;
+  const IkdSpot spots[] = { { x, y, 0.5 }, { x - 10, y, 0 }, { x + 9, y, 1 } };
 
   ikd_labels_put (picture->labels, colour, label, spots, G_N_ELEMENTS (spots));
 }

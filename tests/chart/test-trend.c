@@ -194,6 +194,38 @@ labels (void)
     }
 }
 
+/* Where there is room, the marked point and both ends of the row are dated, each under itself. */
+static void
+ends (void)
+{
+  static const int order[] = { 1, 0, 2 };
+  g_autoptr (IkdTrend) trend = ikd_trend_new ();
+  g_autoptr (GArray) boxes = NULL;
+  guint dates = 0;
+  IkdTrendLayout layout;
+  IkdChartStyle style;
+
+  ikd_chart_style_light (&style);
+  add (trend, 20000, 14484, 0);
+  add (trend, 20010, 14500, 0);
+  add (trend, 20020, 14515, 0);
+  ikd_trend_lay_out (trend, 500, 120, &style, &layout);
+  cairo_surface_destroy (paint (trend, 500, 120, order[0], &style, &boxes));
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const IkdBox *box = &g_array_index (boxes, IkdBox, i);
+      double x;
+
+      if (box->y <= layout.bottom)
+        continue;
+      g_assert_cmpuint (dates, <, G_N_ELEMENTS (order));
+      x = ikd_trend_x (&layout, 20000 + 10 * order[dates++]);
+      g_assert_cmpfloat (box->x, <=, x);
+      g_assert_cmpfloat (box->x + box->width, >=, x);
+    }
+  g_assert_cmpuint (dates, ==, 3);
+}
+
 static void
 empty (void)
 {
@@ -256,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/trend/places", places);
   g_test_add_func ("/trend/marks", marks);
   g_test_add_func ("/trend/labels", labels);
+  g_test_add_func ("/trend/ends", ends);
   g_test_add_func ("/trend/empty", empty);
   g_test_add_func ("/trend/hits", hits);
   g_test_add_func ("/trend/words", words);

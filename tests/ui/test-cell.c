@@ -162,13 +162,13 @@ reads (Bench *self, gconstpointer data)
 
   /* The last one is marked; along the chart the others are said. */
   chart = display_find (self->window, IKD_TYPE_TREND_VIEW, NULL);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == chart);
   gtk_test_accessible_assert_role (chart, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "5 June 2026: 14,515");
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Chart of 2 values, from 4 June 2026: 14,484 to "
                                        "5 June 2026: 14,515");
-  gtk_widget_grab_focus (chart);
   display_key ("Left");
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "4 June 2026: 14,484");
@@ -326,16 +326,21 @@ leaves (Bench *self, gconstpointer data)
   g_assert_cmpint (cell->now.figure->number.value, ==, 14520);
 }
 
+/* What is refused can only be left behind. */
 static void
 discards (Bench *self, gconstpointer data)
 {
+  g_autofree char *number = g_strconcat ("999999", "010101", "0001", NULL);
+  GtkWidget *alert = NULL;
   g_autoptr (IkdCell) cell = NULL;
 
   show_kroya (self);
   gtk_widget_grab_focus (field (self, "Note"));
-  display_type ("by telephone");
+  display_type (number);
   display_key ("Escape");
-  wait_window (IKD_TYPE_ALERT);
+  alert = wait_window (IKD_TYPE_ALERT);
+  g_assert_null (display_find (alert, GTK_TYPE_BUTTON, "_Save"));
+  office_expect (alert, "was refused");
   display_key ("Alt+d");
   wait_gone (IKD_TYPE_CELL_WINDOW);
   cell = load (self);

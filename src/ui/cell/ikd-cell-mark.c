@@ -103,8 +103,11 @@ fill_text (IkdCellMark *self)
 {
   const IkdRemark *mark = self->cell->now.follow_up;
   const char *text = mark != NULL && mark->text != NULL ? mark->text : "";
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->text));
+  gboolean untouched = g_strcmp0 (typed, self->shown) == 0;
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->text)), self->shown) != 0)
+  /* To set what stands there already would offer to apply it. */
+  if (!untouched || g_str_equal (typed, text))
     return;
   g_free (self->shown);
   self->shown = g_strdup (text);

@@ -29,7 +29,9 @@ struct _IkdCellWindow
   GCancellable   *life;
   GCancellable   *loading;
   gboolean        leaving;      /* asked, and told to go */
+  gboolean        shown;        /* has been read once */
 
+  GtkWidget      *page;
   GtkLabel       *place;
   GtkLabel       *value;
   GtkLabel       *state;
@@ -90,6 +92,19 @@ show_cell (IkdCellWindow *self, IkdCell *cell)
   show_history (self, cell);
 }
 
+/* The keyboard begins at the top: what is there was hidden until it was read. */
+static void
+begin (IkdCellWindow *self)
+{
+  if (self->shown)
+    return;
+
+  self->shown = TRUE;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
+  gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -100,9 +115,14 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (is_gone (self) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (cell != NULL)
-    show_cell (self, cell);
+    {
+      show_cell (self, cell);
+      begin (self);
+    }
   else
-    take_text (self->trouble, g_strdup (error->message));
+    {
+      take_text (self->trouble, g_strdup (error->message));
+    }
 }
 
 static void
@@ -220,15 +240,19 @@ ikd_cell_window_close_request (GtkWindow *window)
 {
   IkdCellWindow *self = IKD_CELL_WINDOW (window);
   IkdAlert *alert = NULL;
+  gboolean allowed;
 
   if (self->leaving || !ikd_cell_source_is_dirty (self->source))
     return GTK_WINDOW_CLASS (ikd_cell_window_parent_class)->close_request (window);
 
-  alert = ikd_alert_new (window, _("Save Source and Note?"),
-                         _("What is typed there is not stored yet."));
+  allowed = ikd_cell_source_is_allowed (self->source);
+  alert = ikd_alert_new (window,
+                         allowed ? _("Save Source and Note?") : _("Close Without Source and Note?"),
+                         allowed ? _("What is typed there is not stored yet.")
+                                 : _("What is typed there was refused, and so is not stored."));
   ikd_alert_add_answer (alert, "stay", _("_Go Back"), NULL);
   ikd_alert_add_answer (alert, "discard", _("_Discard"), "destructive-action");
-  if (ikd_cell_source_is_allowed (self->source))
+  if (allowed)
     ikd_alert_add_answer (alert, "save", _("_Save"), "suggested-action");
   g_signal_connect_object (alert, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (alert));
@@ -261,6 +285,7 @@ ikd_cell_window_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, IkdCellWindow, page);
   gtk_widget_class_bind_template_child (widget_class, IkdCellWindow, place);
   gtk_widget_class_bind_template_child (widget_class, IkdCellWindow, value);
   gtk_widget_class_bind_template_child (widget_class, IkdCellWindow, state);
