@@ -145,6 +145,16 @@ field (Bench *self, const char *title)
   return row;
 }
 
+/* What is refused is said in the row under the field. */
+static void
+expect_refused (GtkWidget *row, const char *text)
+{
+  GtkWidget *under = gtk_widget_get_next_sibling (row);
+
+  g_assert_nonnull (under);
+  office_expect (under, text);
+}
+
 static void
 reads (Bench *self, gconstpointer data)
 {
@@ -243,7 +253,8 @@ marks (Bench *self, gconstpointer data)
   /* To say why is to mark; an identity number is refused at the field, and nothing is kept. */
   gtk_widget_grab_focus (field (self, "What is to be looked at"));
   display_type (number);
-  office_expect (self->window, "What is to be looked at holds what looks like an identity number");
+  expect_refused (field (self, "What is to be looked at"),
+                  "What is to be looked at holds what looks like an identity number");
   display_key ("Return");
   display_settle (self->window);
   g_assert_true (is_unmarked (self));
@@ -270,7 +281,7 @@ notes (Bench *self, gconstpointer data)
   note = field (self, "Note");
   gtk_widget_grab_focus (note);
   display_type (number);
-  office_expect (self->window, "Note holds what looks like an identity number");
+  expect_refused (note, "Note holds what looks like an identity number");
   display_key ("Return");
   display_settle (self->window);
   cell = load (self);
@@ -397,10 +408,26 @@ begin_choice (Bench *self, const char *figure)
   wait_window (IKD_TYPE_REASON_WINDOW);
 }
 
+/* Gives a reason of one's own, once it is none that is refused. */
+static void
+give_own_reason (const char *reason)
+{
+  g_autofree char *number = g_strconcat ("999999", "010101", "0001", NULL);
+  GtkWidget *window = office_find_window (IKD_TYPE_REASON_WINDOW);
+
+  display_key ("6");
+  display_type (number);
+  display_key ("Return");
+  expect_refused (display_find (window, ADW_TYPE_ENTRY_ROW, NULL), "identity number");
+  display_key ("Control+a");
+  display_type (reason);
+  display_key ("Return");
+  wait_gone (IKD_TYPE_REASON_WINDOW);
+}
+
 static void
 chooses (Bench *self, gconstpointer data)
 {
-  g_autofree char *number = g_strconcat ("999999", "010101", "0001", NULL);
   GtkWidget *rivals = NULL;
   g_autoptr (IkdCell) cell = NULL;
 
@@ -427,14 +454,7 @@ chooses (Bench *self, gconstpointer data)
   /* And back, with a reason of one's own. */
   wait_window (IKD_TYPE_CELL_WINDOW);
   begin_choice (self, "19.22%");
-  display_key ("6");
-  display_type (number);
-  display_key ("Return");
-  office_expect (office_find_window (IKD_TYPE_REASON_WINDOW), "identity number");
-  display_key ("Control+a");
-  display_type ("letter 5");
-  display_key ("Return");
-  wait_gone (IKD_TYPE_REASON_WINDOW);
+  give_own_reason ("letter 5");
   g_assert_true (display_wait (uses_obliged, self));
   cell = load (self);
   g_assert_cmpstr (cell->now.figure->reason, ==, "letter 5");

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: what is refused is said at the field itself, also to those who do not see it. */
+/* Guarantees: what is refused is said at the field itself, also to those who do not see it. It is a
+ * row of preferences because a group puts any other below its list. */
 
 #include "ikd-refusal.h"
 
@@ -9,13 +10,13 @@
 
 struct _IkdRefusal
 {
-  GtkListBoxRow  parent_instance;
+  AdwPreferencesRow  parent_instance;
 
-  AdwEntryRow   *field;         /* stands above; it lives as long */
-  GtkLabel      *sentence;
+  AdwEntryRow       *field;     /* stands above; it lives as long */
+  GtkLabel          *sentence;
 };
 
-G_DEFINE_FINAL_TYPE (IkdRefusal, ikd_refusal, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (IkdRefusal, ikd_refusal, ADW_TYPE_PREFERENCES_ROW)
 
 static void
 ikd_refusal_class_init (IkdRefusalClass *klass)

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* The row under a field that says why what is typed there is refused; hidden while it is not. */
 #define IKD_TYPE_REFUSAL (ikd_refusal_get_type ())
-G_DECLARE_FINAL_TYPE (IkdRefusal, ikd_refusal, IKD, REFUSAL, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (IkdRefusal, ikd_refusal, IKD, REFUSAL, AdwPreferencesRow)
 
 /* Of @field, which stands in the row above. */
 GtkWidget *ikd_refusal_new   (AdwEntryRow *field);

@@ -73,11 +73,7 @@ static GtkWidget *
 make_row (IkdRivalGroup *self, IkdFigure *figure)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *count = ikd_count_format_words (figure->number);
-  g_autofree char *percent = ikd_percent_format_digits (figure->percent, figure->half);
-  g_autofree char *of = ikd_of_label (figure->of);
-  g_autofree char *text = figure->number.known ? g_strdup (count)
-                                               : g_strdup_printf ("%s %s", percent, of);
+  g_autofree char *text = ikd_figure_text (figure);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
