@@ -333,20 +333,22 @@ ikd_cell_window_init (IkdCellWindow *self)
 GtkWidget *
 ikd_cell_window_new (GtkWindow *parent, IkdContext *context, const IkdFigureKey *key)
 {
-  IkdCellWindow *self = g_object_new (IKD_TYPE_CELL_WINDOW, "transient-for", parent, NULL);
+  IkdSession *session = ikd_context_get_session (context);
+  IkdCellWindow *self = NULL;
   gboolean writable;
 
-  g_return_val_if_fail (ikd_context_get_session (context) != NULL, NULL);
+  g_return_val_if_fail (session != NULL, NULL);
 
-  self->session = g_object_ref (ikd_context_get_session (context));
+  self = g_object_new (IKD_TYPE_CELL_WINDOW, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
   self->key = *key;
   self->key.segment = g_intern_string (key->segment != NULL ? key->segment : "");
   self->key.claim = 0;
-  writable = !ikd_session_is_read_only (self->session);
+  writable = !ikd_session_is_read_only (session);
   ikd_rival_group_set_choosable (self->rivals, writable);
   ikd_cell_mark_set_writable (self->mark, writable);
   ikd_cell_source_set_writable (self->source, writable);
-  g_signal_connect_object (self->session, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   load (self);
   return GTK_WIDGET (self);
 }
