@@ -1,417 +1,289 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* What people paste into a sheet. Guarantees: a line is never given to a region that it does not
- * name, unless no line names any. */
+/* What people paste into a sheet. Guarantees: an identity number anywhere and nothing is taken; a
+ * percentage is never taken for a count where there is one; a number that can mean two things is
+ * decided by the others of the text or not at all. */
+
+#include "config.h"
 
 #include "ikd-paste.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "ikd-name.h"
-#include "ikd-number.h"
-#include "ikd-scan.h"
+#include "ikd-error.h"
+#include "ikd-guard.h"
+#include "ikd-paste-private.h"
 
-#define MOST_LINES 5000         /* a sheet has at most some hundred rows */
-
-/* A line cut into fields. */
 typedef struct
 {
-  guint      line;
-  GPtrArray *fields;            /* of char *, trimmed */
-} Fields;
+  const IkdPasteInto *into;
+  IkdPasteFinder     *finder;
+  IkdPasteHeader      header;
+  GPtrArray          *cuts;     /* of IkdPasteCut */
+  GPtrArray          *lines;    /* of IkdPasteLine, one for each of the cuts */
+  GArray             *labels;   /* of int: which field names the region */
+} Reader;
 
 static void
-fields_free (Fields *fields)
-{
-  g_ptr_array_unref (fields->fields);
-  g_free (fields);
-}
-
-void
-ikd_paste_line_free (IkdPasteLine *line)
+line_free (IkdPasteLine *line)
 {
   g_free (line->label);
-  for (guint i = 0; i < IKD_PASTE_VALUES; i++)
+  for (guint i = 0; i < IKD_PASTE_COLUMNS; i++)
     g_free (line->values[i]);
   g_free (line);
 }
 
-/* --- cutting --- */
-
-/* What a chat puts around words, pictures and marks of lists; not what belongs to a number. */
-static gboolean
-is_ornament (gunichar c)
+void
+ikd_paste_free (IkdPaste *paste)
 {
-  GUnicodeType type = g_unichar_type (c);
-
-  if (c < 128)
-    return strchr ("*_~`#>|•", (int) c) != NULL && c != 0;
-  return type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_FORMAT
-         || type == G_UNICODE_MODIFIER_SYMBOL || type == G_UNICODE_NON_SPACING_MARK
-         || type == G_UNICODE_ENCLOSING_MARK || c == 0x2022 || c == 0x25AA || c == 0x2013
-         || c == 0x2014 || c == 0x2192 || c == 0x00BB;
-}
-
-static char *
-clean (const char *line)
-{
-  GString *text = g_string_new (NULL);
-
-  for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == 0xA0 || c == 0x202F || c == 0x2007 || c == 0x3000)
-        g_string_append_c (text, ' ');
-      else if (!is_ornament (c) && c != '\r')
-        g_string_append_unichar (text, c);
-    }
-  return g_strstrip (g_string_free (text, FALSE));
-}
-
-/* "1. Kroya", "12) Kroya", "- Kroya": without what numbers the line. */
-static const char *
-skip_numbering (const char *text)
-{
-  const char *p = text;
-
-  if (*p == '-' && p[1] == ' ')
-    return skip_numbering (p + 2 + strspn (p + 2, " "));
-  while (g_ascii_isdigit (*p) && p - text < 4)
-    p++;
-  if (p == text || (*p != '.' && *p != ')'))
-    return text;
-  p++;
-  if (g_ascii_isdigit (*p))
-    return text;
-  return p + strspn (p, " ");
+  g_ptr_array_unref (paste->lines);
+  g_free (paste);
 }
 
 static void
-add_field (GPtrArray *fields, const char *start, gssize length)
+find_regions (Reader *self)
 {
-  g_autofree char *text = g_strndup (start, length);
-  char *field = g_strstrip (text);
-  gsize end = strlen (field);
+  for (guint i = 0; i < self->cuts->len; i++)
+    {
+      const IkdPasteCut *cut = g_ptr_array_index (self->cuts, i);
+      IkdPasteLine *line = g_new0 (IkdPasteLine, 1);
+      int label = ikd_paste_finder_find (self->finder, cut->fields, line);
 
-  while (end > 0 && strchr (":;", field[end - 1]) != NULL)
-    field[--end] = '\0';
-  g_strstrip (field);
-  if (*field != '\0')
-    g_ptr_array_add (fields, g_strdup (field));
+      line->line = cut->line;
+      g_ptr_array_add (self->lines, line);
+      g_array_append_val (self->labels, label);
+    }
 }
+
+/* --- values --- */
 
 static gboolean
-is_value (const char *field)
+is_count (const char *field)
 {
-  static const char *const words[] = { "b", "x", "-", "nihil", "belum lapor", "tidak berlaku" };
-  IkdScan scan;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (field, words[i]) == 0)
-      return TRUE;
-  if (*field == '=' || *field == '+')
-    return g_ascii_isdigit (field[1]);
-  return ikd_scan_text (field, &scan);
+  return ikd_paste_is_value (field) && !ikd_percent_recognise (field);
 }
 
-/* "Kroya = 1.204 orang", "Kroya 1204": a name and the number that ends it. */
-static void
-cut_chat (GPtrArray *fields, const char *text)
-{
-  g_autofree char *line = g_strdup (text);
-  char *mark = strpbrk (line, ":=");
-  static const char *const units[] = { " orang", " jiwa", " org", " aktivasi", " penduduk", "." };
-  char *end;
-
-  g_strchomp (line);
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (g_str_has_suffix (line, units[i]))
-      line[strlen (line) - strlen (units[i])] = '\0';
-  g_strchomp (line);
-  if (mark != NULL && mark > line && *mark != '\0')
-    {
-      add_field (fields, line, mark - line);
-      add_field (fields, mark + 1 + strspn (mark + 1, ":= "), -1);
-      return;
-    }
-
-  end = line + strlen (line);
-  while (end > line && (g_ascii_isdigit (end[-1]) || strchr (".,", end[-1]) != NULL))
-    end--;
-  if (end > line && end[-1] == ' ' && *end != '\0')
-    {
-      add_field (fields, line, end - line);
-      add_field (fields, end, -1);
-    }
-  else
-    add_field (fields, line, -1);
-}
-
-static void
-cut_columns (GPtrArray *fields, const char *line, const char *separator)
-{
-  const char *start = line;
-  const char *mark;
-
-  while ((mark = strstr (start, separator)) != NULL)
-    {
-      add_field (fields, start, mark - start);
-      start = mark + strlen (separator);
-    }
-  add_field (fields, start, -1);
-}
-
-static Fields *
-cut (const char *line, guint number)
-{
-  Fields *fields = g_new0 (Fields, 1);
-  g_autofree char *text = clean (line);
-  const char *rest = skip_numbering (text);
-
-  fields->line = number;
-  fields->fields = g_ptr_array_new_with_free_func (g_free);
-  if (strchr (line, '\t') != NULL)
-    cut_columns (fields->fields, line, "\t");
-  else if (strstr (rest, "  ") != NULL)
-    cut_columns (fields->fields, rest, "  ");
-  else if (is_value (rest))
-    add_field (fields->fields, rest, -1);
-  else
-    cut_chat (fields->fields, rest);
-  return fields;
-}
-
-static GPtrArray *
-cut_all (const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", MOST_LINES);
-  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) fields_free);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      Fields *fields = cut (lines[i], i + 1);
-
-      if (fields->fields->len > 0)
-        g_ptr_array_add (all, fields);
-      else
-        fields_free (fields);
-    }
-  return all;
-}
-
-/* --- regions --- */
-
-typedef struct
-{
-  GPtrArray  *regions;
-  GHashTable *codes;            /* code, with and without dots → index + 1 */
-  GHashTable *names;            /* key → index + 1 */
-  GHashTable *seen;             /* index + 1 */
-} Finder;
-
-static void
-add_place (GHashTable *table, char *key, guint index)
-{
-  /* A name that two rows share names neither. */
-  if (g_hash_table_contains (table, key))
-    index = G_MAXUINT - 1;
-  g_hash_table_insert (table, key, GUINT_TO_POINTER (index + 1));
-}
-
-static char *
-without_dots (const char *code)
-{
-  g_auto (GStrv) parts = g_strsplit (code, ".", -1);
-
-  return g_strjoinv ("", parts);
-}
-
-static char *
-name_key (const char *name, gboolean bare)
-{
-  g_autofree char *words = ikd_name_words (name);
-  const char *rest = NULL;
-  int level = ikd_name_level (words, &rest);
-
-  return bare ? ikd_name_key (level >= 0 ? rest : words) : ikd_name_key (words);
-}
-
-static void
-finder_init (Finder *self, GPtrArray *regions)
-{
-  self->regions = regions;
-  self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->seen = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < regions->len; i++)
-    {
-      IkdRegion *region = g_ptr_array_index (regions, i);
-
-      add_place (self->codes, g_strdup (ikd_region_get_code (region)), i);
-      add_place (self->codes, without_dots (ikd_region_get_code (region)), i);
-      add_place (self->names, name_key (ikd_region_get_name (region), FALSE), i);
-    }
-  /* "Cirebon" serves where no other row is called so. */
-  for (guint i = 0; i < regions->len; i++)
-    {
-      char *bare = name_key (ikd_region_get_name (g_ptr_array_index (regions, i)), TRUE);
-
-      if (GPOINTER_TO_UINT (g_hash_table_lookup (self->names, bare)) == i + 1)
-        g_free (bare);
-      else
-        add_place (self->names, bare, i);
-    }
-}
-
-static void
-finder_clear (Finder *self)
-{
-  g_hash_table_unref (self->codes);
-  g_hash_table_unref (self->names);
-  g_hash_table_unref (self->seen);
-}
-
-static int
-lookup (GHashTable *table, const char *key)
-{
-  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (table, key));
-
-  return place != 0 && place != G_MAXUINT ? (int) place - 1 : -1;
-}
-
-static int
-find_code (Finder *self, const char *field)
-{
-  return lookup (self->codes, field);
-}
-
-static int
-find_name (Finder *self, const char *field)
-{
-  g_autofree char *key = name_key (field, FALSE);
-  g_autofree char *bare = name_key (field, TRUE);
-  int index = lookup (self->names, key);
-
-  return index >= 0 ? index : lookup (self->names, bare);
-}
-
-static gboolean
-is_total (const char *label)
-{
-  static const char *const words[] = { "jumlah", "total", "jml", "grand total", "sub total" };
-  g_autofree char *folded = ikd_name_words (label);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (folded, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* --- lines --- */
-
-/* The place of the field that names a region; −1 if none does. */
-static int
-find_label (Finder *self, GPtrArray *fields, IkdPasteLine *line)
-{
-  for (guint i = 0; i < fields->len; i++)
-    if (fields->len > 1 && (line->row = find_code (self, g_ptr_array_index (fields, i))) >= 0)
-      {
-        line->match = IKD_PASTE_BY_CODE;
-        return i;
-      }
-  for (guint i = 0; i < fields->len; i++)
-    if ((line->row = find_name (self, g_ptr_array_index (fields, i))) >= 0)
-      {
-        line->match = IKD_PASTE_BY_NAME;
-        return i;
-      }
-  line->match = IKD_PASTE_UNKNOWN;
-  for (guint i = 0; i < fields->len; i++)
-    if (!is_value (g_ptr_array_index (fields, i)))
-      return i;
-  line->match = IKD_PASTE_BY_ORDER;
-  return -1;
-}
-
-/* The values are what follows the last field that is none. */
+/* Where the figures begin: after the name, which may follow the code. */
 static guint
-take_values (GPtrArray *fields, int label, guint n_values, IkdPasteLine *line)
+first_value (GPtrArray *fields, int label)
 {
-  guint first = label + 1;
-  guint n = 0;
+  guint first = (guint) (label + 1);
 
   for (guint i = first; i < fields->len; i++)
-    if (!is_value (g_ptr_array_index (fields, i)))
+    {
+      const char *field = g_ptr_array_index (fields, i);
+
+      if (*field == '\0')
+        continue;
+      if (ikd_paste_is_value (field))
+        break;
       first = i + 1;
-  for (guint i = first; i < fields->len && n < n_values; i++)
-    line->values[n++] = g_strdup (g_ptr_array_index (fields, i));
+    }
+  return first;
+}
+
+static gboolean
+take (IkdPasteLine *line, guint column, const char *field)
+{
+  if (!is_count (field))
+    return FALSE;
+  line->values[column] = g_strdup (field);
+  return TRUE;
+}
+
+/* By the header; where gaps part the columns, counted from the name on. */
+static guint
+take_named (Reader *self, const IkdPasteCut *cut, int label, IkdPasteLine *line)
+{
+  guint first = first_value (cut->fields, label);
+  guint n = 0;
+
+  for (guint c = 0; c < self->into->n_indicators; c++)
+    {
+      int field = self->header.columns[c];
+
+      if (field < 0)
+        continue;
+      if (!cut->cells || cut->fields->len > self->header.n_fields)
+        field = (int) first + field - self->header.label - 1;
+      if (field >= 0 && field < (int) cut->fields->len)
+        n += take (line, c, g_ptr_array_index (cut->fields, field));
+    }
   return n;
 }
 
-static IkdPasteLine *
-read_line (Finder *finder, const Fields *fields, guint n_values)
+/* In order, percentages apart; an empty cell keeps its place. */
+static guint
+take_ordered (Reader *self, const IkdPasteCut *cut, guint first, IkdPasteLine *line)
 {
-  IkdPasteLine *line = g_new0 (IkdPasteLine, 1);
-  int label = find_label (finder, fields->fields, line);
+  guint column = self->into->first_column;
+  guint n = 0;
+  guint i;
 
-  line->line = fields->line;
-  if (label >= 0)
-    line->label = g_strdup (g_ptr_array_index (fields->fields, label));
-  if (take_values (fields->fields, label, n_values, line) == 0
-      || (line->match == IKD_PASTE_UNKNOWN && is_total (line->label)))
+  for (i = first; i < cut->fields->len && column < self->into->n_indicators; i++)
     {
-      ikd_paste_line_free (line);
-      return NULL;
+      const char *field = g_ptr_array_index (cut->fields, i);
+
+      if (*field != '\0' && !ikd_paste_is_value (field))
+        break;
+      if (ikd_percent_recognise (field))
+        continue;
+      n += take (line, column, field);
+      column++;
     }
-  if (line->row >= 0 && !g_hash_table_add (finder->seen, GINT_TO_POINTER (line->row + 1)))
-    {
-      line->row = -1;
-      line->match = IKD_PASTE_TWICE;
-    }
-  return line;
+  /* Empty cells before the only figure: of joined columns. */
+  for (; i < cut->fields->len && n == 0; i++)
+    n += take (line, self->into->first_column, g_ptr_array_index (cut->fields, i));
+  return n;
 }
 
-/* Lines without a name serve only where none has one; otherwise they are dates and the like. */
-static void
-place_in_order (GPtrArray *lines, guint n_rows, guint first)
+/* A region with a percentage alone is shown, and refused when it is read as a count. */
+static guint
+take_percent (Reader *self, const IkdPasteCut *cut, IkdPasteLine *line)
 {
-  gboolean named = FALSE;
-
-  for (guint i = 0; i < lines->len; i++)
-    named |= ((IkdPasteLine *) g_ptr_array_index (lines, i))->match != IKD_PASTE_BY_ORDER;
-  for (guint i = 0, row = first; i < lines->len;)
+  for (guint i = 0; line->row >= 0 && i < cut->fields->len; i++)
     {
-      IkdPasteLine *line = g_ptr_array_index (lines, i);
+      const char *field = g_ptr_array_index (cut->fields, i);
+
+      if (ikd_paste_is_value (field) && ikd_percent_recognise (field))
+        {
+          line->values[self->into->first_column] = g_strdup (field);
+          return 1;
+        }
+    }
+  return 0;
+}
+
+/* Of lines without a name: 1, 2, 3 … before the figures number the lines. */
+static gboolean
+is_numbered (Reader *self)
+{
+  gint64 last = -1;
+  guint n = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const IkdPasteCut *cut = g_ptr_array_index (self->cuts, i);
+      const IkdPasteLine *line = g_ptr_array_index (self->lines, i);
+      IkdNumber number;
 
       if (line->match != IKD_PASTE_BY_ORDER)
-        i++;
-      else if (named)
-        g_ptr_array_remove_index (lines, i);
-      else
+        continue;
+      if (cut->fields->len < 2
+          || !ikd_count_parse (g_ptr_array_index (cut->fields, 0), IKD_SEPARATORS_UNKNOWN,
+                               &number, NULL)
+          || (n > 0 && number.value != last + 1))
+        return FALSE;
+      last = number.value;
+      n++;
+    }
+  return n >= 2;
+}
+
+/* A line without figures, and one that is none of the rows, is freed and left NULL. */
+static void
+take_values (Reader *self)
+{
+  guint skip = is_numbered (self) ? 1 : 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const IkdPasteCut *cut = g_ptr_array_index (self->cuts, i);
+      IkdPasteLine *line = g_ptr_array_index (self->lines, i);
+      int label = g_array_index (self->labels, int, i);
+      guint first = label < 0 ? skip : first_value (cut->fields, label);
+      gboolean named = self->header.found && (cut->cells || self->header.names);
+      guint n = named ? take_named (self, cut, label, line)
+                      : take_ordered (self, cut, first, line);
+
+      if (n == 0)
+        n = take_percent (self, cut, line);
+      if (n == 0
+          || (line->match == IKD_PASTE_UNKNOWN && ikd_paste_is_talk (self->finder, line->label)))
         {
-          line->row = row < n_rows ? (int) row : -1;
-          line->match = row < n_rows ? IKD_PASTE_BY_ORDER : IKD_PASTE_UNKNOWN;
-          row++;
-          i++;
+          line_free (line);
+          self->lines->pdata[i] = NULL;
         }
+    }
+}
+
+/* --- lines without a name --- */
+
+/* A blank line among figures is an empty cell, unless all stand so far apart. */
+static guint
+line_step (Reader *self)
+{
+  guint step = G_MAXUINT;
+  guint last = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const IkdPasteLine *line = g_ptr_array_index (self->lines, i);
+
+      if (line == NULL)
+        continue;
+      if (n++ > 0)
+        step = MIN (step, line->line - last);
+      last = line->line;
+    }
+  return n > 2 ? step : 1;
+}
+
+/* They serve only where no line has a name; otherwise they are dates and the like. */
+static void
+place_in_order (Reader *self)
+{
+  gboolean named = FALSE;
+  guint step = line_step (self);
+  guint first = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const IkdPasteLine *line = g_ptr_array_index (self->lines, i);
+
+      named |= line != NULL && line->match != IKD_PASTE_BY_ORDER;
+      if (line != NULL && first == 0)
+        first = line->line;
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      IkdPasteLine *line = g_ptr_array_index (self->lines, i);
+      guint row;
+
+      if (line == NULL || line->match != IKD_PASTE_BY_ORDER)
+        continue;
+      row = self->into->first_row + (line->line - first) / step;
+      if (named)
+        {
+          line_free (line);
+          self->lines->pdata[i] = NULL;
+        }
+      else if (row < self->into->regions->len)
+        line->row = (int) row;
+      else
+        line->match = IKD_PASTE_UNKNOWN;
     }
 }
 
 /* --- separators --- */
 
+/* All figures of the lines that are taken bear witness, also percentages beside them. */
 static IkdSeparators
-guess_separators (GPtrArray *lines)
+guess_separators (Reader *self)
 {
   guint votes[3] = { 0 };
 
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      IkdPasteLine *line = g_ptr_array_index (lines, i);
+      const IkdPasteCut *cut = g_ptr_array_index (self->cuts, i);
+      int label = g_array_index (self->labels, int, i);
 
-      for (guint v = 0; v < IKD_PASTE_VALUES && line->values[v] != NULL; v++)
-        votes[ikd_separators_guess (line->values[v])]++;
+      for (guint f = (guint) (label + 1);
+           g_ptr_array_index (self->lines, i) != NULL && f < cut->fields->len; f++)
+        votes[ikd_separators_guess (g_ptr_array_index (cut->fields, f))]++;
     }
   if (votes[IKD_SEPARATORS_ENGLISH] > 0 && votes[IKD_SEPARATORS_INDONESIAN] == 0)
     return IKD_SEPARATORS_ENGLISH;
@@ -420,62 +292,70 @@ guess_separators (GPtrArray *lines)
   return IKD_SEPARATORS_UNKNOWN;
 }
 
-/* "nihil" is nought; a number is written without separators once the text has settled them. */
-static void
-settle (char **value, IkdSeparators separators)
+char *
+ikd_paste_settle (const char *value, IkdSeparators separators, GError **error)
 {
+  static const struct
+  {
+    const char *word;
+    const char *typed;
+  } words[] = { { "nihil", "0" }, { "belum lapor", "b" }, { "tidak berlaku", "x" } };
   IkdNumber number;
-  const char *settled = NULL;
 
-  if (g_ascii_strcasecmp (*value, "nihil") == 0)
-    settled = "0";
-  else if (g_ascii_strcasecmp (*value, "belum lapor") == 0)
-    settled = "b";
-  else if (g_ascii_strcasecmp (*value, "tidak berlaku") == 0)
-    settled = "x";
-  if (settled != NULL)
-    {
-      g_free (*value);
-      *value = g_strdup (settled);
-      return;
-    }
-  if (ikd_percent_recognise (*value) || **value == '=' || **value == '+'
-      || !ikd_count_parse (*value, separators, &number, NULL) || !ikd_number_is_exact (number))
-    return;
-  g_free (*value);
-  *value = g_strdup_printf ("%" G_GINT64_FORMAT, number.value);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (value, words[i].word) == 0)
+      return g_strdup (words[i].typed);
+  if (*value == '=' || *value == '+' || g_ascii_strcasecmp (value, "b") == 0
+      || g_ascii_strcasecmp (value, "x") == 0)
+    return g_strdup (value);
+  if (!ikd_count_parse (value, separators, &number, error))
+    return NULL;
+  /* "sekitar 1.200" and "1,5 juta" say how precise they are. */
+  return ikd_number_is_exact (number) ? g_strdup_printf ("%" G_GINT64_FORMAT, number.value)
+                                      : g_strdup (value);
 }
 
-GPtrArray *
-ikd_paste_read (const char *text, GPtrArray *regions, guint first, guint n_values)
+static GPtrArray *
+steal_lines (Reader *self)
 {
-  g_autoptr (GPtrArray) cuts = NULL;
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_paste_line_free);
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  IkdSeparators separators;
-  Finder finder;
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
 
-  g_return_val_if_fail (n_values >= 1 && n_values <= IKD_PASTE_VALUES, lines);
-
-  finder_init (&finder, regions);
-  cuts = cut_all (valid);
-  for (guint i = 0; i < cuts->len; i++)
-    {
-      IkdPasteLine *line = read_line (&finder, g_ptr_array_index (cuts, i), n_values);
-
-      if (line != NULL)
-        g_ptr_array_add (lines, line);
-    }
-  finder_clear (&finder);
-  place_in_order (lines, regions->len, first);
-
-  separators = guess_separators (lines);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      IkdPasteLine *line = g_ptr_array_index (lines, i);
-
-      for (guint v = 0; v < IKD_PASTE_VALUES && line->values[v] != NULL; v++)
-        settle (&line->values[v], separators);
-    }
+  for (guint i = 0; i < self->lines->len; i++)
+    if (g_ptr_array_index (self->lines, i) != NULL)
+      g_ptr_array_add (lines, g_ptr_array_index (self->lines, i));
   return lines;
+}
+
+IkdPaste *
+ikd_paste_read (const char *text, const IkdPasteInto *into, GError **error)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GPtrArray) cuts = NULL;
+  IkdPaste *paste;
+  Reader self = { .into = into };
+
+  g_return_val_if_fail (into->n_indicators >= 1 && into->n_indicators <= IKD_PASTE_COLUMNS
+                        && into->first_column < into->n_indicators, NULL);
+
+  if (!ikd_guard_check (valid, _("The pasted text"), error))
+    return NULL;
+  cuts = ikd_paste_cut_all (valid, error);
+  if (cuts == NULL || !ikd_paste_header_read (&self.header, cuts, into, error))
+    return NULL;
+
+  self.cuts = cuts;
+  self.finder = ikd_paste_finder_new (into);
+  self.lines = g_ptr_array_new ();
+  self.labels = g_array_new (FALSE, FALSE, sizeof (int));
+  find_regions (&self);
+  take_values (&self);
+  place_in_order (&self);
+
+  paste = g_new0 (IkdPaste, 1);
+  paste->separators = guess_separators (&self);
+  paste->lines = steal_lines (&self);
+  ikd_paste_finder_free (self.finder);
+  g_ptr_array_unref (self.lines);
+  g_array_unref (self.labels);
+  return paste;
 }

@@ -3,19 +3,31 @@
 
 #pragma once
 
+#include "ikd-indicator.h"
+#include "ikd-number.h"
 #include "ikd-region.h"
 
 G_BEGIN_DECLS
 
-#define IKD_PASTE_VALUES 3
+#define IKD_PASTE_COLUMNS 3
+
+/* What is pasted into. Borrowed for the time of reading. */
+typedef struct
+{
+  GPtrArray    *regions;        /* of IkdRegion: the rows, in their order */
+  IkdRegion    *parent;         /* nullable; a line that names it is a total */
+  IkdIndicator  indicators[IKD_PASTE_COLUMNS];
+  guint         n_indicators;
+  guint         first_row;      /* where lines without a name begin */
+  guint         first_column;   /* where columns without a header begin */
+} IkdPasteInto;
 
 typedef enum
 {
   IKD_PASTE_BY_CODE,
   IKD_PASTE_BY_NAME,
   IKD_PASTE_BY_ORDER,           /* the text names no region at all */
-  IKD_PASTE_UNKNOWN,            /* it names one that is not in the sheet */
-  IKD_PASTE_TWICE,              /* it names one that an earlier line has named */
+  IKD_PASTE_UNKNOWN,            /* it names none of the rows, or none is left */
 } IkdPasteMatch;
 
 /* One line of a pasted text that has values. */
@@ -23,27 +35,36 @@ typedef struct
 {
   guint          line;          /* of the text, from 1 */
   char          *label;         /* what names the region; nullable */
-  int            row;           /* index into the regions; −1 for UNKNOWN and TWICE */
+  int            row;           /* index into the regions; −1 for UNKNOWN */
   IkdPasteMatch  match;
-  char          *values[IKD_PASTE_VALUES];      /* as a person would type them; NULL: none */
+  char          *values[IKD_PASTE_COLUMNS];     /* as written, by column of the sheet; nullable */
 } IkdPasteLine;
 
-void       ikd_paste_line_free (IkdPasteLine *line);
+typedef struct
+{
+  GPtrArray     *lines;         /* of IkdPasteLine */
+  IkdSeparators  separators;    /* what the numbers of the text prove */
+} IkdPaste;
 
 /**
  * ikd_paste_read:
- * @text: tab-parted or space-parted columns with or without a header, or lines of a chat message
- *   ("1. Kroya = 1.204", "*Kroya : 1204*")
- * @regions: (element-type IkdRegion): the rows of the sheet, in its order
- * @first: the row at which lines without a name begin
- * @n_values: columns of the sheet, 1 … IKD_PASTE_VALUES
+ * @text: cells of a spreadsheet as the clipboard has them, columns parted by several spaces, or
+ *   lines of a chat ("1. Kroya = 1.204", "*Kroya : 1204*"), with or without a header
  *
- * Regions are found by code, then by name, else in order. Headers, greetings, numbering and totals
- * are left out. Numbers whose comma or point is ambiguous by themselves are read as the others of
- * the text prove; what stays ambiguous is left as it is.
+ * Regions are found by code, then by name, else in order. A header that names indicators decides
+ * which column is which. Headers, greetings, numbering, percentages and totals are left out.
  *
- * Returns: (transfer full) (element-type IkdPasteLine): the lines with values
+ * Errors: IDENTITY_NUMBER (nothing is taken), UNKNOWN_INDICATOR (the header names other
+ * indicators only), INVALID (too many lines).
+ *
+ * Returns: (transfer full): what the text says; without lines if it says nothing
  */
-GPtrArray *ikd_paste_read      (const char *text, GPtrArray *regions, guint first, guint n_values);
+IkdPaste  *ikd_paste_read         (const char *text, const IkdPasteInto *into, GError **error);
+void       ikd_paste_free         (IkdPaste *paste);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdPaste, ikd_paste_free)
+
+/* @value of a line as a person would type it into a cell: "1204", "b", "=12+37"; transfer full.
+ * Errors: as ikd_count_parse(): AMBIGUOUS_NUMBER where @separators are unknown ("14,049"). */
+char      *ikd_paste_settle       (const char *value, IkdSeparators separators, GError **error);
 
 G_END_DECLS
