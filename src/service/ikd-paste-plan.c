@@ -209,13 +209,13 @@ judge (IkdPastePlan *self, IkdPasteItem *item, GHashTable *filled)
       item->problem = g_strdup (_("The sheet has no row of this name. Choose one, or leave it."));
       return;
     }
+  if ((!settle (self, item) || !understand (self, item)) && item->kept)
+    return;
   if (!item->kept)
     {
       item->kind = IKD_PASTE_KIND_LEFT_OUT;
       return;
     }
-  if (!settle (self, item) || !understand (self, item))
-    return;
   place = (guint) item->row * IKD_SHEET_COLUMNS + item->column + 1;
   if (g_hash_table_add (filled, GUINT_TO_POINTER (place)))
     {

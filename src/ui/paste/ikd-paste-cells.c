@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The cells of a preview: light labels, a check for what may be left out, and a list of regions
+ * only where the text names none. */
+
+#include "config.h"
+
+#include "ikd-paste-cells.h"
+
+#include <glib/gi18n.h>
+
+#define NO_VALUE "–"
+
+typedef enum
+{
+  COLUMN_KEEP,
+  COLUMN_LABEL,
+  COLUMN_REGION,
+  COLUMN_INDICATOR,
+  COLUMN_OLD,
+  COLUMN_NEW,
+  COLUMN_KIND,
+  N_COLUMNS
+} ColumnId;
+
+/* What the factory of a column knows. */
+typedef struct
+{
+  ColumnId       column;
+  IkdPastePlan  *plan;
+  GtkStringList *names;         /* of the rows of the sheet, after "choose" */
+} Cells;
+
+static const struct
+{
+  const char *title;
+  gboolean    numeric;
+  gboolean    expand;
+} columns[N_COLUMNS] = {
+  [COLUMN_KEEP] = { NULL, FALSE, FALSE },
+  [COLUMN_LABEL] = { NC_ ("paste", "In the text"), FALSE, TRUE },
+  [COLUMN_REGION] = { NC_ ("paste", "Region"), FALSE, TRUE },
+  [COLUMN_INDICATOR] = { NC_ ("paste", "Column"), FALSE, FALSE },
+  [COLUMN_OLD] = { NC_ ("paste", "Old"), TRUE, FALSE },
+  [COLUMN_NEW] = { NC_ ("paste", "New value"), TRUE, FALSE },
+  [COLUMN_KIND] = { NC_ ("paste", "State"), FALSE, FALSE },
+};
+
+static void
+cells_free (gpointer data, GClosure *closure)
+{
+  Cells *self = data;
+
+  g_object_unref (self->plan);
+  g_object_unref (self->names);
+  g_free (self);
+}
+
+/* --- texts --- */
+
+static IkdSheetRow *
+get_row (const Cells *self, const IkdPasteItem *item)
+{
+  return item->row < 0 ? NULL
+                       : g_ptr_array_index (ikd_paste_plan_get_sheet (self->plan)->rows, item->row);
+}
+
+static char *
+region_text (const Cells *self, IkdPasteItem *item)
+{
+  IkdSheetRow *row = get_row (self, item);
+
+  return g_strdup (row != NULL ? ikd_region_get_name (row->region) : NO_VALUE);
+}
+
+/* An addition has a sign. */
+static char *
+figure_text (IkdFigure *figure, gboolean added)
+{
+  return added && figure->number.known && ikd_number_is_exact (figure->number)
+           ? ikd_count_format_signed (figure->number.value)
+           : ikd_figure_text (figure);
+}
+
+/* Where the cell is empty, what stood there before, in brackets. */
+static char *
+old_text (const Cells *self, IkdPasteItem *item)
+{
+  IkdSheetRow *row = get_row (self, item);
+  IkdFigure *old = ikd_paste_plan_get_old (self->plan, item);
+  g_autofree char *before = NULL;
+
+  if (old != NULL)
+    return figure_text (old, old->key.indicator == IKD_ACTIVATED);
+  if (row == NULL || row->cells[item->column].previous == NULL
+      || ikd_paste_plan_get_sheet (self->plan)->additions)
+    return g_strdup (NO_VALUE);
+  before = ikd_figure_text (row->cells[item->column].previous);
+  return g_strdup_printf ("(%s)", before);
+}
+
+static char *
+new_text (const Cells *self, IkdPasteItem *item)
+{
+  IkdEntrySheet *sheet = ikd_paste_plan_get_sheet (self->plan);
+
+  if (item->figure == NULL)
+    return g_strdup (item->raw);
+  return figure_text (item->figure,
+                      sheet->additions && sheet->query.indicators[item->column] == IKD_ACTIVE);
+}
+
+static char *
+cell_text (const Cells *self, IkdPasteItem *item)
+{
+  g_autofree char *number = NULL;
+
+  switch (self->column)
+    {
+    case COLUMN_LABEL:
+      if (item->label != NULL)
+        return g_strdup (item->label);
+      number = ikd_count_format (item->line);
+      /* Translators: %s is the number of a line of a pasted text. */
+      return g_strdup_printf (_("line %s"), number);
+    case COLUMN_REGION:
+      return region_text (self, item);
+    case COLUMN_INDICATOR:
+      return g_strdup (ikd_indicator_label (
+        ikd_paste_plan_get_sheet (self->plan)->query.indicators[item->column]));
+    case COLUMN_OLD:
+      return old_text (self, item);
+    case COLUMN_NEW:
+      return new_text (self, item);
+    case COLUMN_KIND:
+      return g_strdup_printf ("%s %s", ikd_paste_kind_mark (item->kind),
+                              ikd_paste_kind_label (item->kind));
+    case COLUMN_KEEP:
+    case N_COLUMNS:
+    default:
+      return g_strdup ("");
+    }
+}
+
+char *
+ikd_paste_cells_dup_label (IkdPastePlan *plan, IkdPasteItem *item)
+{
+  Cells cells = { COLUMN_LABEL, plan, NULL };
+  g_autofree char *name = item->row < 0 ? cell_text (&cells, item) : region_text (&cells, item);
+  g_autofree char *old = old_text (&cells, item);
+  g_autofree char *new = new_text (&cells, item);
+
+  if (g_str_equal (old, NO_VALUE))
+    return g_strdup_printf ("%s, %s, %s", name, new, ikd_paste_kind_label (item->kind));
+  return g_strdup_printf ("%s, %s → %s, %s", name, old, new, ikd_paste_kind_label (item->kind));
+}
+
+/* --- the check --- */
+
+static void
+toggled_cb (GtkCheckButton *check, GtkListItem *list_item)
+{
+  const Cells *self = g_object_get_data (G_OBJECT (list_item), "cells");
+  IkdPasteItem *item = gtk_list_item_get_item (list_item);
+
+  if (item != NULL)
+    ikd_paste_plan_keep (self->plan, item, gtk_check_button_get_active (check));
+}
+
+static void
+show_check (const Cells *self, GtkListItem *list_item, IkdPasteItem *item)
+{
+  GtkWidget *check = gtk_list_item_get_child (list_item);
+  GtkWidget *cell = gtk_widget_get_parent (check);
+  gboolean taken = item->kind == IKD_PASTE_KIND_NEW || item->kind == IKD_PASTE_KIND_CHANGED;
+  g_autofree char *label = ikd_paste_cells_dup_label (self->plan, item);
+
+  g_signal_handlers_block_by_func (check, toggled_cb, list_item);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), taken);
+  g_signal_handlers_unblock_by_func (check, toggled_cb, list_item);
+  gtk_widget_set_sensitive (check, taken || item->kind == IKD_PASTE_KIND_LEFT_OUT);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  /* The row has the focus where the check cannot. */
+  if (cell != NULL && gtk_widget_get_parent (cell) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* --- the region --- */
+
+static void
+selected_cb (GtkDropDown *drop, GParamSpec *pspec, GtkListItem *list_item)
+{
+  const Cells *self = g_object_get_data (G_OBJECT (list_item), "cells");
+  IkdPasteItem *item = gtk_list_item_get_item (list_item);
+
+  if (item != NULL)
+    ikd_paste_plan_set_row (self->plan, item, (int) gtk_drop_down_get_selected (drop) - 1);
+}
+
+static GtkWidget *
+make_choice (const Cells *self, GtkListItem *list_item, IkdPasteItem *item)
+{
+  GtkWidget *drop = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->names)), NULL);
+  /* Translators: %s is what a pasted text calls a region. */
+  g_autofree char *label = g_strdup_printf (_("Region of “%s”"),
+                                            item->label != NULL ? item->label : item->raw);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), (guint) (item->row + 1));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect (drop, "notify::selected", G_CALLBACK (selected_cb), list_item);
+  return drop;
+}
+
+/* The region of a line whose three values stand below each other is chosen once for all. */
+static void
+show_choice (GtkListItem *list_item, IkdPasteItem *item)
+{
+  GtkWidget *drop = gtk_list_item_get_child (list_item);
+
+  g_signal_handlers_block_by_func (drop, selected_cb, list_item);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), (guint) (item->row + 1));
+  g_signal_handlers_unblock_by_func (drop, selected_cb, list_item);
+}
+
+/* --- cells --- */
+
+static void
+show_label (const Cells *self, GtkWidget *label, IkdPasteItem *item)
+{
+  static const char *const classes[IKD_PASTE_N_KINDS] = {
+    [IKD_PASTE_KIND_SAME] = "dim-label",      [IKD_PASTE_KIND_NO_ROW] = "warning",
+    [IKD_PASTE_KIND_TWICE] = "warning",       [IKD_PASTE_KIND_AMBIGUOUS] = "warning",
+    [IKD_PASTE_KIND_REFUSED] = "error",       [IKD_PASTE_KIND_LEFT_OUT] = "dim-label",
+  };
+  g_autofree char *text = cell_text (self, item);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, self->column == COLUMN_KIND ? item->problem
+                                      : columns[self->column].expand ? text : NULL);
+  if (self->column != COLUMN_KIND)
+    return;
+  for (guint i = 0; i < IKD_PASTE_N_KINDS; i++)
+    if (classes[i] != NULL)
+      gtk_widget_remove_css_class (label, classes[i]);
+  if (classes[item->kind] != NULL)
+    gtk_widget_add_css_class (label, classes[item->kind]);
+}
+
+static void
+item_changed_cb (IkdPasteItem *item, GtkListItem *list_item)
+{
+  const Cells *self = g_object_get_data (G_OBJECT (list_item), "cells");
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+
+  if (GTK_IS_CHECK_BUTTON (child))
+    show_check (self, list_item, item);
+  else if (GTK_IS_DROP_DOWN (child))
+    show_choice (list_item, item);
+  else
+    show_label (self, child, item);
+}
+
+static GtkWidget *
+make_label (ColumnId column)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), columns[column].numeric ? 1 : 0);
+  if (columns[column].numeric)
+    gtk_widget_add_css_class (label, "numeric");
+  if (columns[column].expand)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cells *self)
+{
+  GtkWidget *check;
+
+  g_object_set_data (G_OBJECT (list_item), "cells", self);
+  if (self->column != COLUMN_KEEP)
+    {
+      gtk_list_item_set_child (list_item, make_label (self->column));
+      return;
+    }
+  check = gtk_check_button_new ();
+  g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), list_item);
+  gtk_list_item_set_child (list_item, check);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cells *self)
+{
+  IkdPasteItem *item = gtk_list_item_get_item (list_item);
+
+  if (self->column == COLUMN_REGION)
+    gtk_list_item_set_child (list_item, item->open ? make_choice (self, list_item, item)
+                                                   : make_label (self->column));
+  g_signal_connect (item, "changed", G_CALLBACK (item_changed_cb), list_item);
+  item_changed_cb (item, list_item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cells *self)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), item_changed_cb,
+                                        list_item);
+}
+
+static GtkStringList *
+list_names (IkdPastePlan *plan)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+  GPtrArray *rows = ikd_paste_plan_get_sheet (plan)->rows;
+
+  gtk_string_list_append (names, _("Choose a region"));
+  for (guint i = 0; i < rows->len; i++)
+    gtk_string_list_append (
+      names, ikd_region_get_name (((IkdSheetRow *) g_ptr_array_index (rows, i))->region));
+  return names;
+}
+
+void
+ikd_paste_cells_add_columns (GtkColumnView *view, IkdPastePlan *plan)
+{
+  g_autoptr (GtkStringList) names = NULL;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view) && IKD_IS_PASTE_PLAN (plan));
+
+  names = list_names (plan);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      GtkListItemFactory *factory = NULL;
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+      Cells *cells = NULL;
+
+      if (i == COLUMN_INDICATOR && ikd_paste_plan_get_sheet (plan)->query.n_indicators == 1)
+        continue;
+      cells = g_new0 (Cells, 1);
+      *cells = (Cells){ (ColumnId) i, g_object_ref (plan), g_object_ref (names) };
+      factory = gtk_signal_list_item_factory_new ();
+      g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), cells, cells_free, 0);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cells);
+      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cells);
+      column = gtk_column_view_column_new (columns[i].title != NULL
+                                             ? g_dpgettext2 (NULL, "paste", columns[i].title)
+                                             : NULL,
+                                           factory);
+      gtk_column_view_column_set_expand (column, columns[i].expand);
+      gtk_column_view_append_column (view, column);
+    }
+}
