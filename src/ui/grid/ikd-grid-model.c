@@ -60,6 +60,17 @@ title_and_text (IkdGridModel *self, guint row, guint column)
   return g_strdup_printf ("%s, %s", title, text);
 }
 
+static char *
+plain_text (IkdGridModel *self, guint row, guint column)
+{
+  const guint figures = IKD_GRID_COLUMN_EDITABLE | IKD_GRID_COLUMN_NUMERIC;
+
+  return (ikd_grid_model_get_column_flags (self, column) & figures) != 0
+             || ikd_grid_model_is_editable (self, row, column)
+           ? ikd_grid_model_dup_edit_text (self, row, column)
+           : ikd_grid_model_dup_text (self, row, column);
+}
+
 static gboolean
 editable_body (IkdGridModel *self, guint row, guint column)
 {
@@ -75,6 +86,7 @@ ikd_grid_model_default_init (IkdGridModelInterface *iface)
   iface->get_column_chars = default_chars;
   iface->get_column_priority = no_priority;
   iface->dup_edit_text = ikd_grid_model_dup_text;
+  iface->dup_copy_text = plain_text;
   iface->get_style = no_style;
   iface->dup_label = title_and_text;
   iface->is_editable = editable_body;
@@ -193,7 +205,7 @@ ikd_grid_model_dup_text (IkdGridModel *self, guint row, guint column)
 /**
  * ikd_grid_model_dup_edit_text:
  *
- * Returns: (transfer full): what F2 starts with and what is copied
+ * Returns: (transfer full): what F2 starts with
  */
 char *
 ikd_grid_model_dup_edit_text (IkdGridModel *self, guint row, guint column)
@@ -201,6 +213,19 @@ ikd_grid_model_dup_edit_text (IkdGridModel *self, guint row, guint column)
   g_return_val_if_fail (IKD_IS_GRID_MODEL (self), NULL);
 
   return IKD_GRID_MODEL_GET_IFACE (self)->dup_edit_text (self, row, column);
+}
+
+/**
+ * ikd_grid_model_dup_copy_text:
+ *
+ * Returns: (transfer full): what is copied
+ */
+char *
+ikd_grid_model_dup_copy_text (IkdGridModel *self, guint row, guint column)
+{
+  g_return_val_if_fail (IKD_IS_GRID_MODEL (self), NULL);
+
+  return IKD_GRID_MODEL_GET_IFACE (self)->dup_copy_text (self, row, column);
 }
 
 /**

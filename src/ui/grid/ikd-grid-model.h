@@ -39,6 +39,8 @@ G_DECLARE_INTERFACE (IkdGridModel, ikd_grid_model, IKD, GRID_MODEL, GObject)
  * @get_column_chars: the least width, in characters; optional, 8
  * @get_column_priority: the lowest is hidden first; optional, 0
  * @dup_edit_text: what F2 starts with; optional, the text
+ * @dup_copy_text: what is copied of a cell; optional, the edit text of cells that are typed into or
+ *   numeric, the text of others. The grid itself takes marks and grouping away
  * @get_style: a style class or %NULL, valid until the model changes; optional
  * @dup_label: the whole cell said in words; optional, "title, text"
  * @is_editable: optional, cells of editable columns that are not in a footer
@@ -58,6 +60,7 @@ struct _IkdGridModelInterface
 
   char               *(*dup_text)            (IkdGridModel *self, guint row, guint column);
   char               *(*dup_edit_text)       (IkdGridModel *self, guint row, guint column);
+  char               *(*dup_copy_text)       (IkdGridModel *self, guint row, guint column);
   const char         *(*get_style)           (IkdGridModel *self, guint row, guint column);
   char               *(*dup_label)           (IkdGridModel *self, guint row, guint column);
   gboolean            (*is_editable)         (IkdGridModel *self, guint row, guint column);
@@ -73,6 +76,8 @@ int                 ikd_grid_model_get_column_priority (IkdGridModel *self, guin
 char               *ikd_grid_model_dup_text            (IkdGridModel *self, guint row,
                                                         guint column);
 char               *ikd_grid_model_dup_edit_text       (IkdGridModel *self, guint row,
+                                                        guint column);
+char               *ikd_grid_model_dup_copy_text       (IkdGridModel *self, guint row,
                                                         guint column);
 const char         *ikd_grid_model_get_style           (IkdGridModel *self, guint row,
                                                         guint column);
