@@ -313,7 +313,7 @@ ikd_headline_source (IkdAttainment *attainment)
       date = ikd_period_format (attainment->base.as_of);
       g_string_append (text, text->len > 0 ? " · " : "");
       /* Translators: an indicator ("ID-obliged residents") and the date of its figure. */
-      g_string_append_printf (text, _("%s of %s"),
+      g_string_append_printf (text, C_("date", "%s of %s"),
                               ikd_indicator_label (attainment->base_indicator), date);
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
