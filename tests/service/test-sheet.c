@@ -3,69 +3,18 @@
 
 /* Sheets: many cells of one day, additions, what is said of a sheet. */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "desk.h"
 #include "ikd-entry-sheet.h"
-#include "ikd-entry.h"
 #include "ikd-error.h"
 #include "ikd-owed.h"
-
-typedef struct
-{
-  char       *folder;
-  IkdSession *session;
-} Desk;
-
-static void
-set_up (Desk *self, gconstpointer data)
-{
-  const IkdSetup setup = { "33.01", 5, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  self->folder = g_dir_make_tmp ("capaian-sheet-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (self->folder, "kantor.db", NULL);
-  self->session = ikd_session_create (path, &setup, &error);
-  g_assert_no_error (error);
-  ikd_session_set_operator (self->session, "Operator 01");
-}
-
-static void
-tear_down (Desk *self, gconstpointer data)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
-}
-
-static gint64
-region (Desk *self, const char *code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IkdRegion) found = ikd_session_find_region (self->session, code, &error);
-
-  g_assert_no_error (error);
-  return ikd_region_get_id (found);
-}
 
 static IkdEntrySheet *
 load (Desk *self, IkdDay day)
 {
   g_autoptr (GError) error = NULL;
-  const IkdSheetQuery query = { "ikd", region (self, "33.01"), { IKD_ACTIVE }, 1, "", day };
+  const IkdSheetQuery query = { "ikd", desk_region (self, "33.01"), { IKD_ACTIVE }, 1, "", day };
   IkdEntrySheet *sheet = ikd_entry_sheet_load (self->session, &query, NULL, &error);
 
   g_assert_no_error (error);
@@ -102,7 +51,7 @@ save (Desk *self, const char *date, const char *cells)
       entry->flow = *mark == '+';
       entry->value = *mark == '~' ? NULL : mark + 1;
       *mark = '\0';
-      entry->region = region (self, parts[i]);
+      entry->region = desk_region (self, parts[i]);
       entry->indicator = IKD_ACTIVE;
       entry->date = date;
       g_ptr_array_add (entries, entry);
@@ -322,7 +271,7 @@ keys_of (Desk *self, IkdDay day, const char *codes)
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      const IkdFigureKey key = { region (self, parts[i]), IKD_ACTIVE, "", day, day, 0 };
+      const IkdFigureKey key = { desk_region (self, parts[i]), IKD_ACTIVE, "", day, day, 0 };
 
       g_array_append_val (keys, key);
     }
@@ -433,13 +382,13 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/sheet/many", Desk, NULL, set_up, many, tear_down);
-  g_test_add ("/sheet/additions", Desk, NULL, set_up, additions, tear_down);
-  g_test_add ("/sheet/remarks", Desk, NULL, set_up, remarks, tear_down);
-  g_test_add ("/sheet/owed", Desk, NULL, set_up, owed, tear_down);
-  g_test_add ("/sheet/settle", Desk, NULL, set_up, settle, tear_down);
-  g_test_add ("/sheet/apply", Desk, NULL, set_up, apply, tear_down);
-  g_test_add ("/sheet/options", Desk, NULL, set_up, options, tear_down);
+  g_test_add ("/sheet/many", Desk, NULL, desk_set_up, many, desk_tear_down);
+  g_test_add ("/sheet/additions", Desk, NULL, desk_set_up, additions, desk_tear_down);
+  g_test_add ("/sheet/remarks", Desk, NULL, desk_set_up, remarks, desk_tear_down);
+  g_test_add ("/sheet/owed", Desk, NULL, desk_set_up, owed, desk_tear_down);
+  g_test_add ("/sheet/settle", Desk, NULL, desk_set_up, settle, desk_tear_down);
+  g_test_add ("/sheet/apply", Desk, NULL, desk_set_up, apply, desk_tear_down);
+  g_test_add ("/sheet/options", Desk, NULL, desk_set_up, options, desk_tear_down);
 
   return g_test_run ();
 }

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#include "desk.h"
+
+#include <glib/gstdio.h>
+
+#define NAME "kantor.db"
+
+char *
+desk_path (Desk *self, const char *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+void
+desk_set_up (Desk *self, gconstpointer data)
+{
+  const IkdSetup setup = { data != NULL ? data : "33.01", 5, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  self->folder = g_dir_make_tmp ("capaian-desk-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = desk_path (self, NAME);
+  self->session = ikd_session_create (path, &setup, &error);
+  g_assert_no_error (error);
+  ikd_session_set_operator (self->session, "Operator 01");
+}
+
+void
+desk_tear_down (Desk *self, gconstpointer data)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  ikd_session_close (self->session);
+  g_clear_object (&self->session);
+  dir = g_dir_open (self->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = desk_path (self, name);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->folder);
+}
+
+void
+desk_reopen (Desk *self)
+{
+  g_autofree char *path = desk_path (self, NAME);
+  g_autoptr (GError) error = NULL;
+
+  ikd_session_close (self->session);
+  g_object_unref (self->session);
+  self->session = ikd_session_open (path, 0, &error);
+  g_assert_no_error (error);
+  ikd_session_set_operator (self->session, "Operator 01");
+}
+
+gint64
+desk_region (Desk *self, const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdRegion) region = ikd_session_find_region (self->session, code, &error);
+
+  g_assert_no_error (error);
+  return ikd_region_get_id (region);
+}
+
+void
+desk_keep (Desk *self, const char *code, IkdIndicator indicator, const char *date,
+           const char *value)
+{
+  const IkdEntry entry = { .region = desk_region (self, code), .indicator = indicator,
+                           .date = date, .value = value };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdReview) review = ikd_entry_save (self->session, &entry, FALSE, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_no_error (review->error);
+}
+
+IkdFigure *
+desk_get (Desk *self, const char *code, IkdIndicator indicator, IkdDay day)
+{
+  const IkdFigureKey key = { desk_region (self, code), indicator, g_intern_string (""), day, day,
+                             0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = ikd_history_load (self->session, &key, NULL, &error);
+
+  g_assert_no_error (error);
+  return all->len > 0 ? g_object_ref (g_ptr_array_index (all, all->len - 1)) : NULL;
+}
+
+void
+desk_ready_cb (GObject *source, GAsyncResult *result, gpointer place)
+{
+  *(GAsyncResult **) place = g_object_ref (result);
+}
+
+void
+desk_wait (GAsyncResult **place)
+{
+  while (*place == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
