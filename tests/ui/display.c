@@ -47,26 +47,41 @@ display_wait (DisplayCondition condition, gpointer data)
   return !elapsed;
 }
 
+typedef struct
+{
+  GtkWidget *widget;            /* NULL: gone */
+  int        frames;            /* still to come */
+} Settling;
+
 static gboolean
 frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  return --*(int *) data > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  return --((Settling *) data)->frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
+/* A window that closes meanwhile draws no more frames. */
 static gboolean
-counted (gpointer data)
+has_settled (gpointer data)
 {
-  return *(int *) data <= 0;
+  const Settling *settling = data;
+
+  return settling->frames <= 0 || settling->widget == NULL
+         || !gtk_widget_get_mapped (settling->widget);
 }
 
 void
 display_settle (GtkWidget *widget)
 {
-  int frames = 3;
+  Settling settling = { widget, 3 };
+  guint id = gtk_widget_add_tick_callback (widget, frame_cb, &settling, NULL);
 
-  gtk_widget_add_tick_callback (widget, frame_cb, &frames, NULL);
+  g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *) &settling.widget);
   gtk_widget_queue_draw (widget);
-  g_assert_true (display_wait (counted, &frames));
+  g_assert_true (display_wait (has_settled, &settling));
+  if (settling.widget != NULL && settling.frames > 0)
+    gtk_widget_remove_tick_callback (widget, id);
+  if (settling.widget != NULL)
+    g_object_remove_weak_pointer (G_OBJECT (widget), (gpointer *) &settling.widget);
   while (g_main_context_pending (NULL))
     g_main_context_iteration (NULL, FALSE);
 }
