@@ -23,6 +23,8 @@ display_init (int *argc, char ***argv)
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   capaian_ui_get_resource ();
+  /* GtkText warns, and a warning ends the test, where a window closes between two beats. */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/id/capaian/Capaian/icons");
 }
