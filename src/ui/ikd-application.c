@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "capaian-resources.h"
+#include "ikd-names.h"
 #include "ikd-window.h"
 
 struct _IkdApplication
@@ -116,6 +117,7 @@ ikd_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
                                            accels[i].keys);
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  ikd_names_install ();
   self->settings = g_settings_new (APPLICATION_ID);
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (scheme_cb), self,
                            G_CONNECT_SWAPPED);

@@ -135,13 +135,21 @@ has_name (GtkWidget *widget)
 static gboolean
 takes_focus (GtkWidget *widget)
 {
-  if (!gtk_widget_get_focusable (widget) || GTK_IS_SCROLLED_WINDOW (widget)
-      || GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_BASE (widget) || GTK_IS_ROOT (widget))
+  if (!gtk_widget_get_focusable (widget) || GTK_IS_LIST_BOX (widget)
+      || GTK_IS_LIST_BASE (widget) || GTK_IS_ROOT (widget))
     return FALSE;
   for (GtkWidget *at = widget; at != NULL; at = gtk_widget_get_parent (at))
     if (!gtk_widget_get_can_focus (at))
       return FALSE;
   return TRUE;
+}
+
+/* The libraries give these none; a list's item is not named after what is written in it. */
+static gboolean
+is_inner (GtkWidget *widget)
+{
+  return ADW_IS_EXPANDER_ROW (widget)
+         || g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget");
 }
 
 static void
@@ -156,6 +164,12 @@ check_widget (Fixture *self, GtkWidget *widget)
     check_text (self, widget, gtk_text_get_placeholder_text (GTK_TEXT (widget)));
   else if (GTK_IS_WINDOW (widget))
     check_text (self, widget, gtk_window_get_title (GTK_WINDOW (widget)));
+  if (is_inner (widget)
+      && !is_labelled (widget)
+      && !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                            GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    add_fault (self, widget, "is named after nothing in",
+               G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
   if (takes_focus (widget) && !has_name (widget))
     add_fault (self, widget, "has no name in", G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
