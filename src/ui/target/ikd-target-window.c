@@ -117,7 +117,7 @@ preview_text (const IkdTargetPreview *preview)
   if (!preview->required_pace.known)
     /* Translators: the count that a target means, and what is missing. */
     return g_strdup_printf (_("= %s people; gap %s"), count, gap);
-  pace = ikd_count_format (preview->required_pace.value);
+  pace = ikd_count_format_words (preview->required_pace);
   /* Translators: the count that a target means, what is missing, the pace that it takes. */
   return g_strdup_printf (_("= %s people; gap %s; %s per working day"), count, gap, pace);
 }
@@ -153,8 +153,12 @@ changed_cb (IkdTargetWindow *self)
   target = read_form (self, &error);
   if (target == NULL)
     {
-      say (self, *text_of (self->amount) == '\0' ? _("Type the amount.")
-                 : error != NULL ? error->message : _("Choose the region."), TRUE);
+      gboolean empty = *text_of (self->amount) == '\0';
+
+      /* Nobody is blamed for what is not typed yet. */
+      say (self, empty ? _("Type the amount.")
+                 : error != NULL ? error->message : _("Choose the region."), !empty);
+      gtk_widget_set_sensitive (self->save_button, FALSE);
       return;
     }
   self->cancellable = g_cancellable_new ();
