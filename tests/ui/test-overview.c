@@ -342,6 +342,26 @@ proposed_name (Fixture *self, gconstpointer data)
                              "'', '')]");
 }
 
+/* An identity number is no name; made up here, so that it stands nowhere. */
+static void
+guarded_name (Fixture *self, gconstpointer data)
+{
+  g_autofree char *number = g_strconcat ("999999", "010101", "0001", NULL);
+  g_autofree char *kept = NULL;
+
+  display_key ("Control+d");
+  g_assert_true (display_wait (types_text, self));
+  display_key ("Control+a");
+  display_type (number);
+  wait_text (self, "looks like an identity number (NIK)");
+  display_key ("Return");
+  kept = dup_views ();
+  g_assert_null (strstr (kept, "9999"));
+  display_key ("Escape");
+  display_key ("Escape");
+  g_assert_true (display_wait (types_nothing, self));
+}
+
 /* Saved with all that is looked at, found by its name, gone to, and there in the next window. */
 static void
 views (Fixture *self, gconstpointer data)
@@ -441,6 +461,7 @@ main (int argc, char **argv)
   ADD ("dates", set_up_training, dates);
   ADD ("copied-dates", set_up_training, copied_dates);
   ADD ("views/proposed-name", set_up_training, proposed_name);
+  ADD ("views/guarded-name", set_up_training, guarded_name);
   ADD ("views/saved", set_up_training, views);
   ADD ("views/arrows", set_up_training, arrows);
   ADD ("views/delete", set_up_training, delete);

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-guard.h"
+
 struct _IkdViewSaver
 {
   AdwBin         parent_instance;
@@ -39,10 +41,13 @@ entry_changed_cb (IkdViewSaver *self)
 {
   g_autofree char *name = dup_name (self);
   gboolean taken = self->view != NULL && ikd_saved_views_has (self->views, name, self->view->code);
+  g_autoptr (GError) error = NULL;
+  gboolean allowed = ikd_guard_check (name, _("Name of the view"), &error);
 
-  gtk_widget_set_sensitive (self->save_button, *name != '\0');
-  gtk_label_set_label (self->hint, taken ? _("Replaces the view of this name") : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), taken);
+  gtk_widget_set_sensitive (self->save_button, allowed && *name != '\0');
+  gtk_label_set_label (self->hint, !allowed ? error->message
+                                   : taken ? _("Replaces the view of this name") : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), taken || !allowed);
 }
 
 static void
@@ -67,7 +72,7 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *name = dup_name (self);
   g_autoptr (IkdSavedView) view = NULL;
 
-  if (self->view == NULL || *name == '\0')
+  if (self->view == NULL || *name == '\0' || ikd_guard_has_identity_number (name))
     return;
   view = ikd_saved_view_new (name, self->view->code, self->view->kind, self->view->base,
                              self->view->segment);
