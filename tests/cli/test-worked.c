@@ -166,6 +166,28 @@ fresh_districts (Ctl *self, gconstpointer data)
   EXPECT (self, "active.value=9000", "active.origin=own", "active.stale=true");
 }
 
+/* The same in Indonesian: what is said, what is refused, and a machine still reads the same. */
+static void
+indonesian (Ctl *self, gconstpointer data)
+{
+  g_autofree char *english = NULL;
+
+  ctl_run (self, 0, "status 33.01 --as-of 2023-06-06 --json");
+  english = g_strdup (self->out);
+  g_setenv ("LANGUAGE", "id", TRUE);
+  ctl_run (self, 0, "status 33.01 --as-of 2023-06-06 --json");
+  g_assert_cmpstr (self->out, ==, english);
+  ctl_run (self, 0, "status 33.01 --as-of 2023-06-06");
+  g_assert_nonnull (strstr (self->out, "Capaian target: 3,7464% (3,6255%–3,8756%)"));
+  g_assert_nonnull (strstr (self->out, "belum tercapai: kurang sekitar 361.000 orang"));
+  ctl_run (self, 1, "set 33.01 ikd_active 2023-06-07 14,049");
+  g_assert_nonnull (strstr (self->err, "14,049"));
+  g_assert_null (strstr (self->err, "thousands"));
+  ctl_run (self, 2, "status");
+  g_assert_cmpstr (self->out, ==, "");
+  g_setenv ("LANGUAGE", "en", TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +204,7 @@ main (int argc, char **argv)
   ADD ("jakarta", jakarta);
   ADD ("partial-sum", partial_sum);
   ADD ("fresh-districts", fresh_districts);
+  ADD ("indonesian", indonesian);
 
   return g_test_run ();
 }
