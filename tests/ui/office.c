@@ -205,7 +205,8 @@ office_type (const char *text)
   {
     char        sign;
     const char *key;
-  } signs[] = { { ',', "comma" }, { '-', "minus" }, { '%', "Shift+percent" } };
+  } signs[] = { { ',', "comma" }, { '-', "minus" }, { '%', "Shift+percent" },
+                { '/', "slash" } };
 
   for (; *text != '\0'; text++)
     {

@@ -146,7 +146,6 @@ copy_place_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Request) request = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = ikd_file_picker_finish (result, &error);
-  IkdSession *session = request->session;
 
   if (file == NULL || g_file_peek_path (file) == NULL)
     {
@@ -157,8 +156,10 @@ copy_place_cb (GObject *source, GAsyncResult *result, gpointer data)
         g_signal_emit (request->self, signals[NOTED], 0, error->message);
       return;
     }
+  g_free (request->path);
   request->path = g_file_get_path (file);
-  ikd_session_backup_async (session, request->path, NULL, copied_cb, g_steal_pointer (&request));
+  ikd_session_backup_async (request->session, request->path, NULL, copied_cb, request);
+  request = NULL;
 }
 
 static void
