@@ -119,6 +119,9 @@ cache_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 store_changed_cb (IkdSession *self)
 {
+  /* Closed before the news of its last change came. */
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
   ikd_store_read_async (self->store, cache_job, NULL, NULL, (GDestroyNotify) free_cache,
                         self->cancellable, cache_cb, g_object_ref (self));
 }
