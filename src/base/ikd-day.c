@@ -92,6 +92,13 @@ ikd_day_weekday (IkdDay day)
   return ((day + 3) % 7 + 7) % 7 + 1;
 }
 
+static IkdDay
+day_of (GDateTime *time)
+{
+  return ikd_day_new (g_date_time_get_year (time), g_date_time_get_month (time),
+                      g_date_time_get_day_of_month (time));
+}
+
 /**
  * ikd_day_today:
  *
@@ -102,8 +109,21 @@ ikd_day_today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  return ikd_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                      g_date_time_get_day_of_month (now));
+  return day_of (now);
+}
+
+/**
+ * ikd_day_from_unix:
+ * @moment: seconds since 1970 UTC
+ *
+ * Returns: the day on which that is, in local time
+ */
+IkdDay
+ikd_day_from_unix (gint64 moment)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (moment);
+
+  return time != NULL ? day_of (time) : IKD_DAY_NONE;
 }
 
 /**

@@ -36,6 +36,8 @@ void      ikd_day_get            (IkdDay day, int *year, int *month, int *mday);
 int       ikd_day_weekday        (IkdDay day);                        /* 1 Monday … 7 Sunday */
 /* by the computer's clock, local time */
 IkdDay    ikd_day_today          (void);
+/* of a moment, in seconds since 1970 UTC; local time */
+IkdDay    ikd_day_from_unix      (gint64 moment);
 
 /* Reads ISO (`2023-06-06`, `2024-01`, `2023`) and what people write (`6 Juni 2023`, `6/6/2023`,
  * `06-06-2023`, `Januari 2024`, `6 June 2023`). A month or year that includes @today ends on

@@ -70,6 +70,16 @@ test_today (void)
   g_assert_true (g_str_equal (today, first) || g_str_equal (today, second));
 }
 
+static void
+test_moment (void)
+{
+  g_autoptr (GDateTime) midnight = g_date_time_new_local (2026, 6, 5, 0, 0, 0);
+  gint64 moment = g_date_time_to_unix (midnight);
+
+  g_assert_cmpint (ikd_day_from_unix (moment), ==, ikd_day_new (2026, 6, 5));
+  g_assert_cmpint (ikd_day_from_unix (moment - 1), ==, ikd_day_new (2026, 6, 4));
+}
+
 static const struct
 {
   const char *text;
@@ -299,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/day/calendar", test_calendar);
   g_test_add_func ("/day/no-such-day", test_no_such_day);
   g_test_add_func ("/day/today", test_today);
+  g_test_add_func ("/day/moment", test_moment);
   g_test_add_func ("/day/read", test_read);
   g_test_add_func ("/day/read-refused", test_read_refused);
   g_test_add_func ("/day/identity-number", test_identity_number);
