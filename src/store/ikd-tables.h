@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ikd-calendar.h"
+#include "ikd-completeness.h"
 #include "ikd-database.h"
 #include "ikd-figure.h"
 #include "ikd-book.h"
@@ -37,6 +38,8 @@ gboolean    ikd_setting_table_set      (IkdDatabase *db, const char *key, const 
 #define IKD_SETTING_WEEK_DAYS   "week-days"     /* "5", "6" */
 #define IKD_SETTING_MARK        "mark"          /* "sample",
     "training"; absent in an office's file */
+#define IKD_SETTING_LATE_RULE   "late-rule"     /* when a report is late: "1@12", working days after
+    its day and hour (ikd_late_rule_parse()); absent: IKD_LATE_RULE_DEFAULT */
 #define IKD_SETTING_SEGMENTS    "lists"         /* version of the shipped lists */
 
 /* --- action: every change is one --- */
@@ -115,17 +118,19 @@ GPtrArray  *ikd_figure_table_recent    (IkdDatabase *db, guint limit, GError **e
 gboolean    ikd_figure_table_count     (IkdDatabase *db, gint64 *figures, gint64 *revisions,
                                         GError **error);
 
-/* What a region's children reported: one of these per child and day, by child and day. */
-typedef struct
-{
-  gint64          region;
-  IkdDay          day;
-  IkdFigureState  state;
-  gint64          first_at;     /* when it was first kept, seconds since 1970 UTC */
-} IkdReported;
-/* Of the children of @parent; exact days alone. transfer full, of IkdReported */
+/* What the children of @parent have of exact days: one for each child and day, by child and day.
+ * transfer full, of IkdReported */
 GArray     *ikd_figure_table_reported  (IkdDatabase *db, gint64 parent, IkdIndicator indicator,
                                         const char *segment, IkdDay from, IkdDay to,
+                                        GError **error);
+/* The exact days on which any of them has a value, ascending, each once; of IkdDay. */
+GArray     *ikd_figure_table_days      (IkdDatabase *db, gint64 parent, IkdIndicator indicator,
+                                        const char *segment, IkdDay from, IkdDay to,
+                                        GError **error);
+/* The first of these days ever (IKD_DAY_NONE: there is none), and when the first figure of the file
+ * was kept, in seconds since 1970 UTC (0: none was). */
+gboolean    ikd_figure_table_beginning (IkdDatabase *db, gint64 parent, IkdIndicator indicator,
+                                        const char *segment, IkdDay *day, gint64 *at,
                                         GError **error);
 
 /* An IkdBook over the connection; valid only inside the job. transfer full */
