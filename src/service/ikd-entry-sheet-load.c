@@ -11,10 +11,9 @@
 #include "ikd-entry-review.h"
 #include "ikd-error.h"
 #include "ikd-relay.h"
+#include "ikd-rhythm-read.h"
 #include "ikd-session-private.h"
 #include "ikd-entry-sheet-private.h"
-
-#define RHYTHM_DAYS 120         /* of the past in which the rhythm is looked for */
 
 typedef struct
 {
@@ -198,28 +197,6 @@ read_remarks (IkdDatabase *db, IkdEntrySheet *sheet, GError **error)
   return TRUE;
 }
 
-static gboolean
-read_rhythm (IkdDatabase *db, IkdEntrySheet *sheet, GError **error)
-{
-  const IkdSheetQuery *query = &sheet->query;
-  g_autoptr (GArray) reported = ikd_figure_table_reported (
-    db, query->region, query->indicators[0], query->segment, query->day - RHYTHM_DAYS,
-    query->day - 1, error);
-  gboolean seen[RHYTHM_DAYS] = { FALSE };
-  IkdDay days[RHYTHM_DAYS];
-  guint n = 0;
-
-  if (reported == NULL)
-    return FALSE;
-  for (guint i = 0; i < reported->len; i++)
-    seen[g_array_index (reported, IkdReported, i).day - query->day + RHYTHM_DAYS] = TRUE;
-  for (int i = 0; i < RHYTHM_DAYS; i++)
-    if (seen[i])
-      days[n++] = query->day - RHYTHM_DAYS + i;
-  sheet->rhythm = ikd_rhythm_detect (days, n);
-  return TRUE;
-}
-
 static gpointer
 load_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
@@ -236,7 +213,9 @@ load_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError 
   sheet->query = data->query;
   sheet->parent = g_object_ref (parent);
   if (!find_base (data, db, sheet, error) || !read_rows (data, db, sheet, cancellable, error)
-      || !read_remarks (db, sheet, error) || !read_rhythm (db, sheet, error)
+      || !read_remarks (db, sheet, error)
+      || !ikd_rhythm_read (db, sheet->query.region, sheet->query.indicators[0],
+                           sheet->query.segment, sheet->query.day - 1, &sheet->rhythm, NULL, error)
       || !ikd_sheet_read_options (db, sheet, error))
     return NULL;
 

@@ -11,6 +11,7 @@
 #include "ikd-error.h"
 #include "ikd-guard.h"
 #include "ikd-reference.h"
+#include "ikd-relay.h"
 #include "ikd-session-private.h"
 
 const char *
@@ -108,6 +109,37 @@ ikd_session_set_office_finish (IkdSession *self, GAsyncResult *result, GError **
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* --- late rule --- */
+
+static gpointer
+late_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (ikd_setting_table_set (db, IKD_SETTING_LATE_RULE, data, error));
+}
+
+gboolean
+ikd_session_set_late_rule (IkdSession *self, IkdLateRule rule, GError **error)
+{
+  g_autofree char *text = ikd_late_rule_format (rule);
+
+  return ikd_store_write (ikd_session_get_store (self), late_job, text, NULL, error) != NULL
+         && ikd_session_refresh (self, error);
+}
+
+void
+ikd_session_set_late_rule_async (IkdSession *self, IkdLateRule rule, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  ikd_relay_write (self, late_job, ikd_late_rule_format (rule), g_free, NULL, cancellable, callback,
+                   user_data);
+}
+
+gboolean
+ikd_session_set_late_rule_finish (IkdSession *self, GAsyncResult *result, GError **error)
+{
+  return ikd_relay_finish (self, result, error) != NULL;
 }
 
 /* --- villages --- */

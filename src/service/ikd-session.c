@@ -17,6 +17,7 @@ typedef struct
 {
   IkdAtlas    *atlas;
   IkdCalendar *calendar;
+  IkdLateRule  late;
   char        *office;
   char        *mark;
 } Cache;
@@ -69,6 +70,7 @@ cache_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **e
   g_autoptr (Cache) cache = g_new0 (Cache, 1);
   g_autoptr (GPtrArray) holidays = NULL;
   g_autofree char *week = NULL;
+  g_autofree char *late = NULL;
 
   cache->atlas = ikd_region_table_load (db, error);
   if (cache->atlas == NULL)
@@ -76,11 +78,14 @@ cache_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **e
   holidays = ikd_holiday_table_list (db, G_MININT, G_MAXINT, error);
   if (holidays == NULL
       || !ikd_setting_table_get (db, IKD_SETTING_WEEK_DAYS, &week, error)
+      || !ikd_setting_table_get (db, IKD_SETTING_LATE_RULE, &late, error)
       || !ikd_setting_table_get (db, IKD_SETTING_OFFICE, &cache->office, error)
       || !ikd_setting_table_get (db, IKD_SETTING_MARK, &cache->mark, error))
     return NULL;
 
   cache->calendar = ikd_calendar_new (g_strcmp0 (week, "6") == 0 ? 6 : 5, holidays);
+  if (!ikd_late_rule_parse (late, &cache->late))
+    cache->late = IKD_LATE_RULE_DEFAULT;
   return g_steal_pointer (&cache);
 }
 
@@ -298,6 +303,14 @@ ikd_session_dup_calendar (IkdSession *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   return g_object_ref (self->cache->calendar);
+}
+
+IkdLateRule
+ikd_session_get_late_rule (IkdSession *self)
+{
+  g_return_val_if_fail (IKD_IS_SESSION (self), IKD_LATE_RULE_DEFAULT);
+
+  return self->cache->late;
 }
 
 IkdRegion *

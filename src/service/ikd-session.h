@@ -7,6 +7,7 @@
 
 #include "ikd-calendar.h"
 #include "ikd-region.h"
+#include "ikd-rhythm.h"
 #include "ikd-store.h"
 
 G_BEGIN_DECLS
@@ -14,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * IkdSession:
  *
- * An open data file with its operator: what both faces hold. It keeps the atlas, the office and the
- * calendar as of the last change; services fetch everything else on a worker.
+ * An open data file with its operator: what both faces hold. It keeps the atlas, the office, the
+ * calendar and the late rule as of the last change; services fetch everything else on a worker.
  *
  * Every service has a blocking form (capaianctl, tests) and, where the window needs it, an
  * asynchronous one; both run the same job.
@@ -68,6 +69,7 @@ const char  *ikd_session_get_path        (IkdSession *self);
 IkdAtlas    *ikd_session_dup_atlas       (IkdSession *self);   /* transfer full; any thread */
 IkdCalendar *ikd_session_dup_calendar    (IkdSession *self);   /* transfer full; any thread */
 IkdRegion   *ikd_session_get_office      (IkdSession *self);   /* nullable */
+IkdLateRule  ikd_session_get_late_rule   (IkdSession *self);   /* of the office */
 const char  *ikd_session_get_mark        (IkdSession *self);   /* nullable */
 /* What must be said of a file so marked wherever its figures are: "TRAINING DATA – INVENTED
  * FIGURES"; translated, static; NULL for an office's file. */
@@ -83,6 +85,14 @@ void         ikd_session_set_office_async (IkdSession *self, const char *code, i
                                           /* code NULL: unchanged; week_days 0: unchanged */
                                           GAsyncReadyCallback callback, gpointer user_data);
 gboolean     ikd_session_set_office_finish (IkdSession *self, GAsyncResult *result, GError **error);
+
+/* When a report is late; kept in the data file. */
+gboolean     ikd_session_set_late_rule   (IkdSession *self, IkdLateRule rule, GError **error);
+void         ikd_session_set_late_rule_async (IkdSession *self, IkdLateRule rule,
+                                              GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer user_data);
+gboolean     ikd_session_set_late_rule_finish (IkdSession *self, GAsyncResult *result,
+                                               GError **error);
 
 /* Looks up a code, loading the villages of its regency if it is a village not yet loaded (writes).
  * transfer full; UNKNOWN_REGION. */
