@@ -208,6 +208,12 @@ details_cb (IkdGrid *grid, guint row, guint column, Bench *bench)
 }
 
 static void
+activated_cb (IkdGrid *grid, guint row, guint column, Bench *bench)
+{
+  g_string_append_printf (bench->log, "activated %u,%u;", row, column);
+}
+
+static void
 problem_cb (IkdGrid *grid, int step, Bench *bench)
 {
   g_string_append_printf (bench->log, "problem %d;", step);
@@ -244,6 +250,7 @@ listen (Bench *bench)
     { "copy-above", G_CALLBACK (copy_above_cb) },
     { "carry", G_CALLBACK (carry_cb) },
     { "details", G_CALLBACK (details_cb) },
+    { "activated", G_CALLBACK (activated_cb) },
     { "next-problem", G_CALLBACK (problem_cb) },
     { "step-date", G_CALLBACK (date_cb) },
     { "paste", G_CALLBACK (paste_cb) },

@@ -80,11 +80,18 @@ test_pointer (void)
   click (&bench, cell_at (&bench, 8, STOCK));
   click (&bench, cell_at (&bench, 8, STOCK));
   g_assert_true (ikd_grid_is_editing (bench.grid));
+  assert_log (&bench, "");
   press ("9");
   click (&bench, editor (&bench));
   g_assert_true (ikd_grid_is_editing (bench.grid));
   click (&bench, bench.button);
   assert_log (&bench, "entered 8,3=839;");
+
+  click (&bench, cell_at (&bench, 7, NAME));
+  assert_log (&bench, "");
+  click (&bench, cell_at (&bench, 7, NAME));
+  assert_log (&bench, "activated 7,1;");
+  g_assert_false (ikd_grid_is_editing (bench.grid));
   bench_close (&bench);
 }
 

@@ -36,9 +36,21 @@ act_move (IkdGrid *self, int detail, gboolean shift)
 }
 
 static gboolean
+is_typed_into (IkdGrid *self)
+{
+  for (guint i = 0; i < ikd_grid_columns_count (&self->columns); i++)
+    if (ikd_grid_columns_get (&self->columns, i)->flags & IKD_GRID_COLUMN_EDITABLE)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 act_enter (IkdGrid *self, int detail, gboolean shift)
 {
-  ikd_grid_move_enter (self, shift ? -1 : 1);
+  if (is_typed_into (self) || shift)
+    ikd_grid_move_enter (self, shift ? -1 : 1);
+  else
+    g_signal_emit_by_name (self, "activated", self->selection.row, self->selection.column);
   return TRUE;
 }
 

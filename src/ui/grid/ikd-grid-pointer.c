@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Mouse, wheel and touchpad: a click moves the cursor, dragging selects, a double click edits. */
+/* Mouse, wheel and touchpad: a click moves the cursor, dragging selects, a double click edits, or
+ * activates what is not typed into. */
 
 #include "config.h"
 
@@ -50,8 +51,12 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, IkdGrid *
   ikd_grid_place (self, row, column, (state & GDK_SHIFT_MASK) != 0);
   self->origin = self->selection.column;
   ikd_grid_focus_cell (self);
-  if (n_press == 2)
+  if (n_press != 2)
+    return;
+  if (ikd_grid_columns_get (&self->columns, column)->flags & IKD_GRID_COLUMN_EDITABLE)
     ikd_grid_editor_start (self, IKD_GRID_EDIT_AMEND);
+  else
+    g_signal_emit_by_name (self, "activated", row, column);
 }
 
 /* Who drags over the edge of the rows means those that are hidden there, not the footers; the

@@ -75,6 +75,7 @@ add_signals (void)
     { "copy-above", 2, { G_TYPE_UINT, G_TYPE_UINT } },
     { "carry", 2, { G_TYPE_UINT, G_TYPE_UINT } },
     { "details", 2, { G_TYPE_UINT, G_TYPE_UINT } },
+    { "activated", 2, { G_TYPE_UINT, G_TYPE_UINT } },
     { "next-problem", 1, { G_TYPE_INT } },
     { "step-date", 1, { G_TYPE_INT } },
     { "paste", 0, { 0 } },

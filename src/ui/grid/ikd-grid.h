@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * - "cleared" (guint first_row, guint last_row, guint column): Delete on editable cells; once for
  *   each run of them
  * - "copy-above", "carry", "details" (guint row, guint column): Ctrl+D, Ctrl+', Ctrl+Enter
+ * - "activated" (guint row, guint column): a double click on a cell of a column that is not typed
+ *   into; in a grid without any that is, Enter too, which goes down elsewhere
  * - "paste" (), "go-to" (): Ctrl+V outside a text, Ctrl+G
  * - "next-problem" (int step), "step-date" (int step): 1 or -1, F8, Alt or Ctrl with PgUp, PgDn
  * - "cursor-moved" (): the cursor is at another cell
