@@ -219,6 +219,19 @@ ikd_day_format_weekday (IkdDay day)
 }
 
 /**
+ * ikd_hour_format:
+ * @hour: 0 to 24
+ *
+ * Returns: (transfer full): "12:00"
+ */
+char *
+ikd_hour_format (int hour)
+{
+  /* Translators: an hour of the day, as on a clock: 12:00 */
+  return g_strdup_printf (C_ ("clock", "%02d:00"), hour);
+}
+
+/**
  * ikd_day_format_axis:
  * @day: a day
  * @with_year: whether the year is to be told

@@ -70,6 +70,7 @@ char     *ikd_month_format_axis  (IkdDay day, gboolean with_year);    /* "Jun", 
 char     *ikd_period_format      (IkdPeriod period);
 /* "6 Juni 2023, 14:03": seconds since 1970 UTC, in local time */
 char     *ikd_moment_format      (gint64 at);
+char     *ikd_hour_format        (int hour);                           /* "12.00" / "12:00" */
 /* A text (nullable) to be shown, with no-break spaces within its dates. */
 char     *ikd_day_keep_together  (const char *text);
 

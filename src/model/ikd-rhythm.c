@@ -3,7 +3,11 @@
 
 /* On which days an office counts, and when a count is late. */
 
+#include "config.h"
+
 #include "ikd-rhythm.h"
+
+#include <glib/gi18n-lib.h>
 
 #define SHARE 4 / 5             /* of the days must follow a rhythm */
 #define FARTHEST 400            /* days; no calendar closes longer */
@@ -77,8 +81,8 @@ ikd_late_rule_parse (const char *text, IkdLateRule *rule)
   guint64 hour = 0;
 
   if (g_strv_length (parts) != 2
-      || !g_ascii_string_to_unsigned (parts[0], 10, 0, 31, &days, NULL)
-      || !g_ascii_string_to_unsigned (parts[1], 10, 0, 24, &hour, NULL))
+      || !g_ascii_string_to_unsigned (parts[0], 10, 0, IKD_LATE_DAYS_MOST, &days, NULL)
+      || !g_ascii_string_to_unsigned (parts[1], 10, 0, IKD_LATE_HOUR_MOST, &hour, NULL))
     return FALSE;
 
   *rule = (IkdLateRule){ (int) days, (int) hour };
@@ -89,6 +93,25 @@ char *
 ikd_late_rule_format (IkdLateRule rule)
 {
   return g_strdup_printf ("%d@%d", rule.days, rule.hour);
+}
+
+char *
+ikd_late_days_text (int days)
+{
+  if (days == 0)
+    return g_strdup (_("the same day"));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d working day later",
+                                       "%d working days later", days), days);
+}
+
+char *
+ikd_late_rule_text (IkdLateRule rule)
+{
+  g_autofree char *days = ikd_late_days_text (rule.days);
+  g_autofree char *hour = ikd_hour_format (rule.hour);
+
+  /* Translators: "1 working day later", "12:00". */
+  return g_strdup_printf (_("%s, at %s"), days, hour);
 }
 
 gint64

@@ -39,11 +39,17 @@ typedef struct
   int hour;                     /* 0 … 24; 24: the end of the day */
 } IkdLateRule;
 
+#define IKD_LATE_DAYS_MOST 31
+#define IKD_LATE_HOUR_MOST 24
 #define IKD_LATE_RULE_DEFAULT ((IkdLateRule){ 1, 12 })
 
 /* "1@12"; FALSE for anything else */
 gboolean  ikd_late_rule_parse  (const char *text, IkdLateRule *rule);
 char     *ikd_late_rule_format (IkdLateRule rule);     /* transfer full */
+/* "1 working day later, at 12:00", "the same day, at 24:00"; translated, transfer full */
+char     *ikd_late_rule_text   (IkdLateRule rule);
+/* Its first half: how many days later. */
+char     *ikd_late_days_text   (int days);
 /* The moment from which a report of @day is late, local time; seconds since 1970 UTC. */
 gint64    ikd_late_rule_due    (IkdLateRule rule, IkdCalendar *calendar, IkdDay day);
 

@@ -72,6 +72,8 @@ late (void)
   g_autoptr (GDateTime) noon = g_date_time_new_local (2026, 6, 8, 12, 0, 0);
   g_autoptr (GDateTime) midnight = g_date_time_new_local (2026, 6, 6, 0, 0, 0);
   g_autofree char *text = ikd_late_rule_format (IKD_LATE_RULE_DEFAULT);
+  g_autofree char *said = ikd_late_rule_text (IKD_LATE_RULE_DEFAULT);
+  g_autofree char *same = ikd_late_rule_text ((IkdLateRule){ 0, 24 });
   IkdLateRule rule = { 7, 7 };
 
   /* Friday's count is due on Monday at noon; with no days, at the end of Friday. */
@@ -81,6 +83,8 @@ late (void)
                    g_date_time_to_unix (midnight));
 
   g_assert_cmpstr (text, ==, "1@12");
+  g_assert_cmpstr (said, ==, "1 working day later, at 12:00");
+  g_assert_cmpstr (same, ==, "the same day, at 24:00");
   g_assert_true (ikd_late_rule_parse ("3@24", &rule));
   g_assert_cmpint (rule.days, ==, 3);
   g_assert_cmpint (rule.hour, ==, 24);

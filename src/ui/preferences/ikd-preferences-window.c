@@ -27,6 +27,9 @@ struct _IkdPreferencesWindow
   GtkWidget *file_group;
   IkdRegionChooser *office;
   AdwComboRow *week;
+  GtkWidget *late_group;
+  AdwComboRow *late_days;
+  AdwComboRow *late_hour;
   AdwComboRow *scheme;
 };
 
@@ -59,9 +62,10 @@ static void
 update (IkdPreferencesWindow *self)
 {
   IkdSession *session = get_session (self);
+  gboolean writable = session != NULL && !ikd_session_is_read_only (session);
 
-  gtk_widget_set_sensitive (self->file_group,
-                            session != NULL && !ikd_session_is_read_only (session));
+  gtk_widget_set_sensitive (self->file_group, writable);
+  gtk_widget_set_sensitive (self->late_group, writable);
   if (session == NULL)
     return;
 
@@ -69,10 +73,13 @@ update (IkdPreferencesWindow *self)
   {
     g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
     g_autoptr (IkdCalendar) calendar = ikd_session_dup_calendar (session);
+    const IkdLateRule late = ikd_session_get_late_rule (session);
 
     ikd_region_chooser_set_atlas (self->office, atlas);
     ikd_region_chooser_set_region (self->office, ikd_session_get_office (session));
     adw_combo_row_set_selected (self->week, ikd_calendar_get_week_days (calendar) == 6 ? 1 : 0);
+    adw_combo_row_set_selected (self->late_days, (guint) late.days);
+    adw_combo_row_set_selected (self->late_hour, (guint) late.hour);
   }
   self->showing = FALSE;
 }
@@ -87,17 +94,32 @@ update_operator (IkdPreferencesWindow *self)
 }
 
 static void
+report (IkdPreferencesWindow *self, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->toasts == NULL)
+    return;
+  toast (self, error->message);
+  update (self);
+}
+
+static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (IkdPreferencesWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!ikd_session_set_office_finish (IKD_SESSION (source), result, &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->toasts != NULL)
-    {
-      toast (self, error->message);
-      update (self);
-    }
+  if (!ikd_session_set_office_finish (IKD_SESSION (source), result, &error))
+    report (self, error);
+}
+
+static void
+late_stored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdPreferencesWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!ikd_session_set_late_rule_finish (IKD_SESSION (source), result, &error))
+    report (self, error);
 }
 
 static void
@@ -129,6 +151,32 @@ static void
 week_cb (IkdPreferencesWindow *self)
 {
   store (self, NULL, adw_combo_row_get_selected (self->week) == 1 ? 6 : 5);
+}
+
+static void
+late_cb (IkdPreferencesWindow *self)
+{
+  IkdSession *session = get_session (self);
+  const IkdLateRule rule = { (int) adw_combo_row_get_selected (self->late_days),
+                             (int) adw_combo_row_get_selected (self->late_hour) };
+
+  if (session != NULL && !self->showing)
+    ikd_session_set_late_rule_async (session, rule, NULL, late_stored_cb, g_object_ref (self));
+}
+
+/* All that a rule can be. */
+static void
+fill_late (IkdPreferencesWindow *self)
+{
+  g_autoptr (GtkStringList) days = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) hours = gtk_string_list_new (NULL);
+
+  for (int i = 0; i <= IKD_LATE_DAYS_MOST; i++)
+    gtk_string_list_take (days, ikd_late_days_text (i));
+  for (int i = 0; i <= IKD_LATE_HOUR_MOST; i++)
+    gtk_string_list_take (hours, ikd_hour_format (i));
+  adw_combo_row_set_model (self->late_days, G_LIST_MODEL (days));
+  adw_combo_row_set_model (self->late_hour, G_LIST_MODEL (hours));
 }
 
 static void
@@ -202,10 +250,14 @@ ikd_preferences_window_class_init (IkdPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdPreferencesWindow, file_group);
   gtk_widget_class_bind_template_child (widget_class, IkdPreferencesWindow, office);
   gtk_widget_class_bind_template_child (widget_class, IkdPreferencesWindow, week);
+  gtk_widget_class_bind_template_child (widget_class, IkdPreferencesWindow, late_group);
+  gtk_widget_class_bind_template_child (widget_class, IkdPreferencesWindow, late_days);
+  gtk_widget_class_bind_template_child (widget_class, IkdPreferencesWindow, late_hour);
   gtk_widget_class_bind_template_child (widget_class, IkdPreferencesWindow, scheme);
   gtk_widget_class_bind_template_callback (widget_class, operator_cb);
   gtk_widget_class_bind_template_callback (widget_class, office_cb);
   gtk_widget_class_bind_template_callback (widget_class, week_cb);
+  gtk_widget_class_bind_template_callback (widget_class, late_cb);
   gtk_widget_class_bind_template_callback (widget_class, scheme_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -218,6 +270,7 @@ ikd_preferences_window_init (IkdPreferencesWindow *self)
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_late (self);
   adw_combo_row_set_selected (self->scheme,
                               (guint) g_settings_get_enum (self->settings, "color-scheme"));
   self->showing = FALSE;
