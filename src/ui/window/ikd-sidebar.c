@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: there is an entry for each page of the list, none for a page that does not exist. */
+/* Guarantees: there is an entry for each page of the list, none for a page that does not exist.
+ * What is owed is a number beside the entry, and in words what a screen reader says of it. */
 
 #include "ikd-sidebar.h"
 
@@ -9,6 +10,7 @@
 
 #include "ikd-main-menu.h"
 #include "ikd-operator-switch.h"
+#include "ikd-owed-count.h"
 #include "ikd-page-list.h"
 
 struct _IkdSidebar
@@ -17,6 +19,9 @@ struct _IkdSidebar
 
   IkdContext *context;
   GtkListBox *list;
+  IkdOwedCount *owed;
+  GtkWidget *entry_row;         /* of the page that takes what is owed */
+  GtkLabel *badge;
 };
 
 G_DEFINE_FINAL_TYPE (IkdSidebar, ikd_sidebar, ADW_TYPE_BIN)
@@ -29,6 +34,38 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+owed_cb (IkdSidebar *self)
+{
+  guint count = ikd_owed_count_get (self->owed);
+  const char *title = _(ikd_page_list_find ("entry")->title);
+  g_autofree char *number = ikd_count_format (count);
+  /* Translators: the name of a page, and how many reports are awaited: "Data Entry, 1 …". */
+  g_autofree char *label = g_strdup_printf (ngettext ("%s, %u report not in today",
+                                                      "%s, %u reports not in today", count),
+                                            title, count);
+
+  gtk_label_set_text (self->badge, number);
+  gtk_widget_set_visible (GTK_WIDGET (self->badge), count > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  count > 0 ? label : title, -1);
+}
+
+static void
+add_badge (IkdSidebar *self, GtkWidget *row)
+{
+  self->entry_row = row;
+  self->badge = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->badge), TRUE);
+  gtk_widget_set_halign (GTK_WIDGET (self->badge), GTK_ALIGN_END);
+  gtk_widget_set_valign (GTK_WIDGET (self->badge), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->badge), "badge");
+  gtk_widget_add_css_class (GTK_WIDGET (self->badge), "numeric");
+  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))),
+                  GTK_WIDGET (self->badge));
+  owed_cb (self);
+}
 
 static GtkWidget *
 make_row (const IkdPageEntry *entry)
@@ -56,7 +93,13 @@ fill (IkdSidebar *self)
   const IkdPageEntry *entries = ikd_page_list_get (&n);
 
   for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->list, make_row (&entries[i]));
+    {
+      GtkWidget *row = make_row (&entries[i]);
+
+      gtk_list_box_append (self->list, row);
+      if (g_str_equal (entries[i].id, "entry"))
+        add_badge (self, row);
+    }
 }
 
 static void
@@ -82,7 +125,12 @@ static void
 ikd_sidebar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_CONTEXT)
-    g_set_object (&IKD_SIDEBAR (object)->context, g_value_get_object (value));
+    {
+      IkdSidebar *self = IKD_SIDEBAR (object);
+
+      g_set_object (&self->context, g_value_get_object (value));
+      ikd_owed_count_set_context (self->owed, self->context);
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -92,6 +140,12 @@ ikd_sidebar_dispose (GObject *object)
 {
   IkdSidebar *self = IKD_SIDEBAR (object);
 
+  if (self->owed != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->owed, owed_cb, self);
+      ikd_owed_count_set_context (self->owed, NULL);
+    }
+  g_clear_object (&self->owed);
   gtk_widget_dispose_template (GTK_WIDGET (self), IKD_TYPE_SIDEBAR);
   g_clear_object (&self->context);
 
@@ -123,6 +177,8 @@ ikd_sidebar_class_init (IkdSidebarClass *klass)
 static void
 ikd_sidebar_init (IkdSidebar *self)
 {
+  self->owed = ikd_owed_count_new ();
+  g_signal_connect_swapped (self->owed, "notify::count", G_CALLBACK (owed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill (self);
 }

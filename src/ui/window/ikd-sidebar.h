@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * IkdSidebar:
  *
- * The list of the pages there are, and at its foot the operator. Activating an entry is the action
+ * The list of the pages there are, the number of reports that are owed today beside the one
+ * that takes them, and at its foot the operator. Activating an entry is the action
  * win.show-page.
  *
  * Property "context".
