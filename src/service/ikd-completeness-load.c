@@ -73,15 +73,24 @@ find_span (LoadData *data, IkdDatabase *db, GError **error)
   return TRUE;
 }
 
+/* There is none only before the first figure ever: else at least the first expected one. */
 static GArray *
 find_days (const LoadData *data)
 {
   const IkdCompletenessQuery *query = &data->query;
+  const IkdReportRules *rules = &data->rules;
+  g_autoptr (GArray) days = NULL;
+  IkdDay first;
 
   if (query->from == IKD_DAY_NONE)
     return g_array_new (FALSE, FALSE, sizeof (IkdDay));
-  return ikd_report_days (data->rules.rhythm, data->rules.calendar, query->from, query->to,
-                          query->most);
+  days = ikd_report_days (rules->rhythm, rules->calendar, query->from, query->to, query->most);
+  if (days->len == 0)
+    {
+      first = ikd_rhythm_step (rules->rhythm, rules->calendar, query->from - 1, 1);
+      g_array_append_val (days, first);
+    }
+  return g_steal_pointer (&days);
 }
 
 static gpointer
@@ -92,7 +101,8 @@ load_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError 
   IkdRegion *parent = ikd_atlas_by_id (data->atlas, query->region);
   g_autoptr (GArray) days = NULL;
   g_autoptr (GArray) reported = NULL;
-  IkdDay first;
+  IkdDay first = query->to;
+  IkdDay last = query->to;
 
   if (parent == NULL)
     {
@@ -106,11 +116,14 @@ load_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError 
     return NULL;
 
   days = find_days (data);
-  first = days->len > 0 ? ikd_report_day_from (data->rules.rhythm, data->rules.calendar,
-                                               g_array_index (days, IkdDay, 0))
-                        : query->to;
+  if (days->len > 0)
+    {
+      first = ikd_report_day_from (data->rules.rhythm, data->rules.calendar,
+                                   g_array_index (days, IkdDay, 0));
+      last = g_array_index (days, IkdDay, days->len - 1);
+    }
   reported = ikd_figure_table_reported (db, query->region, query->indicator, query->segment, first,
-                                        query->to, error);
+                                        last, error);
   if (reported == NULL)
     return NULL;
   return ikd_completeness_new (parent, ikd_atlas_children (data->atlas, parent), days, reported,

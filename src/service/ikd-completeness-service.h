@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  *   the newest figure
  * @most: at most so many days, the last ones; 0: all from @from on
  * @now: seconds since 1970 UTC; 0: by the clock
+ *
+ * Where no day between is expected, the next one is taken; without any figure @from cannot be open.
  */
 typedef struct
 {

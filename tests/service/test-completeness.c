@@ -202,6 +202,8 @@ spans (Desk *self, gconstpointer data)
   g_autoptr (IkdCompleteness) stale = NULL;
   g_autoptr (IkdCompleteness) all = NULL;
   g_autoptr (IkdCompleteness) before = NULL;
+  g_autoptr (IkdCompleteness) weekend = NULL;
+  g_autoptr (IkdCompleteness) early = NULL;
   const IkdCompletenessQuery wrong = { G_MAXINT64, IKD_ACTIVE, "", june (1), june (2), 0, 0 };
   g_autoptr (GError) error = NULL;
 
@@ -217,6 +219,11 @@ spans (Desk *self, gconstpointer data)
   assert_days (stale, 12, 13, 2);
   all = load (self, IKD_DAY_NONE, june (20), 0, moment (20, 9));
   assert_days (all, 12, 20, 7);
+  /* Saturday and Sunday ask for nothing; before the first figure there is nothing to go back to. */
+  weekend = load (self, june (17), june (18), 0, moment (20, 9));
+  assert_days (weekend, 19, 19, 1);
+  early = load (self, IKD_DAY_NONE, june (9), 3, moment (20, 9));
+  assert_days (early, 12, 12, 1);
   before = load (self, june (8), june (9), 0, moment (20, 9));
   g_assert_cmpint (ikd_completeness_cell (before, 0, 0)->state, ==, IKD_REPORT_NOT_EXPECTED);
 
