@@ -21,6 +21,7 @@ static const IkdCommand *const groups[] = {
   ikd_exchange_commands,
   ikd_figure_commands,
   ikd_state_commands,
+  ikd_completeness_commands,
   ikd_plan_commands,
   ikd_form_commands,
 };

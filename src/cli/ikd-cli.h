@@ -48,6 +48,7 @@ typedef struct
 extern const IkdCommand ikd_file_commands[];
 extern const IkdCommand ikd_figure_commands[];
 extern const IkdCommand ikd_state_commands[];
+extern const IkdCommand ikd_completeness_commands[];
 extern const IkdCommand ikd_exchange_commands[];
 extern const IkdCommand ikd_plan_commands[];
 extern const IkdCommand ikd_form_commands[];

@@ -73,9 +73,8 @@ find_span (LoadData *data, IkdDatabase *db, GError **error)
   return TRUE;
 }
 
-/* There is none only before the first figure ever: else at least the first expected one. */
 static GArray *
-find_days (const LoadData *data)
+find_days (const LoadData *data, gboolean open)
 {
   const IkdCompletenessQuery *query = &data->query;
   const IkdReportRules *rules = &data->rules;
@@ -85,7 +84,7 @@ find_days (const LoadData *data)
   if (query->from == IKD_DAY_NONE)
     return g_array_new (FALSE, FALSE, sizeof (IkdDay));
   days = ikd_report_days (rules->rhythm, rules->calendar, query->from, query->to, query->most);
-  if (days->len == 0)
+  if (days->len == 0 && open)
     {
       first = ikd_rhythm_step (rules->rhythm, rules->calendar, query->from - 1, 1);
       g_array_append_val (days, first);
@@ -103,6 +102,7 @@ load_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError 
   g_autoptr (GArray) reported = NULL;
   IkdDay first = query->to;
   IkdDay last = query->to;
+  gboolean open = query->from == IKD_DAY_NONE;
 
   if (parent == NULL)
     {
@@ -115,7 +115,7 @@ load_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError 
                            &data->rules.rhythm, NULL, error))
     return NULL;
 
-  days = find_days (data);
+  days = find_days (data, open);
   if (days->len > 0)
     {
       first = ikd_report_day_from (data->rules.rhythm, data->rules.calendar,

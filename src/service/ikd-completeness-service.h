@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @most: at most so many days, the last ones; 0: all from @from on
  * @now: seconds since 1970 UTC; 0: by the clock
  *
- * Where no day between is expected, the next one is taken; without any figure @from cannot be open.
+ * With @from open there is at least the first expected day, unless there is no figure at all.
  */
 typedef struct
 {

@@ -356,6 +356,28 @@ marked_files (Ctl *self, gconstpointer data)
   ctl_run (self, 0, "verify --db DIR/sample.db");
 }
 
+/* The training data end on 5 June 2026; Patimuan's on 28 April. */
+static void
+completeness (Ctl *self, gconstpointer data)
+{
+  ctl_run (self, 0, "training DIR/training.db");
+  ctl_run (self, 0, "completeness 33.01 --to 2026-06-05 --db DIR/training.db");
+  g_assert_nonnull (strstr (self->out, "22 of 24 districts have reported; 2 are late: "
+                                       "Gandrungmangu, Patimuan."));
+  g_assert_nonnull (strstr (self->out, "33.01.19\t2026-06-05\tmissing, past the limit\tPatimuan"));
+  g_assert_null (strstr (self->out, "33.01.01"));
+  /* 1 June is a holiday: four days of 24 districts. */
+  ctl_run (self, 0, "completeness 33.01 --from 2026-06-01 --to 2026-06-05 --db DIR/training.db "
+                    "--json");
+  EXPECT (self, "#=96", "0.region=33.01.01", "0.date=2026-06-02", "0.state=reported",
+          "3.date=2026-06-05", "72.region=33.01.19", "72.state=missing");
+  ctl_run (self, 0, "completeness 33.01.01 --db DIR/training.db --json");
+  EXPECT (self, "#=0");
+  ctl_run (self, 1, "completeness 33.99 --db DIR/training.db");
+  ctl_run (self, 1, "completeness 33.01 --from soon --db DIR/training.db");
+  ctl_run (self, 2, "completeness --db DIR/training.db");
+}
+
 static void
 villages (Ctl *self, gconstpointer data)
 {
@@ -389,6 +411,7 @@ main (int argc, char **argv)
   ADD ("targets", targets);
   ADD ("calendar", calendar);
   ADD ("marked-files", marked_files);
+  ADD ("completeness", completeness);
   ADD ("villages", villages);
 
   return g_test_run ();
