@@ -31,6 +31,7 @@ static const char *const names[] = {
   [IKD_ERROR_INVALID] = "invalid",
   [IKD_ERROR_NOT_FOUND] = "not-found",
   [IKD_ERROR_NOTHING_TO_UNDO] = "nothing-to-undo",
+  [IKD_ERROR_UNVERIFIED] = "unverified",
   [IKD_ERROR_USAGE] = "usage",
   [IKD_ERROR_FILE] = "file",
   [IKD_ERROR_EXISTS] = "exists",

@@ -39,6 +39,7 @@ typedef enum
   IKD_ERROR_INVALID,            /* any other input that is refused (empty name, bad target …) */
   IKD_ERROR_NOT_FOUND,          /* no such figure, action, batch, target */
   IKD_ERROR_NOTHING_TO_UNDO,
+  IKD_ERROR_UNVERIFIED,         /* a copy that failed verification */
   IKD_ERROR_USAGE,              /* wrong usage of a command */
   IKD_ERROR_FILE,               /* from here: the file cannot be opened, read or written */
   IKD_ERROR_EXISTS,

@@ -1,19 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Copies of the data file. Guarantees: a copy counts only after it was opened and checked; one that
- * is not whole is removed. */
+/* Copies of the data file. Guarantees: a copy counts only after it was opened and verified; one
+ * that is not whole is removed. */
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "ikd-copy.h"
 #include "ikd-database-private.h"
 #include "ikd-error.h"
+#include "ikd-tables.h"
 
 /* Pages copied between two looks at the cancellable. */
 #define PAGES 512
+
+static guint pretended_room;
+
+void
+ikd_database_pretend_room (guint pages)
+{
+  pretended_room = pages;
+}
 
 static gboolean
 make_target (const char *path, GError **error)
@@ -33,7 +43,20 @@ make_target (const char *path, GError **error)
 }
 
 static gboolean
-copy_pages (IkdDatabase *self, sqlite3 *target, GCancellable *cancellable, GError **error)
+fail (IkdDatabase *self, int code, const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if ((code & 0xff) != SQLITE_FULL)
+    return ikd_database_fail (self, code, error);
+  g_set_error (error, IKD_ERROR, IKD_ERROR_FULL,
+               _("There is no room left for the copy “%s”. Free some space and try again."), name);
+  return FALSE;
+}
+
+static gboolean
+copy_pages (IkdDatabase *self, sqlite3 *target, const char *path, GCancellable *cancellable,
+            GError **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (target, "main", self->handle, "main");
   int code = SQLITE_OK;
@@ -44,49 +67,24 @@ copy_pages (IkdDatabase *self, sqlite3 *target, GCancellable *cancellable, GErro
   while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        break;
+        {
+          sqlite3_backup_finish (backup);
+          return FALSE;
+        }
       code = sqlite3_backup_step (backup, PAGES);
       if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         sqlite3_sleep (20);
     }
   sqlite3_backup_finish (backup);
 
-  if (code == SQLITE_DONE)
-    return TRUE;
-  if (error == NULL || *error == NULL)
-    ikd_database_fail (self, code, error);
-  return FALSE;
+  return code == SQLITE_DONE || fail (self, code, path, error);
 }
 
 static gboolean
-check_copy (const char *path, GError **error)
-{
-  g_autoptr (IkdDatabase) copy = ikd_database_open (path, IKD_DATABASE_READ_ONLY, error);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (copy == NULL)
-    return FALSE;
-  if (!ikd_database_check_pages (copy, problems, &failure))
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  if (problems->len == 0)
-    return TRUE;
-
-  g_set_error (error, IKD_ERROR, IKD_ERROR_DAMAGED,
-               _("The copy “%s” is damaged and was removed. Check the disk, and try another one."),
-               name);
-  return FALSE;
-}
-
-gboolean
-ikd_database_backup (IkdDatabase *self, const char *path, GCancellable *cancellable,
-                     GError **error)
+copy (IkdDatabase *self, const char *path, GCancellable *cancellable, GError **error)
 {
   sqlite3 *target = NULL;
+  g_autofree char *limit = g_strdup_printf ("PRAGMA max_page_count = %u", pretended_room);
   gboolean done;
 
   IKD_ASSERT_THREAD (self);
@@ -94,17 +92,117 @@ ikd_database_backup (IkdDatabase *self, const char *path, GCancellable *cancella
     return FALSE;
 
   done = sqlite3_open_v2 (path, &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL)
-           == SQLITE_OK
-         ? copy_pages (self, target, cancellable, error)
-         : ikd_database_fail (self, SQLITE_CANTOPEN, error);
+           == SQLITE_OK;
+  if (done && pretended_room > 0)
+    sqlite3_exec (target, limit, NULL, NULL, NULL);
+  done = done ? copy_pages (self, target, path, cancellable, error)
+              : ikd_database_fail (self, SQLITE_CANTOPEN, error);
   /* A copy is one file: without the log that a reader elsewhere would miss. */
   if (done)
     sqlite3_exec (target, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
   sqlite3_close (target);
+  if (!done)
+    g_unlink (path);
+  return done;
+}
 
-  if (done && check_copy (path, error))
+/* SQLite's own words are of pages and rows; what they mean for whoever reads is always the same. */
+static gboolean
+refuse (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, IKD_ERROR, IKD_ERROR_UNVERIFIED,
+               _("The copy “%s” is damaged and does not count. Use an older copy, and check the "
+                 "disk."), name);
+  return FALSE;
+}
+
+static gboolean
+verify (IkdDatabase *db, IkdCopyFacts *facts, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (IkdVerification) verification = ikd_database_verify (db, cancellable, error);
+
+  if (verification == NULL)
+    return FALSE;
+  if (!verification->ok)
+    return refuse (db->path, error);
+  if (facts == NULL)
+    return TRUE;
+
+  facts->figures = verification->figures;
+  return ikd_figure_table_newest (db, 0, IKD_ACTIVE, &facts->newest, error);
+}
+
+gboolean
+ikd_copy_examine (const char *path, IkdCopyFacts *facts, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (IkdDatabase) db = ikd_database_open (path, IKD_DATABASE_READ_ONLY, &failure);
+  g_autofree char *name = g_filename_display_name (path);
+  gboolean good;
+
+  if (db != NULL && db->newer)
+    {
+      g_set_error (error, IKD_ERROR, IKD_ERROR_NEWER_SCHEMA,
+                   _("“%s” was written by a newer version of Capaian. Install that version to use "
+                     "it."), name);
+      return FALSE;
+    }
+  if (db != NULL)
+    db->cancellable = cancellable;
+  good = db != NULL && verify (db, facts, cancellable, &failure);
+  if (good)
+    return TRUE;
+  if (g_error_matches (failure, IKD_ERROR, IKD_ERROR_DAMAGED))
+    return refuse (path, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
+ikd_database_backup (IkdDatabase *self, const char *path, GCancellable *cancellable,
+                     GError **error)
+{
+  if (!copy (self, path, cancellable, error))
+    return FALSE;
+  if (ikd_copy_examine (path, NULL, cancellable, error))
     return TRUE;
 
   g_unlink (path);
   return FALSE;
+}
+
+gboolean
+ikd_database_copy (IkdDatabase *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) failure = NULL;
+  IkdDatabase *made;
+  gboolean checked;
+
+  if (!copy (self, path, cancellable, error))
+    return FALSE;
+  made = ikd_database_open (path, IKD_DATABASE_READ_ONLY, &failure);
+  checked = made != NULL && ikd_database_check_pages (made, problems, &failure);
+  ikd_database_close (made);
+  if (checked && problems->len == 0)
+    return TRUE;
+
+  g_unlink (path);
+  if (failure == NULL)
+    return refuse (path, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
+ikd_copy_make (const char *path, const char *copy_path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (IkdDatabase) db = ikd_database_open (path, IKD_DATABASE_READ_ONLY, error);
+
+  if (db == NULL)
+    return FALSE;
+  db->cancellable = cancellable;
+  return ikd_database_backup (db, copy_path, cancellable, error);
 }

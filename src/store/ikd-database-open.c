@@ -73,20 +73,28 @@ make_file (const char *path, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_place (const char *path, IkdDatabaseFlags flags, GError **error)
+gboolean
+ikd_database_check_local (const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if ((flags & IKD_DATABASE_READ_ONLY) == 0
-      && is_network (g_file_test (path, G_FILE_TEST_EXISTS) ? path : folder))
-    {
-      g_set_error (error, IKD_ERROR, IKD_ERROR_NETWORK_FILE_SYSTEM,
-                   _("“%s” lies on a network drive, where files are not safe from being written "
-                     "twice. Copy it to this computer, or open it read-only."), name);
-      return FALSE;
-    }
+  if (!is_network (g_file_test (path, G_FILE_TEST_EXISTS) ? path : folder))
+    return TRUE;
+
+  g_set_error (error, IKD_ERROR, IKD_ERROR_NETWORK_FILE_SYSTEM,
+               _("“%s” lies on a network drive, where files are not safe from being written "
+                 "twice. Copy it to this computer, or open it read-only."), name);
+  return FALSE;
+}
+
+static gboolean
+check_place (const char *path, IkdDatabaseFlags flags, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if ((flags & IKD_DATABASE_READ_ONLY) == 0 && !ikd_database_check_local (path, error))
+    return FALSE;
   if ((flags & IKD_DATABASE_CREATE) != 0)
     return make_file (path, error);
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))

@@ -55,8 +55,16 @@ const IkdMigration *ikd_migrations_get  (guint *n);
 /* Brings the file to the end of the ladder, after a verified copy where it holds anything. */
 gboolean      ikd_database_migrate      (IkdDatabase *self, const IkdMigration *ladder, guint n,
                                          GError **error);
-/* For tests: treat every file as on a network file system. */
+/* A copy of which only the pages are checked: before a migration, where a file has to go on as it
+ * is. */
+gboolean      ikd_database_copy         (IkdDatabase *self, const char *path,
+                                         GCancellable *cancellable, GError **error);
+/* For tests: treat every file as on a network file system; let no copy have more pages (0: as many
+ * as the disk has). */
 void          ikd_database_pretend_network (gboolean network);
+void          ikd_database_pretend_room (guint pages);
+/* NETWORK_FILE_SYSTEM where @path lies on one. */
+gboolean      ikd_database_check_local  (const char *path, GError **error);
 
 /* A statement from the cache, reset and unbound; transfer none, NULL with @error. */
 sqlite3_stmt *ikd_database_prepare      (IkdDatabase *self, const char *sql, GError **error);

@@ -189,6 +189,30 @@ ikd_database_check_pages (IkdDatabase *self, GPtrArray *problems, GError **error
 }
 
 gboolean
+ikd_database_check_quickly (IkdDatabase *self, gboolean *sound, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (self, "PRAGMA quick_check(1)", error);
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *text = NULL;
+  gboolean row = FALSE;
+
+  *sound = FALSE;
+  if (statement == NULL)
+    return FALSE;
+  if (!ikd_database_step (self, statement, &row, &failure))
+    {
+      if (g_error_matches (failure, IKD_ERROR, IKD_ERROR_DAMAGED))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  text = row ? ikd_column_dup (statement, 0) : NULL;
+  sqlite3_reset (statement);
+  *sound = g_strcmp0 (text, "ok") == 0;
+  return TRUE;
+}
+
+gboolean
 ikd_database_begin (IkdDatabase *self, GError **error)
 {
   return ikd_database_execute (self, "BEGIN IMMEDIATE", error);

@@ -61,8 +61,11 @@ gboolean     ikd_database_begin        (IkdDatabase *self, GError **error);
 gboolean     ikd_database_commit       (IkdDatabase *self, GError **error);
 void         ikd_database_rollback     (IkdDatabase *self);
 /* Copies the whole database into a new file (SQLite's online backup), opens the copy and checks
- * it. Errors: EXISTS, FILE, FULL, DAMAGED. */
+ * all of it. Errors: EXISTS, FILE, FULL, UNVERIFIED. */
 gboolean     ikd_database_backup       (IkdDatabase *self, const char *path,
                                         GCancellable *cancellable, GError **error);
+/* PRAGMA quick_check: whether the pages hold together. A matter of milliseconds where a whole
+ * verification takes seconds. */
+gboolean     ikd_database_check_quickly (IkdDatabase *self, gboolean *sound, GError **error);
 
 G_END_DECLS

@@ -103,7 +103,7 @@ ikd_database_migrate (IkdDatabase *self, const IkdMigration *ladder, guint n, GE
 
       /* An earlier try may have left the copy; it is of the same file and as good. */
       if (!g_file_test (copy, G_FILE_TEST_EXISTS)
-          && !ikd_database_backup (self, copy, NULL, error))
+          && !ikd_database_copy (self, copy, NULL, error))
         return FALSE;
     }
 

@@ -256,6 +256,30 @@ ikd_store_is_newer (IkdStore *self)
   return self->newer;
 }
 
+/* Runs on the writer's thread. */
+static gpointer
+seal_job (IkdDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
+{
+  sqlite3_db_config (database->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  return GINT_TO_POINTER (TRUE);
+}
+
+void
+ikd_store_seal (IkdStore *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (IKD_IS_STORE (self) && self->writer != NULL);
+
+  if (self->read_only)
+    return;
+  self->read_only = TRUE;
+  task = g_task_new (self, NULL, NULL, NULL);
+  g_task_set_source_tag (task, ikd_store_seal);
+  ikd_worker_push (self->writer, seal_job, NULL, NULL, g_steal_pointer (&task));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
 static IkdWorker *
 choose_reader (IkdStore *self)
 {

@@ -34,6 +34,9 @@ void         ikd_store_close        (IkdStore *self);
 const char  *ikd_store_get_path     (IkdStore *self);
 gboolean     ikd_store_is_read_only (IkdStore *self);
 gboolean     ikd_store_is_newer     (IkdStore *self);   /* written by a newer version: read only */
+/* Takes nothing more to write, and leaves every byte of the file as it is, also at the end: for one
+ * that was found damaged. */
+void         ikd_store_seal         (IkdStore *self);
 
 /* Blocking: for capaianctl, tests and tools without a main loop. */
 gpointer     ikd_store_read         (IkdStore *self, IkdStoreJob job, gpointer data,
