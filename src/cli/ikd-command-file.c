@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Commands on whole data files: init, sample, training, villages, verify, backup. */
+/* Commands on whole data files: init, sample, training, villages, verify, backup, restore. */
 
 #include "config.h"
 
 #include <glib/gi18n.h>
 
+#include "ikd-backups.h"
 #include "ikd-cli.h"
 #include "ikd-json.h"
 #include "ikd-plan-service.h"
@@ -162,6 +163,42 @@ run_backup (IkdCli *cli, GError **error)
   return IKD_EXIT_DONE;
 }
 
+static void
+report_restored (IkdCli *cli, const char *path, const char *former)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!cli->json)
+    {
+      /* Translators: a data file, and the copy that took its place. */
+      ikd_cli_print (_("Restored %s from %s."), path, cli->arguments[0]);
+      if (*former != '\0')
+        /* Translators: the parameter is a file name. */
+        ikd_cli_print (_("What was there is kept as %s."), former);
+      return;
+    }
+
+  builder = ikd_json_object ();
+  ikd_json_text (builder, "file", path);
+  ikd_json_text (builder, "from", cli->arguments[0]);
+  ikd_json_text (builder, "former", *former != '\0' ? former : NULL);
+  json_builder_end_object (builder);
+  ikd_cli_print_json (builder);
+}
+
+/* The data file is not opened: it may be the one that cannot be. */
+static int
+run_restore (IkdCli *cli, GError **error)
+{
+  g_autofree char *path = cli->db != NULL ? g_strdup (cli->db) : ikd_session_default_path ();
+  g_autofree char *former = ikd_backups_restore (path, cli->arguments[0], NULL, error);
+
+  if (former == NULL)
+    return IKD_EXIT_FILE;
+  report_restored (cli, path, former);
+  return IKD_EXIT_DONE;
+}
+
 const IkdCommand ikd_file_commands[] = {
   { "init", "[--office CODE]", N_("Makes a new data file"), 0, 0, init_options, run_init },
   { "sample", "FILE", N_("Makes the file of published sample figures"), 1, 1, NULL, run_sample },
@@ -170,5 +207,7 @@ const IkdCommand ikd_file_commands[] = {
   { "villages", "CODE", N_("Loads the villages of a regency or city"), 1, 1, NULL, run_villages },
   { "verify", "", N_("Checks the integrity of the data file"), 0, 0, NULL, run_verify },
   { "backup", "FILE", N_("Copies the data file and verifies the copy"), 1, 1, NULL, run_backup },
+  { "restore", "FILE", N_("Puts a copy in the place of the data file, which is kept"), 1, 1, NULL,
+    run_restore },
   { NULL }
 };
