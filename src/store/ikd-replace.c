@@ -29,8 +29,8 @@ fail (const char *path, const char *reason, GError **error)
 
   g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
                /* Translators: a file name, and what the system says. */
-               _("“%s” cannot be replaced: %s. Check the folder and its permissions; the file is as "
-                 "it was."), name, reason);
+               _("“%s” cannot be replaced: %s. Check the folder and its permissions; the file is "
+                 "as it was."), name, reason);
   return FALSE;
 }
 

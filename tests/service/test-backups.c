@@ -251,8 +251,8 @@ rotation (Desk *self, gconstpointer data)
     }
   g_assert_true (keep (self, self->today + 59));
 
-  /* 28 November 2026 … 26 January 2027: seven days, two more Sundays (10 and 17 January, after 24 and
-   * 26), and two more ends of months. */
+  /* 28 November 2026 … 26 January 2027: seven days, two more Sundays (10 and 17 January, after 24
+   * and 26), and two more ends of months. */
   {
     g_autoptr (GPtrArray) list = ikd_backups_list (self->path);
     IkdBackup *newest = g_ptr_array_index (list, 0);

@@ -413,7 +413,7 @@ context_changed_cb (IkdFigurePane *self)
   if (session == NULL)
     return;
   writable = !ikd_session_is_read_only (session);
-  gtk_widget_set_sensitive (self->content, writable);
+  ikd_pane_set_sensitive (IKD_PANE (self), self->content, writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.save", writable);
   take_over (self, session);
   /* It may be stored no longer, or otherwise. */

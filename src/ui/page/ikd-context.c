@@ -18,6 +18,8 @@ struct _IkdContext
   IkdIndicator base;
   const char *segment;
   char *trouble;
+  gboolean damaged;
+  IkdBackup *rescue;
   guint telling;
 };
 
@@ -33,6 +35,7 @@ enum
   PROP_BASE,
   PROP_SEGMENT,
   PROP_TROUBLE,
+  PROP_DAMAGED,
   N_PROPS
 };
 
@@ -60,7 +63,7 @@ static void
 notify (IkdContext *self, guint property)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-  if (property != PROP_TROUBLE)
+  if (property != PROP_TROUBLE && property != PROP_DAMAGED)
     tell_later (self);
 }
 
@@ -111,6 +114,9 @@ ikd_context_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_TROUBLE:
       g_value_set_string (value, self->trouble);
       break;
+    case PROP_DAMAGED:
+      g_value_set_boolean (value, self->damaged);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -156,6 +162,7 @@ ikd_context_dispose (GObject *object)
 
   g_clear_handle_id (&self->telling, g_source_remove);
   drop_session (self);
+  g_clear_object (&self->rescue);
 
   G_OBJECT_CLASS (ikd_context_parent_class)->dispose (object);
 }
@@ -191,6 +198,9 @@ ikd_context_class_init (IkdContextClass *klass)
                                             IKD_N_INDICATORS - 1, IKD_INDICATOR_NONE, flags);
   properties[PROP_SEGMENT] = g_param_spec_string ("segment", NULL, NULL, "", flags);
   properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, flags);
+  properties[PROP_DAMAGED] = g_param_spec_boolean ("damaged", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                                   | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -388,6 +398,36 @@ ikd_context_get_trouble (IkdContext *self)
   g_return_val_if_fail (IKD_IS_CONTEXT (self), NULL);
 
   return self->trouble;
+}
+
+void
+ikd_context_set_damage (IkdContext *self, gboolean damaged, IkdBackup *rescue)
+{
+  gboolean other;
+
+  g_return_if_fail (IKD_IS_CONTEXT (self));
+
+  other = g_set_object (&self->rescue, rescue);
+  if (!other && !damaged == !self->damaged)
+    return;
+  self->damaged = !!damaged;
+  notify (self, PROP_DAMAGED);
+}
+
+gboolean
+ikd_context_get_damaged (IkdContext *self)
+{
+  g_return_val_if_fail (IKD_IS_CONTEXT (self), FALSE);
+
+  return self->damaged;
+}
+
+IkdBackup *
+ikd_context_get_rescue (IkdContext *self)
+{
+  g_return_val_if_fail (IKD_IS_CONTEXT (self), NULL);
+
+  return self->rescue;
 }
 
 void

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ikd-backups.h"
 #include "ikd-overview.h"
 
 G_BEGIN_DECLS
@@ -17,10 +18,11 @@ G_BEGIN_DECLS
  * Properties, all observable: "session" (nullable: no file is open), "region" (id; 0: none yet),
  * "day" (%IKD_DAY_NONE: the newest), "kind" (#IkdTargetKind), "base" (#IkdIndicator,
  * %IKD_INDICATOR_NONE: the target's), "segment" (interned, "" for everybody), "trouble" (a sentence
- * about the file, nullable).
+ * about the file, nullable), "damaged" (the file of the window is; told again when a rescue is
+ * found).
  *
- * Signal "changed": something above but the trouble, or the content of the file, has changed: read
- * again. It comes once from the main loop for changes made together.
+ * Signal "changed": something above but trouble and damage, or the content of the file, has changed:
+ * read again. It comes once from the main loop for changes made together.
  */
 #define IKD_TYPE_CONTEXT (ikd_context_get_type ())
 G_DECLARE_FINAL_TYPE (IkdContext, ikd_context, IKD, CONTEXT, GObject)
@@ -51,6 +53,11 @@ const char    *ikd_context_get_segment  (IkdContext *self);
 
 void           ikd_context_set_trouble  (IkdContext *self, const char *trouble);
 const char    *ikd_context_get_trouble  (IkdContext *self);     /* nullable */
+
+/* @rescue: (nullable): the last good copy of the file, examined */
+void           ikd_context_set_damage   (IkdContext *self, gboolean damaged, IkdBackup *rescue);
+gboolean       ikd_context_get_damaged  (IkdContext *self);
+IkdBackup     *ikd_context_get_rescue   (IkdContext *self);     /* nullable */
 
 /* What to ask the overview service for. */
 void           ikd_context_fill_query   (IkdContext *self, IkdOverviewQuery *query);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: as long as a file is marked, read only, newer or in trouble, a bar says so and names
- * what can be done. */
+/* Guarantees: as long as a file is marked, read only, newer, damaged or in trouble, a bar says so
+ * and names what can be done. */
 
 #include "ikd-file-bars.h"
 
 #include <glib/gi18n.h>
+
+#include "ikd-backup-words.h"
 
 struct _IkdFileBars
 {
@@ -19,6 +21,8 @@ struct _IkdFileBars
   GtkLabel *mark_label;
   GtkRevealer *newer_bar;
   GtkRevealer *read_only_bar;
+  GtkRevealer *damaged_bar;
+  GtkButton *damaged_button;
   GtkRevealer *trouble_bar;
   GtkLabel *trouble_label;
 };
@@ -34,6 +38,20 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* The last good copy where there is one, else all that may be chosen from. */
+static void
+update_damaged (IkdFileBars *self)
+{
+  gboolean damaged = self->context != NULL && ikd_context_get_damaged (self->context);
+  IkdBackup *rescue = damaged ? ikd_context_get_rescue (self->context) : NULL;
+  g_autofree char *offer = ikd_backup_offer (rescue);
+
+  gtk_button_set_label (self->damaged_button, offer);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->damaged_button),
+                                  rescue != NULL ? "win.restore-last" : "win.restore");
+  gtk_revealer_set_reveal_child (self->damaged_bar, damaged);
+}
+
 static void
 update (IkdFileBars *self)
 {
@@ -47,7 +65,9 @@ update (IkdFileBars *self)
     gtk_label_set_label (self->mark_label, ikd_session_mark_text (mark));
   gtk_revealer_set_reveal_child (self->mark_bar, mark != NULL);
   gtk_revealer_set_reveal_child (self->newer_bar, newer);
-  gtk_revealer_set_reveal_child (self->read_only_bar, read_only && !newer);
+  gtk_revealer_set_reveal_child (self->read_only_bar,
+                                 read_only && !newer && !ikd_context_get_damaged (self->context));
+  update_damaged (self);
   if (trouble != NULL)
     gtk_label_set_label (self->trouble_label, trouble);
   gtk_revealer_set_reveal_child (self->trouble_bar, trouble != NULL);
@@ -120,6 +140,8 @@ ikd_file_bars_class_init (IkdFileBarsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdFileBars, mark_label);
   gtk_widget_class_bind_template_child (widget_class, IkdFileBars, newer_bar);
   gtk_widget_class_bind_template_child (widget_class, IkdFileBars, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, IkdFileBars, damaged_bar);
+  gtk_widget_class_bind_template_child (widget_class, IkdFileBars, damaged_button);
   gtk_widget_class_bind_template_child (widget_class, IkdFileBars, trouble_bar);
   gtk_widget_class_bind_template_child (widget_class, IkdFileBars, trouble_label);
   gtk_widget_class_install_action (widget_class, "bars.dismiss", NULL, dismiss_cb);
@@ -134,6 +156,7 @@ ikd_file_bars_init (IkdFileBars *self)
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->signals, "notify::session", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->signals, "notify::trouble", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::damaged", G_CALLBACK (update), self);
 }
 
 char *

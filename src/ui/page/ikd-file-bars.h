@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * IkdFileBars:
  *
  * What a reader must know about the open file: that its figures are invented or a sample, that it
- * is read only, that a newer version wrote it, that it is in trouble. Property "context".
+ * is read only, that a newer version wrote it, that it is damaged or in trouble. Property
+ * "context".
  */
 #define IKD_TYPE_FILE_BARS (ikd_file_bars_get_type ())
 G_DECLARE_FINAL_TYPE (IkdFileBars, ikd_file_bars, IKD, FILE_BARS, AdwBin)

@@ -171,6 +171,22 @@ ikd_pane_get_busy (IkdPane *self)
   return priv->busy;
 }
 
+/* What becomes insensitive while it has the focus never learns that it lost it. */
+void
+ikd_pane_set_sensitive (IkdPane *self, GtkWidget *content, gboolean sensitive)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (IKD_IS_PANE (self));
+
+  root = gtk_widget_get_root (content);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (!sensitive && focus != NULL && gtk_widget_is_ancestor (focus, content))
+    gtk_root_set_focus (root, NULL);
+  gtk_widget_set_sensitive (content, sensitive);
+}
+
 void
 ikd_pane_toast (IkdPane *self, const char *text)
 {

@@ -38,6 +38,9 @@ gboolean    ikd_pane_flush        (IkdPane *self);
 void        ikd_pane_set_busy     (IkdPane *self, gboolean busy);
 gboolean    ikd_pane_get_busy     (IkdPane *self);
 
+/* @content: what of the pane a file that is only read takes nothing in. */
+void        ikd_pane_set_sensitive (IkdPane *self, GtkWidget *content, gboolean sensitive);
+
 /* Through the page; silent once the pane has left it. */
 void        ikd_pane_toast        (IkdPane *self, const char *text);
 void        ikd_pane_toast_undo   (IkdPane *self, const char *text);

@@ -5,6 +5,7 @@
 
 #include "ikd-start.h"
 
+#include "ikd-backup-words.h"
 #include "ikd-main-menu.h"
 #include "ikd-welcome.h"
 
@@ -18,6 +19,8 @@ struct _IkdStart
   GtkSpinner *spinner;
   IkdWelcome *welcome;
   AdwStatusPage *failure;
+  GtkButton *rescue;
+  GtkWidget *retry;
 };
 
 G_DEFINE_FINAL_TYPE (IkdStart, ikd_start, ADW_TYPE_BIN)
@@ -81,6 +84,8 @@ ikd_start_class_init (IkdStartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdStart, spinner);
   gtk_widget_class_bind_template_child (widget_class, IkdStart, welcome);
   gtk_widget_class_bind_template_child (widget_class, IkdStart, failure);
+  gtk_widget_class_bind_template_child (widget_class, IkdStart, rescue);
+  gtk_widget_class_bind_template_child (widget_class, IkdStart, retry);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
 }
 
@@ -108,6 +113,23 @@ ikd_start_show_failure (IkdStart *self, const char *sentence)
   escaped = g_markup_escape_text (sentence, -1);
   adw_status_page_set_description (self->failure, escaped);
   show (self, "failure");
+}
+
+void
+ikd_start_offer (IkdStart *self, IkdBackup *rescue)
+{
+  g_autofree char *offer = NULL;
+
+  g_return_if_fail (IKD_IS_START (self));
+
+  offer = ikd_backup_offer (rescue);
+  gtk_button_set_label (self->rescue, offer);
+  gtk_widget_set_visible (GTK_WIDGET (self->rescue), rescue != NULL);
+  /* One of them is what to do first. */
+  if (rescue != NULL)
+    gtk_widget_remove_css_class (self->retry, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->retry, "suggested-action");
 }
 
 void

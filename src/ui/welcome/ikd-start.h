@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "ikd-backups.h"
 #include "ikd-session.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ G_DECLARE_FINAL_TYPE (IkdStart, ikd_start, IKD, START, AdwBin)
 
 void     ikd_start_show_loading (IkdStart *self);
 void     ikd_start_show_failure (IkdStart *self, const char *sentence);
+/* Offers the copy on the failure page (win.restore-last); @rescue nullable: none */
+void     ikd_start_offer        (IkdStart *self, IkdBackup *rescue);
 /* @operator_name is the proposal */
 void     ikd_start_show_welcome (IkdStart *self, const char *operator_name);
 /* Whether the welcome is what is shown. */

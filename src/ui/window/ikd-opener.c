@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-error.h"
 #include "ikd-file-picker.h"
 
 struct _IkdOpener
@@ -88,7 +89,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (session != NULL)
     g_signal_emit (request->self, signals[OPENED], 0, session);
   else if (!is_cancelled (error))
-    g_signal_emit (request->self, signals[FAILED], 0, request->path, error->message);
+    g_signal_emit (request->self, signals[FAILED], 0, request->path, error->message,
+                   error->domain == IKD_ERROR ? error->code : -1);
 }
 
 static void
@@ -188,7 +190,7 @@ ikd_opener_class_init (IkdOpenerClass *klass)
   signals[MISSING] = g_signal_new ("missing", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                                  G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_INT);
   signals[NOTED] = g_signal_new ("noted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PICKED] = g_signal_new ("picked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * is asked for later takes the place of what was under way.
  *
  * Signals: "opening"; "opened" (IkdSession); "missing" (path: there is no such file yet, it can be
- * made); "failed" (path, sentence: nothing was opened); "noted" (sentence: for a toast);
+ * made); "failed" (path, sentence, #IkdErrorCode or -1:
+ * nothing was opened); "noted" (sentence: for a toast);
  * "picked" (path, flags): a person chose a file to open.
  */
 #define IKD_TYPE_OPENER (ikd_opener_get_type ())

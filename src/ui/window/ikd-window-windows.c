@@ -48,6 +48,21 @@ ikd_window_windows_present (GtkWindow *parent, IkdContext *context, const char *
 }
 
 void
+ikd_window_windows_toast (AdwToastOverlay *toasts, const char *text, const char *button,
+                          const char *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *shown = adw_toast_new (escaped);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (shown, button);
+      adw_toast_set_action_name (shown, action);
+    }
+  adw_toast_overlay_add_toast (toasts, shown);
+}
+
+void
 ikd_window_windows_tell (GtkWindow *parent, const char *heading, const char *lines)
 {
   IkdAlert *alert = ikd_alert_new (parent, heading, lines);

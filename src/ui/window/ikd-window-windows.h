@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "ikd-context.h"
 
@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 /* Presents one of the windows beside @parent: "preferences", "shortcuts", "about"; one of each. */
 void ikd_window_windows_present (GtkWindow *parent, IkdContext *context, const char *name);
+
+/* Says it for a few seconds; @button and its @action are nullable. */
+void ikd_window_windows_toast   (AdwToastOverlay *toasts, const char *text, const char *button,
+                                 const char *action);
 
 /* Tells something that is too long for a toast. */
 void ikd_window_windows_tell      (GtkWindow *parent, const char *heading, const char *lines);

@@ -10,7 +10,8 @@
 
 #include <glib/gi18n.h>
 
-#include "ikd-file-bars.h"
+#include "ikd-error.h"
+#include "ikd-keeper.h"
 #include "ikd-opener.h"
 #include "ikd-operator-switch.h"
 #include "ikd-page-list.h"
@@ -19,6 +20,7 @@
 #include "ikd-sidebar.h"
 #include "ikd-start.h"
 #include "ikd-undo.h"
+#include "ikd-window-file.h"
 #include "ikd-window-state.h"
 #include "ikd-window-windows.h"
 
@@ -29,6 +31,7 @@ struct _IkdWindow
   GSettings *settings;
   IkdContext *context;
   IkdOpener *opener;
+  IkdKeeper *keeper;
   IkdUndo *undo;
   char *path;                   /* the file that is open, or that the welcome makes */
   char *wanted;                 /* the file that was asked for last */
@@ -49,15 +52,7 @@ G_DEFINE_FINAL_TYPE (IkdWindow, ikd_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 toast (IkdWindow *self, const char *text, const char *button, const char *action)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *shown = adw_toast_new (escaped);
-
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (shown, button);
-      adw_toast_set_action_name (shown, action);
-    }
-  adw_toast_overlay_add_toast (self->toasts, shown);
+  ikd_window_windows_toast (self->toasts, text, button, action);
 }
 
 static void
@@ -67,27 +62,10 @@ show_shell (IkdWindow *self, gboolean shell)
 }
 
 static void
-update_title (IkdWindow *self)
+update (IkdWindow *self)
 {
-  g_autofree char *title = ikd_file_bars_title (ikd_context_get_session (self->context));
-
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static void
-update_actions (IkdWindow *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  IkdSession *session = ikd_context_get_session (self->context);
-  gboolean writable = session != NULL && !ikd_session_is_read_only (session);
-
-  gtk_widget_action_set_enabled (widget, "win.save-copy", session != NULL);
-  gtk_widget_action_set_enabled (widget, "win.saved", session != NULL);
-  gtk_widget_action_set_enabled (widget, "win.undo", writable);
-  gtk_widget_action_set_enabled (widget, "win.redo", writable);
-  gtk_widget_action_set_enabled (widget, "win.preferences", session != NULL);
-  gtk_widget_action_set_enabled (widget, "win.show-page", session != NULL);
-  gtk_widget_action_set_enabled (widget, "win.go-region", session != NULL);
+  ikd_window_file_update (GTK_WINDOW (self), self->context, ikd_window_get_path (self),
+                          self->flags);
 }
 
 /* --- pages --- */
@@ -154,8 +132,7 @@ show_welcome (IkdWindow *self, const char *path)
   self->path = g_strdup (path);
   show_shell (self, FALSE);
   ikd_start_show_welcome (self->start, *name != '\0' ? name : g_get_user_name ());
-  update_title (self);
-  update_actions (self);
+  update (self);
 }
 
 static void
@@ -168,13 +145,13 @@ opened_cb (IkdWindow *self, IkdSession *session)
   ikd_operator_apply (session);
   ikd_context_set_session (self->context, session);
   ikd_undo_set_session (self->undo, session);
+  ikd_keeper_watch (self->keeper);
   if (needs_office (session))
     {
       show_welcome (self, ikd_session_get_path (session));
       return;
     }
-  update_title (self);
-  update_actions (self);
+  update (self);
   show_shell (self, TRUE);
   show_first_page (self);
 }
@@ -188,7 +165,7 @@ missing_cb (IkdWindow *self, const char *path)
 
 /* Who has a file open, or is being welcomed, stays there. */
 static void
-failed_cb (IkdWindow *self, const char *path, const char *sentence)
+failed_cb (IkdWindow *self, const char *path, const char *sentence, int code)
 {
   if (in_shell (self) || ikd_start_is_welcome (self->start))
     {
@@ -197,6 +174,25 @@ failed_cb (IkdWindow *self, const char *path, const char *sentence)
     }
   g_clear_pointer (&self->path, g_free);
   ikd_start_show_failure (self->start, sentence);
+  if (code == IKD_ERROR_DAMAGED || code == IKD_ERROR_NOT_OURS)
+    ikd_keeper_look (self->keeper, path);
+  update (self);
+}
+
+static void
+damaged_cb (IkdWindow *self)
+{
+  ikd_start_offer (self->start, ikd_context_get_rescue (self->context));
+  update (self);
+}
+
+/* The file is opened again when it is done. */
+static void
+restoring_cb (IkdWindow *self)
+{
+  leave_session (self);
+  show_shell (self, FALSE);
+  ikd_start_show_loading (self->start);
 }
 
 static void
@@ -279,6 +275,19 @@ marked_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (may_leave (self))
     ikd_opener_open_marked (self->opener,
                             g_str_equal (action, "win.open-sample") ? "sample" : "training");
+}
+
+static void
+restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkdWindow *self = IKD_WINDOW (widget);
+
+  if (!may_leave (self))
+    return;
+  if (g_str_equal (action, "win.restore"))
+    ikd_keeper_present (self->keeper, ikd_window_get_path (self));
+  else
+    ikd_keeper_rescue (self->keeper);
 }
 
 static void
@@ -395,6 +404,9 @@ ikd_window_dispose (GObject *object)
 {
   IkdWindow *self = IKD_WINDOW (object);
 
+  if (self->keeper != NULL)
+    g_object_run_dispose (G_OBJECT (self->keeper));
+  g_clear_object (&self->keeper);
   if (self->opener != NULL)
     g_object_run_dispose (G_OBJECT (self->opener));
   g_clear_object (&self->opener);
@@ -425,12 +437,15 @@ install_actions (GtkWidgetClass *widget_class)
   static const char *const files[] = { "win.open", "win.open-copy", "win.save-copy",
                                        "win.start-office", "win.retry" };
   static const char *const marked[] = { "win.open-sample", "win.open-training" };
+  static const char *const restoring[] = { "win.restore", "win.restore-last" };
   static const char *const windows[] = { "win.preferences", "win.shortcuts", "win.about" };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     gtk_widget_class_install_action (widget_class, files[i], NULL, file_action_cb);
   for (guint i = 0; i < G_N_ELEMENTS (marked); i++)
     gtk_widget_class_install_action (widget_class, marked[i], NULL, marked_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (restoring); i++)
+    gtk_widget_class_install_action (widget_class, restoring[i], NULL, restore_cb);
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
     gtk_widget_class_install_action (widget_class, windows[i], NULL, window_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
@@ -478,21 +493,29 @@ ikd_window_class_init (IkdWindowClass *klass)
 }
 
 static void
+follow (IkdWindow *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+static void
 connect_helpers (IkdWindow *self)
 {
   self->opener = ikd_opener_new (GTK_WINDOW (self));
-  g_signal_connect_object (self->opener, "opening", G_CALLBACK (opening_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "missing", G_CALLBACK (missing_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  follow (self, self->opener, "opening", G_CALLBACK (opening_cb));
+  follow (self, self->opener, "opened", G_CALLBACK (opened_cb));
+  follow (self, self->opener, "missing", G_CALLBACK (missing_cb));
+  follow (self, self->opener, "failed", G_CALLBACK (failed_cb));
+  follow (self, self->opener, "noted", G_CALLBACK (noted_cb));
+  follow (self, self->opener, "picked", G_CALLBACK (picked_cb));
+
+  self->keeper = ikd_keeper_new (GTK_WINDOW (self), self->context, self->opener);
+  follow (self, self->keeper, "restoring", G_CALLBACK (restoring_cb));
+  follow (self, self->context, "notify::damaged", G_CALLBACK (damaged_cb));
 
   self->undo = ikd_undo_new ();
-  g_signal_connect_object (self->undo, "noted", G_CALLBACK (noted_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  follow (self, self->undo, "noted", G_CALLBACK (noted_cb));
+  follow (self, self->undo, "moved", G_CALLBACK (moved_cb));
 }
 
 static void
@@ -506,10 +529,9 @@ ikd_window_init (IkdWindow *self)
   g_settings_bind (self->settings, "sidebar-visible", self->shell, "pinned",
                    G_SETTINGS_BIND_DEFAULT);
   ikd_window_state_restore (GTK_WINDOW (self), self->settings);
-  g_signal_connect_object (self->context, "changed", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
+  follow (self, self->context, "changed", G_CALLBACK (update));
   connect_helpers (self);
-  update_actions (self);
+  update (self);
 }
 
 IkdWindow *
