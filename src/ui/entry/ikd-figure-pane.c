@@ -114,6 +114,8 @@ reviewed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdReview) review = ikd_entry_review_finish (IKD_SESSION (source), result, &error);
 
+  if (ikd_pane_get_session (IKD_PANE (self)) != IKD_SESSION (source))
+    return;
   if (review == NULL)
     ikd_pane_report_error (IKD_PANE (self), error);
   else if (ikd_entry_form_is_empty (self->form))
