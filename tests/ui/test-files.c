@@ -202,11 +202,21 @@ shows_failure (gpointer data)
 static void
 damaged (Office *self, gconstpointer data)
 {
+  gsize length = 0, length_after = 0;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
   overwrite (self->path, 100, 900, '\xff');
+  g_assert_true (g_file_get_contents (self->path, &before, &length, NULL));
   self->window = office_show (self->path, 0);
   g_assert_true (display_wait (shows_failure, self->window));
   office_expect (GTK_WIDGET (self->window), "is damaged. Keep it, and open the last good copy.");
   g_assert_null (get_session (self->window));
+  /* There is no backup to offer, and not a byte is touched. */
+  display_settle (GTK_WIDGET (self->window));
+  g_assert_false (office_shows (GTK_WIDGET (self->window), "Restore"));
+  g_assert_true (g_file_get_contents (self->path, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length, after, length_after);
 }
 
 /* A trouble with the file stays until it is put away. */

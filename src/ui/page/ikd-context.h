@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * about the file, nullable), "damaged" (the file of the window is; told again when a rescue is
  * found).
  *
- * Signal "changed": something above but trouble and damage, or the content of the file, has changed:
+ * Signal "changed": something above but trouble and damage, or the content of the file, changed:
  * read again. It comes once from the main loop for changes made together.
  */
 #define IKD_TYPE_CONTEXT (ikd_context_get_type ())

@@ -219,18 +219,20 @@ ask (IkdKeeper *self, GtkWindow *parent, IkdBackup *backup)
   g_autofree char *title = ikd_backup_title (backup);
   g_autofree char *facts = ikd_backup_facts (backup);
   g_autofree char *body = NULL;
+  g_autofree char *heading = NULL;
   IkdAlert *alert;
 
   g_set_object (&self->chosen, backup);
   body = g_strdup_printf ("%s\n\n%s", facts,
                           _("It takes the place of the data file. What is there now is kept beside "
                             "it under another name; nothing is overwritten."));
-  {
-    /* Translators: the date and time, or the name, of a copy. */
-    g_autofree char *heading = g_strdup_printf (_("Restore “%s”?"), title);
-
-    alert = ikd_alert_new (parent, heading, body);
-  }
+  if (backup->day != IKD_DAY_NONE)
+    /* Translators: a date and a time. */
+    heading = g_strdup_printf (_("Restore the Backup of %s?"), title);
+  else
+    /* Translators: the name of a file. */
+    heading = g_strdup_printf (_("Restore “%s”?"), title);
+  alert = ikd_alert_new (parent, heading, body);
   ikd_alert_add_answer (alert, "cancel", _("_Cancel"), NULL);
   ikd_alert_add_answer (alert, "restore", _("_Restore"), "suggested-action");
   g_signal_connect_object (alert, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);

@@ -42,3 +42,10 @@ ikd_window_file_update (GtkWindow *window, IkdContext *context, const char *path
   gtk_widget_action_set_enabled (widget, "win.show-page", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.go-region", session != NULL);
 }
+
+gboolean
+ikd_window_file_needs_office (IkdSession *session)
+{
+  return ikd_session_get_office (session) == NULL && ikd_session_get_mark (session) == NULL
+         && !ikd_session_is_read_only (session);
+}

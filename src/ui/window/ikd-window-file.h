@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 
 /* What the file that is open, or none, means for the window: its title, and which of its actions
  * there are. @path: (nullable): the file of the window; @flags: how a person asked for it. */
-void ikd_window_file_update (GtkWindow *window, IkdContext *context, const char *path,
-                             IkdDatabaseFlags flags);
+void     ikd_window_file_update       (GtkWindow *window, IkdContext *context, const char *path,
+                                       IkdDatabaseFlags flags);
+
+/* Whether the welcome has still to ask for the office. */
+gboolean ikd_window_file_needs_office (IkdSession *session);
 
 G_END_DECLS

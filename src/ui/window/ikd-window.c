@@ -103,13 +103,6 @@ in_shell (IkdWindow *self)
   return g_str_equal (gtk_stack_get_visible_child_name (self->stack), "shell");
 }
 
-static gboolean
-needs_office (IkdSession *session)
-{
-  return ikd_session_get_office (session) == NULL && ikd_session_get_mark (session) == NULL
-         && !ikd_session_is_read_only (session);
-}
-
 static void
 leave_session (IkdWindow *self)
 {
@@ -146,7 +139,7 @@ opened_cb (IkdWindow *self, IkdSession *session)
   ikd_context_set_session (self->context, session);
   ikd_undo_set_session (self->undo, session);
   ikd_keeper_watch (self->keeper);
-  if (needs_office (session))
+  if (ikd_window_file_needs_office (session))
     {
       show_welcome (self, ikd_session_get_path (session));
       return;
@@ -365,6 +358,8 @@ busy_cb (IkdWindow *self)
     return;
   self->waiting = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->pages), TRUE);
+  if (ikd_window_get_page (self) != NULL)
+    ikd_page_focus_first (ikd_window_get_page (self));
   /* The page must have learned first whether it was kept: closing asks it again. */
   g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self), g_object_unref);
 }
@@ -391,6 +386,8 @@ ikd_window_close_request (GtkWindow *window)
   if (ikd_page_stack_get_busy (self->pages))
     {
       self->waiting = TRUE;
+      /* What becomes insensitive while it has the focus never learns that it lost it. */
+      gtk_window_set_focus (window, NULL);
       gtk_widget_set_sensitive (GTK_WIDGET (self->pages), FALSE);
       return GDK_EVENT_STOP;
     }
