@@ -12,20 +12,18 @@
 char *
 ikd_backup_title (IkdBackup *backup)
 {
-  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *moment = ikd_moment_format (backup->at);
   g_autofree char *name = NULL;
   g_autofree char *date = NULL;
-  g_autofree char *clock = NULL;
 
   if (backup->day == IKD_DAY_NONE)
     {
       name = g_path_get_basename (backup->path);
       return g_filename_display_name (name);
     }
-  time = g_date_time_new_from_unix_local (backup->at);
+  /* What was carried to another disk and back has the hour of that. */
   date = ikd_day_format (backup->day);
-  clock = g_date_time_format (time, "%H:%M");
-  return g_strdup_printf ("%s, %s", date, clock);
+  return g_str_has_prefix (moment, date) ? g_steal_pointer (&moment) : g_steal_pointer (&date);
 }
 
 char *
