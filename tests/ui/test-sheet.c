@@ -7,6 +7,7 @@
 
 #include "grid-bench.h"
 #include "ikd-cell-window.h"
+#include "ikd-completeness-pane.h"
 #include "ikd-entry-page.h"
 #include "ikd-entry.h"
 #include "ikd-overview-page.h"
@@ -385,7 +386,7 @@ has_keyboard (gpointer data)
   return gtk_window_is_active (GTK_WINDOW (((SheetOffice *) data)->office.window));
 }
 
-/* Names in another order, as a chat has them; one step of undo; the order is offered from then on. */
+/* Names in another order, as a chat has them; one step of undo; the order is offered then. */
 static void
 pasting (SheetOffice *self, gconstpointer data)
 {
@@ -496,6 +497,48 @@ own_sheets (SheetOffice *self, gconstpointer data)
   g_assert_true (display_wait (has_columns, self));
 }
 
+static IkdPane *
+get_pane (SheetOffice *self)
+{
+  return ikd_entry_page_get_pane (IKD_ENTRY_PAGE (ikd_window_get_page (self->office.window)));
+}
+
+static gboolean
+shows_matrix (gpointer data)
+{
+  IkdPane *pane = get_pane (data);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (((SheetOffice *) data)->office.window));
+
+  return IKD_IS_COMPLETENESS_PANE (pane) && focus != NULL && IKD_IS_GRID_CELL (focus)
+         && gtk_widget_is_ancestor (focus, GTK_WIDGET (pane));
+}
+
+static gboolean
+shows_sheet (gpointer data)
+{
+  SheetOffice *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->office.window));
+
+  return IKD_IS_SHEET_PANE (get_pane (self)) && focus != NULL
+         && gtk_widget_is_ancestor (focus, self->grid);
+}
+
+/* Enter in the matrix opens the cell of that region and day. */
+static void
+from_matrix (SheetOffice *self, gconstpointer data)
+{
+  g_autofree char *label = NULL;
+
+  display_key ("Control+Tab");
+  g_assert_true (display_wait (shows_matrix, self));
+  press ("Down Down Return");
+  g_assert_true (display_wait (shows_sheet, self));
+  display_settle (self->grid);
+  sheet_office_assert_at (self, 2);
+  label = sheet_office_dup_cell (self);
+  g_assert_true (g_str_has_prefix (label, "Adipala"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -520,5 +563,6 @@ main (int argc, char **argv)
   ADD ("windows", windows);
   ADD ("going-to", going_to);
   ADD ("own-sheets", own_sheets);
+  ADD ("from-matrix", from_matrix);
   return g_test_run ();
 }

@@ -10,18 +10,17 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-completeness-pane.h"
 #include "ikd-figure-pane.h"
-#include "ikd-region-chooser.h"
 #include "ikd-sheet-pane.h"
 
 struct _IkdEntryPage
 {
-  IkdPage           parent_instance;
+  IkdPage       parent_instance;
 
-  AdwViewStack     *stack;
-  IkdRegionChooser *region;
-  GtkWidget        *sheet_buttons;
-  IkdPane          *shown;      /* not owned: the stack's */
+  AdwViewStack *stack;
+  GtkWidget    *sheet_buttons;
+  IkdPane      *shown;          /* not owned: the stack's */
 };
 
 G_DEFINE_FINAL_TYPE (IkdEntryPage, ikd_entry_page, IKD_TYPE_PAGE)
@@ -35,6 +34,9 @@ static const struct
 } panes[] = {
   /* Translators: many regions of one date. */
   { "sheet", N_("Sheet"), "view-grid-symbolic", ikd_sheet_pane_get_type },
+  /* Translators: which regions have reported on which day. */
+  { "completeness", N_("Completeness"), "x-office-calendar-symbolic",
+    ikd_completeness_pane_get_type },
   /* Translators: one figure alone, beside the sheet of many. */
   { "figure", N_("One Figure"), "capaian-entry-symbolic", ikd_figure_pane_get_type },
 };
@@ -78,7 +80,6 @@ switched_cb (IkdEntryPage *self)
     ikd_pane_flush (self->shown);
   self->shown = IKD_PANE (pane);
   gtk_widget_set_visible (self->sheet_buttons, IKD_IS_SHEET_PANE (pane));
-  gtk_widget_set_visible (GTK_WIDGET (self->region), !IKD_IS_FIGURE_PANE (pane));
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     ikd_pane_focus_first (self->shown);
 }
@@ -107,27 +108,25 @@ ikd_entry_page_flush (IkdPage *page)
   return kept;
 }
 
-/* --- the region of the rows --- */
+/* --- what panes ask of each other --- */
 
+/* To the cell of the sheet that the matrix points at. */
 static void
-region_cb (IkdEntryPage *self, IkdRegion *region)
-{
-  ikd_sheet_pane_set_region (get_sheet (self), ikd_region_get_id (region));
-}
-
-static void
-show_region (IkdEntryPage *self)
+cell_cb (IkdEntryPage *self, gint64 region, int day)
 {
   IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
   g_autoptr (IkdAtlas) atlas = NULL;
-  gint64 id = 0;
+  IkdRegion *child = NULL;
 
   if (session == NULL)
     return;
   atlas = ikd_session_dup_atlas (session);
-  g_object_get (get_sheet (self), "region", &id, NULL);
-  ikd_region_chooser_set_atlas (self->region, atlas);
-  ikd_region_chooser_set_region (self->region, ikd_atlas_by_id (atlas, id));
+  child = ikd_atlas_by_id (atlas, region);
+  if (child == NULL)
+    return;
+  ikd_sheet_pane_set_region (get_sheet (self), ikd_region_get_parent (child));
+  ikd_entry_page_show_pane (self, "sheet");
+  ikd_sheet_pane_show_cell (get_sheet (self), region, day);
 }
 
 static void
@@ -176,11 +175,8 @@ ikd_entry_page_constructed (GObject *object)
       g_signal_connect_object (pane, "notify::busy", G_CALLBACK (busy_cb), self,
                                G_CONNECT_SWAPPED);
     }
-  g_signal_connect_object (get_sheet (self), "notify::region", G_CALLBACK (show_region), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (ikd_page_get_context (IKD_PAGE (self)), "changed",
-                           G_CALLBACK (show_region), self, G_CONNECT_SWAPPED);
-  show_region (self);
+  g_signal_connect_object (adw_view_stack_get_child_by_name (self->stack, "completeness"),
+                           "cell-activated", G_CALLBACK (cell_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -207,13 +203,10 @@ ikd_entry_page_class_init (IkdEntryPageClass *klass)
   IKD_PAGE_CLASS (klass)->focus_first = ikd_entry_page_focus_first;
   IKD_PAGE_CLASS (klass)->flush = ikd_entry_page_flush;
 
-  g_type_ensure (IKD_TYPE_REGION_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/entry/ikd-entry-page.ui");
   gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, region);
   gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, sheet_buttons);
-  gtk_widget_class_bind_template_callback (widget_class, region_cb);
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
   gtk_widget_class_install_action (widget_class, "entry.paste", NULL, sheet_action_cb);
   gtk_widget_class_install_action (widget_class, "entry.complete", NULL, sheet_action_cb);

@@ -10,29 +10,32 @@
 #include <glib/gi18n.h>
 
 #include "ikd-date-button.h"
+#include "ikd-region-chooser.h"
 #include "ikd-source-button.h"
 
 struct _IkdSheetBar
 {
-  GtkWidget        parent_instance;
+  GtkWidget         parent_instance;
 
-  GtkWidget       *top;
-  IkdDateButton   *date;
-  GtkWidget       *later;
-  GtkDropDown     *sheets;
-  GtkWidget       *filling;
-  GtkToggleButton *stock;
-  GtkToggleButton *additions;
-  IkdSourceButton *source;
+  GtkWidget        *top;
+  IkdRegionChooser *region;
+  IkdDateButton    *date;
+  GtkWidget        *later;
+  GtkDropDown      *sheets;
+  GtkWidget        *filling;
+  GtkToggleButton  *stock;
+  GtkToggleButton  *additions;
+  IkdSourceButton  *source;
 
-  GPtrArray       *ids;         /* of char *, beside the drop-down's items */
-  gboolean         showing;
+  GPtrArray        *ids;         /* of char *, beside the drop-down's items */
+  gboolean          showing;
 };
 
 G_DEFINE_FINAL_TYPE (IkdSheetBar, ikd_sheet_bar, GTK_TYPE_WIDGET)
 
 enum
 {
+  REGION_CHOSEN,
   DAY_CHOSEN,
   STEPPED,
   SHEET_CHOSEN,
@@ -42,6 +45,12 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+region_cb (IkdSheetBar *self, IkdRegion *region)
+{
+  g_signal_emit (self, signals[REGION_CHOSEN], 0, ikd_region_get_id (region));
+}
 
 static void
 earlier_cb (IkdSheetBar *self)
@@ -119,11 +128,13 @@ ikd_sheet_bar_class_init (IkdSheetBarClass *klass)
   object_class->finalize = ikd_sheet_bar_finalize;
 
   g_type_ensure (IKD_TYPE_DATE_BUTTON);
+  g_type_ensure (IKD_TYPE_REGION_CHOOSER);
   g_type_ensure (IKD_TYPE_SOURCE_BUTTON);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/sheet/ikd-sheet-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, IkdSheetBar, top);
+  gtk_widget_class_bind_template_child (widget_class, IkdSheetBar, region);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetBar, date);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetBar, later);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetBar, sheets);
@@ -131,6 +142,7 @@ ikd_sheet_bar_class_init (IkdSheetBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdSheetBar, stock);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetBar, additions);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetBar, source);
+  gtk_widget_class_bind_template_callback (widget_class, region_cb);
   gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
@@ -138,6 +150,7 @@ ikd_sheet_bar_class_init (IkdSheetBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filling_cb);
   gtk_widget_class_bind_template_callback (widget_class, source_cb);
 
+  signals[REGION_CHOSEN] = add_signal ("region-chosen", G_TYPE_INT64);
   signals[DAY_CHOSEN] = add_signal ("day-chosen", G_TYPE_INT);
   signals[STEPPED] = add_signal ("stepped", G_TYPE_INT);
   signals[SHEET_CHOSEN] = add_signal ("sheet-chosen", G_TYPE_STRING);
@@ -174,6 +187,15 @@ ikd_sheet_bar_set_offers (IkdSheetBar *self, GPtrArray *offers, const char *id)
   gtk_drop_down_set_model (self->sheets, G_LIST_MODEL (titles));
   gtk_drop_down_set_selected (self->sheets, selected);
   self->showing = FALSE;
+}
+
+void
+ikd_sheet_bar_set_region (IkdSheetBar *self, IkdAtlas *atlas, gint64 region)
+{
+  g_return_if_fail (IKD_IS_SHEET_BAR (self));
+
+  ikd_region_chooser_set_atlas (self->region, atlas);
+  ikd_region_chooser_set_region (self->region, ikd_atlas_by_id (atlas, region));
 }
 
 void

@@ -17,7 +17,6 @@ G_DEFINE_FINAL_TYPE (IkdSheetPane, ikd_sheet_pane, IKD_TYPE_PANE)
 enum
 {
   PROP_0,
-  PROP_REGION,
   PROP_ORDER,
   PROP_CONTROL,
   N_PROPS
@@ -150,6 +149,7 @@ offers_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (IkdSheetPane) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) offers = ikd_sheet_offers_finish (IKD_SESSION (source), result, &error);
+  g_autoptr (IkdAtlas) atlas = NULL;
 
   if (offers == NULL)
     {
@@ -165,6 +165,8 @@ offers_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_free (self->id);
       self->id = g_strdup (DEFAULT_SHEET);
     }
+  atlas = ikd_session_dup_atlas (IKD_SESSION (source));
+  ikd_sheet_bar_set_region (self->bar, atlas, self->region);
   ikd_sheet_bar_set_offers (self->bar, self->offers, self->id);
   ikd_sheet_pane_go (self);
 }
@@ -178,10 +180,7 @@ ikd_sheet_pane_load_offers (IkdSheetPane *self)
   if (session == NULL)
     return;
   if (self->region == 0 && office != NULL)
-    {
-      self->region = ikd_region_get_id (office);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGION]);
-    }
+    self->region = ikd_region_get_id (office);
   if (self->region == 0)
     return;
   ikd_sheet_offers_async (session, self->region, self->life, offers_cb, g_object_ref (self));
@@ -371,9 +370,6 @@ ikd_sheet_pane_get_property (GObject *object, guint id, GValue *value, GParamSpe
 
   switch (id)
     {
-    case PROP_REGION:
-      g_value_set_int64 (value, self->region);
-      break;
     case PROP_ORDER:
       g_value_set_string (value, g_str_has_prefix (order, "list:") ? "pasted" : order);
       break;
@@ -392,9 +388,6 @@ ikd_sheet_pane_set_property (GObject *object, guint id, const GValue *value, GPa
 
   switch (id)
     {
-    case PROP_REGION:
-      ikd_sheet_pane_set_region (self, g_value_get_int64 (value));
-      break;
     case PROP_ORDER:
       ikd_sheet_pane_set_order (self, g_value_get_string (value));
       break;
@@ -459,7 +452,6 @@ install_properties (GObjectClass *object_class)
 {
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  properties[PROP_REGION] = g_param_spec_int64 ("region", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL, flags);
   properties[PROP_CONTROL] = g_param_spec_boolean ("control", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -478,6 +470,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, panel_revealer);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, panel);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, status);
+  gtk_widget_class_bind_template_callback (widget_class, ikd_sheet_pane_set_region);
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
@@ -529,9 +522,10 @@ ikd_sheet_pane_set_region (IkdSheetPane *self, gint64 region)
 
   if (region == self->region || region == 0)
     return;
+  self->focus_due = TRUE;
   self->region = region;
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
   ikd_sheet_pane_load_offers (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGION]);
 }
 
 void

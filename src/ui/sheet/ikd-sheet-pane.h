@@ -12,12 +12,11 @@ G_BEGIN_DECLS
  *
  * Lembar: many regions, one date. It opens on the office's children for today, with the focus in
  * the first cell that has no value.
- *
- * Property "region" (int64): whose children are the rows; 0: the office.
  */
 #define IKD_TYPE_SHEET_PANE (ikd_sheet_pane_get_type ())
 G_DECLARE_FINAL_TYPE (IkdSheetPane, ikd_sheet_pane, IKD, SHEET_PANE, IkdPane)
 
+/* Whose children are the rows; the office's until another is asked for. */
 void ikd_sheet_pane_set_region (IkdSheetPane *self, gint64 region);
 /* Goes to the cell of @region, a child of the sheet's region, on @day. */
 void ikd_sheet_pane_show_cell  (IkdSheetPane *self, gint64 region, IkdDay day);
