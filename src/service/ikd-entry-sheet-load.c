@@ -109,16 +109,40 @@ find_base (LoadData *data, IkdDatabase *db, IkdEntrySheet *sheet, GError **error
   return TRUE;
 }
 
+/* The regions of the rows; transfer container */
+static GPtrArray *
+dup_regions (LoadData *data, IkdEntrySheet *sheet)
+{
+  GPtrArray *children = ikd_atlas_children (data->atlas, sheet->parent);
+  GPtrArray *regions = g_ptr_array_new ();
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      IkdRegion *child = g_ptr_array_index (children, i);
+      GPtrArray *below = NULL;
+
+      if (ikd_entry_sheet_get_level (sheet) == ikd_region_get_level (child))
+        {
+          g_ptr_array_add (regions, child);
+          continue;
+        }
+      below = ikd_atlas_children (data->atlas, child);
+      for (guint j = 0; j < below->len; j++)
+        g_ptr_array_add (regions, g_ptr_array_index (below, j));
+    }
+  return regions;
+}
+
 static gboolean
 read_rows (LoadData *data, IkdDatabase *db, IkdEntrySheet *sheet, GCancellable *cancellable,
            GError **error)
 {
   g_autoptr (IkdBook) book = ikd_store_book_new (db);
-  GPtrArray *children = ikd_atlas_children (data->atlas, sheet->parent);
+  g_autoptr (GPtrArray) regions = dup_regions (data, sheet);
 
-  for (guint i = 0; i < children->len; i++)
+  for (guint i = 0; i < regions->len; i++)
     {
-      IkdSheetRow *row = read_row (data, db, book, g_ptr_array_index (children, i), sheet->base,
+      IkdSheetRow *row = read_row (data, db, book, g_ptr_array_index (regions, i), sheet->base,
                                    error);
 
       if (row == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))

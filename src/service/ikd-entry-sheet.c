@@ -194,6 +194,15 @@ ikd_entry_sheet_finish (IkdEntrySheet *self)
 
 /* --- cells --- */
 
+int
+ikd_entry_sheet_get_level (IkdEntrySheet *self)
+{
+  g_return_val_if_fail (IKD_IS_ENTRY_SHEET (self), -1);
+
+  return ikd_region_get_level (self->parent)
+         + (g_str_equal (self->query.id, IKD_SHEET_VILLAGES) ? 2 : 1);
+}
+
 IkdSheetRow *
 ikd_entry_sheet_get_row (IkdEntrySheet *self, guint row)
 {

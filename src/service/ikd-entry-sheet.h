@@ -12,10 +12,13 @@ G_BEGIN_DECLS
 
 #define IKD_SHEET_COLUMNS 3
 
+/* The sheet whose rows are all villages of a regency, up to 852, not its districts. */
+#define IKD_SHEET_VILLAGES "villages"
+
 /* Which sheet of which day: the children of a region, with one to three indicators. */
 typedef struct
 {
-  const char    *id;            /* "ikd", "base", "siblings", "own:RECORD"; interned */
+  const char    *id;            /* "ikd", "base", "siblings", "villages", "own:RECORD"; interned */
   gint64         region;        /* whose children are the rows */
   IkdIndicator   indicators[IKD_SHEET_COLUMNS];
   guint          n_indicators;
@@ -93,6 +96,8 @@ void           ikd_entry_sheet_load_async  (IkdSession *session, const IkdSheetQ
 IkdEntrySheet *ikd_entry_sheet_load_finish (IkdSession *session, GAsyncResult *result,
                                             GError **error);
 
+/* The level of the rows, also where there are none. */
+int            ikd_entry_sheet_get_level   (IkdEntrySheet *self);
 /* Row @row; the parent's own one where @row is their number. transfer none */
 IkdSheetRow   *ikd_entry_sheet_get_row     (IkdEntrySheet *self, guint row);
 /* Takes over what saving made of a cell, until the sheet is read again. */

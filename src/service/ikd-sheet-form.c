@@ -162,7 +162,7 @@ make_form (IkdSession *session, IkdEntrySheet *sheet, gboolean with_day, gboolea
     .office = office,
     .parent = parent,
     .title = title,
-    .rows = ikd_level_noun (ikd_region_get_level (sheet->parent) + 1, sheet->rows->len > 1),
+    .rows = ikd_level_noun (ikd_entry_sheet_get_level (sheet), sheet->rows->len > 1),
     .mark = ikd_session_mark_text (ikd_session_get_mark (session)),
     .day = with_day ? sheet->query.day : IKD_DAY_NONE,
     .printed = ikd_day_today (),

@@ -229,7 +229,8 @@ ikd_sheet_query_choose (IkdSheetQuery *query, const char *id)
       memcpy (query->indicators, base, sizeof base);
       query->n_indicators = G_N_ELEMENTS (base);
     }
-  else if (g_str_equal (id, "ikd") || g_str_equal (id, "siblings"))
+  else if (g_str_equal (id, "ikd") || g_str_equal (id, "siblings")
+           || g_str_equal (id, IKD_SHEET_VILLAGES))
     {
       query->indicators[0] = IKD_ACTIVE;
       query->n_indicators = 1;
@@ -306,6 +307,8 @@ offers_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GErro
 
       add_offer (offers, "siblings", title, ikd_region_get_id (parent));
     }
+  if (region != NULL && ikd_region_get_level (region) == 2)
+    add_offer (offers, IKD_SHEET_VILLAGES, _("All Villages"), data->region);
   for (guint i = 0; i < own->len; i++)
     add_own (offers, data->atlas, g_ptr_array_index (own, i));
   return g_steal_pointer (&offers);

@@ -377,6 +377,34 @@ apply (Desk *self, gconstpointer data)
     }
 }
 
+/* Aceh Utara has most villages of all regencies: 852 in 27 districts (domain.md §3). */
+static void
+villages (Desk *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdEntrySheet) districts = NULL;
+  g_autoptr (IkdEntrySheet) sheet = NULL;
+  IkdSheetQuery query = { .segment = "", .region = desk_region (self, "11.08"),
+                          .day = ikd_day_new (2026, 6, 5) };
+  guint n = 0;
+
+  g_assert_true (ikd_session_load_villages (self->session, "11.08", &n, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (ikd_sheet_query_choose (&query, "ikd"));
+  districts = ikd_entry_sheet_load (self->session, &query, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (districts->rows->len, ==, 27);
+  g_assert_cmpint (ikd_entry_sheet_get_level (districts), ==, 3);
+
+  g_assert_true (ikd_sheet_query_choose (&query, IKD_SHEET_VILLAGES));
+  sheet = ikd_entry_sheet_load (self->session, &query, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sheet->rows->len, ==, 852);
+  g_assert_cmpint (ikd_entry_sheet_get_level (sheet), ==, 4);
+  g_assert_cmpstr (ikd_region_get_code (ikd_entry_sheet_get_row (sheet, 852)->region), ==,
+                   "11.08");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -385,6 +413,7 @@ main (int argc, char **argv)
   g_test_add ("/sheet/many", Desk, NULL, desk_set_up, many, desk_tear_down);
   g_test_add ("/sheet/additions", Desk, NULL, desk_set_up, additions, desk_tear_down);
   g_test_add ("/sheet/remarks", Desk, NULL, desk_set_up, remarks, desk_tear_down);
+  g_test_add ("/sheet/villages", Desk, NULL, desk_set_up, villages, desk_tear_down);
   g_test_add ("/sheet/owed", Desk, NULL, desk_set_up, owed, desk_tear_down);
   g_test_add ("/sheet/settle", Desk, NULL, desk_set_up, settle, desk_tear_down);
   g_test_add ("/sheet/apply", Desk, NULL, desk_set_up, apply, desk_tear_down);

@@ -86,7 +86,16 @@ test_pointer (void)
   g_assert_true (ikd_grid_is_editing (bench.grid));
   click (&bench, bench.button);
   assert_log (&bench, "entered 8,3=839;");
+  bench_close (&bench);
+}
 
+/* A double click on what takes nothing opens it. */
+static void
+test_activate (void)
+{
+  Bench bench;
+
+  bench_open (&bench, 24, 900, 700);
   click (&bench, cell_at (&bench, 7, NAME));
   assert_log (&bench, "");
   click (&bench, cell_at (&bench, 7, NAME));
@@ -147,6 +156,7 @@ main (int argc, char *argv[])
   g_object_set (gtk_settings_get_default (), "gtk-double-click-time", 60000, NULL);
 
   g_test_add_func ("/grid-pointer/pointer", test_pointer);
+  g_test_add_func ("/grid-pointer/activate", test_activate);
   g_test_add_func ("/grid-pointer/drag-on", test_drag_on);
   g_test_add_func ("/grid-pointer/wheel", test_wheel);
 

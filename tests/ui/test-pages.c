@@ -271,6 +271,7 @@ entry (Fixture *self, gconstpointer data)
   const IkdFigure *figure;
 
   display_key ("Control+2");
+  display_key ("Control+Shift+ISO_Left_Tab");
   g_assert_true (display_wait (shows_entry, self));
   display_settle (GTK_WIDGET (self->window));
   display_type ("abc");

@@ -179,7 +179,7 @@ no_folder (Office *self, gconstpointer data)
   context = ikd_window_get_context (self->window);
   office_expect (page_of (self->window), "No backup was made today. The folder");
   ikd_context_set_trouble (context, NULL);
-  display_key ("Control+2");
+  office_show_figure (self->window);
   office_type ("14049");
   display_key ("Return");
   office_expect (GTK_WIDGET (self->window), "✓ Stored: 14,049");
@@ -232,7 +232,7 @@ by_keyboard (Office *self, gconstpointer data)
 
   make_copies (self, 2);
   office_open (self, 0);
-  display_key ("Control+2");
+  office_show_figure (self->window);
   office_type ("14049");
   display_key ("Return");
   office_expect (GTK_WIDGET (self->window), "✓ Stored: 14,049");
@@ -389,7 +389,7 @@ damaged_whole (Office *self, gconstpointer data)
   activate (GTK_WIDGET (self->window), offer);
   confirm (self);
   assert_former (self, before);
-  office_expect (page_of (self->window), "14,000");
+  office_expect (GTK_WIDGET (self->window), "14,000");
 }
 
 /* There is nothing to offer but the question for a file. */

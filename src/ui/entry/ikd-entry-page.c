@@ -69,6 +69,19 @@ busy_cb (IkdEntryPage *self)
   ikd_page_set_busy (IKD_PAGE (self), busy);
 }
 
+/* A pane that is still being read takes the focus later; until then keys need a place in it. */
+static void
+focus_shown (IkdEntryPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus;
+
+  ikd_pane_focus_first (self->shown);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->shown)))
+    gtk_widget_child_focus (GTK_WIDGET (self->shown), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 switched_cb (IkdEntryPage *self)
 {
@@ -81,7 +94,7 @@ switched_cb (IkdEntryPage *self)
   self->shown = IKD_PANE (pane);
   gtk_widget_set_visible (self->sheet_buttons, IKD_IS_SHEET_PANE (pane));
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    ikd_pane_focus_first (self->shown);
+    focus_shown (self);
 }
 
 static void
@@ -90,7 +103,7 @@ ikd_entry_page_focus_first (IkdPage *page)
   IkdEntryPage *self = IKD_ENTRY_PAGE (page);
 
   if (self->shown != NULL)
-    ikd_pane_focus_first (self->shown);
+    focus_shown (self);
 }
 
 static gboolean
@@ -150,6 +163,8 @@ next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   int n = G_N_ELEMENTS (panes);
   int at = 0;
 
+  if (!gtk_widget_get_mapped (widget))
+    return;
   for (int i = 0; i < n; i++)
     if (get_pane (self, i) == self->shown)
       at = i;
@@ -211,17 +226,29 @@ ikd_entry_page_class_init (IkdEntryPageClass *klass)
   gtk_widget_class_install_action (widget_class, "entry.paste", NULL, sheet_action_cb);
   gtk_widget_class_install_action (widget_class, "entry.complete", NULL, sheet_action_cb);
   gtk_widget_class_install_action (widget_class, "entry.next-pane", "i", next_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Tab, GDK_CONTROL_MASK,
-                                       "entry.next-pane", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_ISO_Left_Tab,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "entry.next-pane", "i", -1);
+}
+
+/* They reach the page from all of its window: a pane that comes up may not have the focus yet. */
+static void
+add_key (IkdEntryPage *self, guint keyval, GdkModifierType modifiers, int step)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers),
+                                            gtk_named_action_new ("entry.next-pane"));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (step));
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
 ikd_entry_page_init (IkdEntryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_key (self, GDK_KEY_Tab, GDK_CONTROL_MASK, 1);
+  add_key (self, GDK_KEY_ISO_Left_Tab, GDK_CONTROL_MASK | GDK_SHIFT_MASK, -1);
 }
 
 void

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * IkdSheetBar:
  *
- * What a sheet is of: its region and date, which sheet, how it is filled, its source, and a menu of
- * the rest (actions "sheet.…" of the pane around it). It shows a sheet and says what a person wants;
- * it changes nothing itself.
+ * What a sheet is of: its region and date, which sheet, how it is filled, its source, and a menu
+ * of the rest (actions "sheet.…" of the pane around it). It shows a sheet and says what a person
+ * wants; it changes nothing itself.
  *
  * Signals: "region-chosen" (int64 region), "day-chosen" (int day), "stepped" (int direction),
  * "sheet-chosen" (string id), "filling-chosen" (gboolean additions), "source-chosen" (IkdSource).

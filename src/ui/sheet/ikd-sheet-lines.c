@@ -33,7 +33,7 @@ ikd_sheet_lines_title (IkdSheetModel *self, const IkdSheetColumn *column)
     case IKD_SHEET_COLUMN_CODE:
       return g_strdup (C_ ("column", "Code"));
     case IKD_SHEET_COLUMN_NAME:
-      return dup_capital (ikd_level_noun (ikd_region_get_level (sheet->parent) + 1, FALSE));
+      return dup_capital (ikd_level_noun (ikd_entry_sheet_get_level (sheet), FALSE));
     case IKD_SHEET_COLUMN_PREVIOUS:
       if (sheet->previous_day == IKD_DAY_NONE)
         return g_strdup (C_ ("column", "Before"));
@@ -120,7 +120,7 @@ ikd_sheet_lines_sum (IkdSheetModel *self, const IkdSheetColumn *column)
     case IKD_SHEET_COLUMN_NAME:
       /* Translators: how many rows, and their level: "Sum of 24 districts". */
       return g_strdup_printf (_ ("Sum of %s %s"), count,
-                              ikd_level_noun (ikd_region_get_level (sheet->parent) + 1, n != 1));
+                              ikd_level_noun (ikd_entry_sheet_get_level (sheet), n != 1));
     case IKD_SHEET_COLUMN_PREVIOUS:
       return dup_number (ikd_entry_sheet_sum_before (sheet, 0));
     case IKD_SHEET_COLUMN_VALUE:
