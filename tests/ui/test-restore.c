@@ -389,6 +389,9 @@ damaged_whole (Office *self, gconstpointer data)
   activate (GTK_WIDGET (self->window), offer);
   confirm (self);
   assert_former (self, before);
+  g_assert_true (display_wait (office_has_page, self->window));
+  /* The page is the one that was shown last. */
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-page", "s", "overview");
   office_expect (GTK_WIDGET (self->window), "14,000");
 }
 
