@@ -43,20 +43,21 @@ look_at (GtkWidget *widget)
     gtk_widget_set_focusable (widget, FALSE);
 }
 
-static void
-look_below (GtkWidget *widget)
+void
+ikd_names_look_below (GtkWidget *widget)
 {
   look_at (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    look_below (child);
+    ikd_names_look_below (child);
 }
 
 /* What is hidden in these is told of as well. */
 static gboolean
 hides_some (GtkWidget *widget)
 {
-  return GTK_IS_WINDOW (widget) || GTK_IS_STACK (widget) || ADW_IS_EXPANDER_ROW (widget);
+  return GTK_IS_WINDOW (widget) || GTK_IS_POPOVER (widget) || GTK_IS_STACK (widget)
+         || GTK_IS_DROP_DOWN (widget) || ADW_IS_COMBO_ROW (widget) || ADW_IS_EXPANDER_ROW (widget);
 }
 
 static gboolean
@@ -65,7 +66,7 @@ map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoin
   GtkWidget *widget = g_value_get_object (&values[0]);
 
   if (hides_some (widget))
-    look_below (widget);
+    ikd_names_look_below (widget);
   else
     look_at (widget);
   return TRUE;

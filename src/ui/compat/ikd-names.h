@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 /* From now on every widget that comes up is looked at, once for the program. */
 void ikd_names_install (void);
 
+/* Names what is below @widget now: what was made while it was not on the screen. */
+void ikd_names_look_below (GtkWidget *widget);
+
 G_END_DECLS

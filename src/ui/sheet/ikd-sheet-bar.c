@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-date-button.h"
+#include "ikd-names.h"
 #include "ikd-region-chooser.h"
 #include "ikd-source-button.h"
 
@@ -186,6 +187,7 @@ ikd_sheet_bar_set_offers (IkdSheetBar *self, GPtrArray *offers, const char *id)
   self->showing = TRUE;
   gtk_drop_down_set_model (self->sheets, G_LIST_MODEL (titles));
   gtk_drop_down_set_selected (self->sheets, selected);
+  ikd_names_look_below (GTK_WIDGET (self->sheets));
   self->showing = FALSE;
 }
 

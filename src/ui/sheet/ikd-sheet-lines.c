@@ -236,7 +236,7 @@ ikd_sheet_lines_row (IkdSheetModel *self,
   const IkdSheetRow *row = ikd_entry_sheet_get_row (sheet, desk_row);
   const IkdSheetCell *cell = &row->cells[column->indicator];
   const IkdSheetDraft *draft = ikd_sheet_desk_get_draft (self->desk, desk_row, column->indicator);
-  IkdFigure *figure = draft != NULL && draft->review != NULL ? draft->review->figure : cell->figure;
+  IkdFigure *figure = ikd_sheet_words_figure (cell, draft);
 
   switch (column->kind)
     {

@@ -51,10 +51,12 @@ ikd_sheet_words_previous (IkdFigure *previous, IkdDay usual)
   return g_strdup_printf ("%s (%s)", value, date);
 }
 
-static IkdFigure *
-shown_figure (const IkdSheetCell *cell, const IkdSheetDraft *draft)
+IkdFigure *
+ikd_sheet_words_figure (const IkdSheetCell *cell, const IkdSheetDraft *draft)
 {
-  return draft != NULL && draft->review != NULL ? draft->review->figure : cell->figure;
+  if (draft == NULL)
+    return cell->figure;
+  return draft->review != NULL ? draft->review->figure : NULL;
 }
 
 static gboolean
@@ -245,7 +247,7 @@ ikd_sheet_words_cell (IkdEntrySheet *sheet, guint row, guint column, const IkdSh
     add_part (text, ikd_indicator_label (sheet->query.indicators[column]));
   add_part (text, value);
   add_change (text, cell, draft);
-  add_coverage (text, sheet, line, shown_figure (cell, draft));
+  add_coverage (text, sheet, line, ikd_sheet_words_figure (cell, draft));
   if (words != NULL && (draft != NULL || ikd_figure_has_value (cell->figure)))
     add_part (text, words + 1);
   if (draft != NULL)

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* What the cells of a sheet say, as text and aloud; translated, transfer full. @column: of the
  * sheet's indicators. Nothing here reads or writes. */
 
+/* The figure that a cell shows: of a draft the one it would become; nullable, transfer none */
+IkdFigure *ikd_sheet_words_figure (const IkdSheetCell *cell, const IkdSheetDraft *draft);
 /* "14.515", "b", "x", "≈1.500.000", "2,7%"; empty for none */
 char *ikd_sheet_words_value     (IkdFigure *figure);
 /* What F2 starts with: "14515" */
