@@ -15,6 +15,9 @@
 #include "ikd-session-private.h"
 #include "ikd-entry-sheet-private.h"
 
+/* A sum is made within this time after the value it begins from. */
+#define LATER_DAYS 92
+
 typedef struct
 {
   IkdSheetQuery query;
@@ -109,6 +112,31 @@ find_base (LoadData *data, IkdDatabase *db, IkdEntrySheet *sheet, GError **error
   return TRUE;
 }
 
+/* Whether the next sum after the row's day is to be looked at. Only the first can be: each begins
+ * from the one before. */
+static void
+look_later (IkdBook *book, const IkdSheetQuery *query, IkdRegion *region, IkdEntrySheet *sheet)
+{
+  g_autoptr (GPtrArray) later = NULL;
+  IkdSheetCell cell = { 0, };
+
+  if (query->n_indicators != 1 || query->indicators[0] != IKD_ACTIVE)
+    return;
+  later = ikd_book_series (book, ikd_region_get_id (region), IKD_ACTIVE, query->segment,
+                           query->day + 1, query->day + LATER_DAYS, FALSE);
+  if (later->len == 0)
+    return;
+  cell.figure = g_ptr_array_index (later, 0);
+  cell.flow = ikd_entry_find_flow (book, &cell.figure->key);
+  if (sum_moved (book, &cell))
+    {
+      sheet->n_moved++;
+      if (sheet->moved_day == IKD_DAY_NONE || cell.figure->key.day < sheet->moved_day)
+        sheet->moved_day = cell.figure->key.day;
+    }
+  g_clear_object (&cell.flow);
+}
+
 /* The regions of the rows; transfer container */
 static GPtrArray *
 dup_regions (LoadData *data, IkdEntrySheet *sheet)
@@ -151,6 +179,7 @@ read_rows (LoadData *data, IkdDatabase *db, IkdEntrySheet *sheet, GCancellable *
           return FALSE;
         }
       g_ptr_array_add (sheet->rows, row);
+      look_later (book, &data->query, row->region, sheet);
     }
   sheet->own = read_row (data, db, book, sheet->parent, sheet->base, error);
   return sheet->own != NULL;

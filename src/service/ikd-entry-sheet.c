@@ -104,6 +104,7 @@ ikd_entry_sheet_init (IkdEntrySheet *self)
 {
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->previous_day = IKD_DAY_NONE;
+  self->moved_day = IKD_DAY_NONE;
 }
 
 /* --- order --- */

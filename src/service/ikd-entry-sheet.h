@@ -84,6 +84,10 @@ struct _IkdEntrySheet
   char          *order;         /* "code", "name", "list:CODE,CODE…" */
   char          *pasted;        /* the last pasted order, "list:…"; nullable */
   IkdSource     *source;        /* of what is typed into this sheet; nullable */
+  /* Rows of which a later sum no longer is its earlier value and its addition, because something
+   * was corrected since; and the first day of such a sum. */
+  guint          n_moved;
+  IkdDay         moved_day;
   gboolean       control;       /* whether the sum according to the source is asked for */
   IkdRhythm      rhythm;        /* on which days the children report */
 };

@@ -154,6 +154,8 @@ additions (Desk *self, gconstpointer data)
   store (self, "2026-06-04", "33.01.06+40");
   sheet = load (self, ikd_day_new (2026, 6, 4));
   assert_cell (sheet, "33.01.06", IKD_CELL_SAVED, 14524, 40);
+  g_assert_cmpuint (sheet->n_moved, ==, 1);
+  g_assert_cmpint (sheet->moved_day, ==, ikd_day_new (2026, 6, 5));
   g_clear_object (&sheet);
   sheet = load (self, ikd_day_new (2026, 6, 5));
   assert_cell (sheet, "33.01.06", IKD_CELL_LOOK, 14530, 15);
@@ -161,6 +163,10 @@ additions (Desk *self, gconstpointer data)
   store (self, "2026-06-05", "33.01.06+15");
   sheet = load (self, ikd_day_new (2026, 6, 5));
   assert_cell (sheet, "33.01.06", IKD_CELL_SAVED, 14539, 15);
+  g_assert_cmpuint (sheet->n_moved, ==, 0);
+  g_clear_object (&sheet);
+  sheet = load (self, ikd_day_new (2026, 6, 4));
+  g_assert_cmpuint (sheet->n_moved, ==, 0);
   g_clear_object (&sheet);
 
   /* Clearing takes the sum and its addition. */

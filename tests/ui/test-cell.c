@@ -235,6 +235,12 @@ is_unmarked (gpointer data)
   return !is_marked (data);
 }
 
+static gboolean
+is_on (gpointer toggle)
+{
+  return gtk_switch_get_active (toggle);
+}
+
 static void
 marks (Bench *self, gconstpointer data)
 {
@@ -267,7 +273,7 @@ marks (Bench *self, gconstpointer data)
   cell = load (self);
   g_assert_cmpstr (cell->now.follow_up->text, ==, "ask kroya");
   g_assert_cmpuint (cell->marks->len, ==, 3);
-  g_assert_true (gtk_switch_get_active (GTK_SWITCH (toggle)));
+  g_assert_true (display_wait (is_on, toggle));
 }
 
 static void

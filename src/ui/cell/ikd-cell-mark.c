@@ -24,6 +24,8 @@ struct _IkdCellMark
   IkdCell             *cell;    /* nullable */
   char                *shown;   /* what the text was filled with */
   gboolean             filling;
+  gboolean             waiting; /* until the cell is read again as it was asked for */
+  gboolean             asked;
 };
 
 G_DEFINE_FINAL_TYPE (IkdCellMark, ikd_cell_mark, ADW_TYPE_PREFERENCES_GROUP)
@@ -49,13 +51,19 @@ make_remark (IkdCellMark *self, gboolean marked)
   return remark;
 }
 
+static void
+turn (IkdCellMark *self, gboolean marked)
+{
+  self->filling = TRUE;
+  gtk_switch_set_active (self->toggle, marked);
+  self->filling = FALSE;
+}
+
 /* The switch as it is kept. */
 static void
 fill_switch (IkdCellMark *self)
 {
-  self->filling = TRUE;
-  gtk_switch_set_active (self->toggle, self->cell != NULL && self->cell->now.follow_up != NULL);
-  self->filling = FALSE;
+  turn (self, self->cell != NULL && self->cell->now.follow_up != NULL);
 }
 
 static void
@@ -74,14 +82,34 @@ keep (IkdCellMark *self, gboolean marked)
   remark = make_remark (self, marked);
   g_free (self->shown);
   self->shown = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
+  self->waiting = TRUE;
+  self->asked = marked;
+  turn (self, marked);
   g_signal_emit (self, changed_signal, 0, remark);
 }
 
 static void
 toggled_cb (IkdCellMark *self)
 {
-  if (!self->filling)
+  /* Turned again before it was kept: what it is in the end counts. */
+  if (!self->filling && !self->waiting)
     keep (self, gtk_switch_get_active (self->toggle));
+}
+
+/* The cell was read again. */
+static void
+settle_switch (IkdCellMark *self)
+{
+  gboolean kept = self->cell != NULL && self->cell->now.follow_up != NULL;
+  gboolean waited = self->waiting;
+
+  if (waited && kept != self->asked)
+    return;
+  self->waiting = FALSE;
+  if (waited && gtk_switch_get_active (self->toggle) != kept)
+    keep (self, !kept);
+  else
+    fill_switch (self);
 }
 
 /* To say why is to mark. */
@@ -142,7 +170,7 @@ ikd_cell_mark_show (IkdCellMark *self, IkdCell *cell)
   g_return_if_fail (IKD_IS_CELL_MARK (self));
 
   g_set_object (&self->cell, cell);
-  fill_switch (self);
+  settle_switch (self);
   fill_text (self);
   fill_history (self);
 }
@@ -162,6 +190,7 @@ ikd_cell_mark_refuse (IkdCellMark *self, const char *sentence)
   g_return_if_fail (IKD_IS_CELL_MARK (self));
 
   ikd_refusal_say (self->refusal, sentence);
+  self->waiting = FALSE;
   fill_switch (self);
 }
 

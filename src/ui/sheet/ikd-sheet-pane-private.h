@@ -21,6 +21,8 @@ struct _IkdSheetPane
   IkdSheetBar      *bar;
   GtkRevealer      *strip;
   GtkLabel         *strip_label;
+  GtkRevealer      *later;
+  GtkLabel         *later_label;
   GtkStack         *stack;
   IkdGrid          *grid;
   AdwStatusPage    *empty;
@@ -47,6 +49,8 @@ struct _IkdSheetPane
 };
 
 /* ikd-sheet-pane.c */
+/* Once all that was typed is kept; the focus goes to the grid. */
+void ikd_sheet_pane_go_day     (IkdSheetPane *self, int day);
 void ikd_sheet_pane_go         (IkdSheetPane *self);
 void ikd_sheet_pane_load_offers (IkdSheetPane *self);
 void ikd_sheet_pane_say_cell   (IkdSheetPane *self);

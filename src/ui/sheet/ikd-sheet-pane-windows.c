@@ -276,6 +276,16 @@ load_villages_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+look_later_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdSheetPane *self = IKD_SHEET_PANE (widget);
+  IkdEntrySheet *sheet = ikd_sheet_desk_get_sheet (self->desk);
+
+  if (sheet != NULL && sheet->n_moved > 0)
+    ikd_sheet_pane_go_day (self, sheet->moved_day);
+}
+
+static void
 go_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit_by_name (IKD_SHEET_PANE (widget)->grid, "go-to");
@@ -297,6 +307,7 @@ ikd_sheet_pane_install_windows (GtkWidgetClass *widget_class)
     { "sheet.retype", retype_cb },
     { "sheet.load-villages", load_villages_cb },
     { "sheet.go-to", go_to_cb },
+    { "sheet.look-later", look_later_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

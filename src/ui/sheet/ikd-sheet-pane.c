@@ -186,8 +186,8 @@ ikd_sheet_pane_load_offers (IkdSheetPane *self)
   ikd_sheet_offers_async (session, self->region, self->life, offers_cb, g_object_ref (self));
 }
 
-static void
-day_cb (IkdSheetPane *self, int day)
+void
+ikd_sheet_pane_go_day (IkdSheetPane *self, int day)
 {
   self->day = day;
   self->focus_due = TRUE;
@@ -212,7 +212,7 @@ step_cb (IkdSheetPane *self, int direction)
   if (day == self->day)
     gtk_widget_error_bell (GTK_WIDGET (self));
   else
-    day_cb (self, day);
+    ikd_sheet_pane_go_day (self, day);
 }
 
 static void
@@ -250,6 +250,26 @@ show_strip (IkdSheetPane *self, IkdEntrySheet *sheet)
   gtk_label_set_text (self->strip_label, text);
 }
 
+/* Sums of later days that what was corrected here has left behind. */
+static void
+show_later (IkdSheetPane *self, IkdEntrySheet *sheet)
+{
+  g_autofree char *count = ikd_count_format (sheet->n_moved);
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_revealer_set_reveal_child (self->later, sheet->n_moved > 0);
+  if (sheet->n_moved == 0)
+    return;
+  date = ikd_day_format (sheet->moved_day);
+  /* Translators: how many sums, and the first day on which there is one. */
+  text = g_strdup_printf (ngettext ("An earlier value was corrected: %s later sum asks for a look, "
+                                    "from %s on.",
+                                    "Earlier values were corrected: %s later sums ask for a look, "
+                                    "from %s on.", sheet->n_moved), count, date);
+  gtk_label_set_text (self->later_label, text);
+}
+
 static void
 show_empty (IkdSheetPane *self, IkdEntrySheet *sheet)
 {
@@ -274,6 +294,7 @@ loaded_cb (IkdSheetPane *self, gboolean fresh)
   gtk_stack_set_visible_child_name (self->stack, any ? "grid" : "empty");
   ikd_sheet_bar_set_sheet (self->bar, sheet, ikd_sheet_desk_is_writable (self->desk));
   show_strip (self, sheet);
+  show_later (self, sheet);
   if (!any)
     show_empty (self, sheet);
   else if (fresh || self->focus_due || self->sought != 0)
@@ -464,6 +485,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, bar);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, strip);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, strip_label);
+  gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, later);
+  gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, later_label);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, stack);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, grid);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, empty);
@@ -471,7 +494,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, panel);
   gtk_widget_class_bind_template_child (widget_class, IkdSheetPane, status);
   gtk_widget_class_bind_template_callback (widget_class, ikd_sheet_pane_set_region);
-  gtk_widget_class_bind_template_callback (widget_class, day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ikd_sheet_pane_go_day);
   gtk_widget_class_bind_template_callback (widget_class, step_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, ikd_sheet_pane_filling_cb);
