@@ -33,5 +33,9 @@ IkdSheet   *ikd_csv_read_bytes      (GBytes *bytes, const char *name, GError **e
 /* A CSV writer: quotes where needed, "\n" line ends, UTF-8; guards cells that a spreadsheet would
  * take for a formula. */
 void        ikd_csv_append          (GString *out, const char *cell, gboolean first);
+/* Rows of a file that it wrote, the header among them; for checking what was written. Errors: FILE;
+ * CANCELLED of GIO. */
+gboolean    ikd_csv_count_rows      (GFile *file, guint *n, GCancellable *cancellable,
+                                     GError **error);
 
 G_END_DECLS
