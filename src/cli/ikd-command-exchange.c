@@ -18,6 +18,7 @@ static char *indicator_id;
 static char *region_code;
 static char *from_text;
 static char *to_text;
+static gboolean open_data;
 
 static const GOptionEntry import_options[] = {
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Say what would happen; store nothing"),
@@ -33,6 +34,10 @@ static const GOptionEntry export_options[] = {
     "CODE" },
   { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_("First day"), "DATE" },
   { "to", 0, 0, G_OPTION_ARG_STRING, &to_text, N_("Last day"), "DATE" },
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of,
+    N_("The day of the states in a workbook; the last day, else today, unless given"), "DATE" },
+  { "open-data", 0, 0, G_OPTION_ARG_NONE, &open_data,
+    N_("CSV of counts for an open data portal, with a file of metadata"), NULL },
   G_OPTION_ENTRY_NULL
 };
 
@@ -169,38 +174,76 @@ run_rollback (IkdCli *cli, GError **error)
   return IKD_EXIT_DONE;
 }
 
+static gboolean
+read_export_options (const char *name, IkdExportOptions *options, GError **error)
+{
+  options->region_code = region_code;
+  options->from = IKD_DAY_NONE;
+  options->to = IKD_DAY_NONE;
+  options->as_of = IKD_DAY_NONE;
+  if (!ikd_export_format_for (name, open_data, &options->format, error)
+      || (from_text != NULL && !ikd_day_parse (from_text, &options->from, error))
+      || (to_text != NULL && !ikd_day_parse (to_text, &options->to, error))
+      || (as_of != NULL && !ikd_day_parse (as_of, &options->as_of, error)))
+    return FALSE;
+  if (options->as_of == IKD_DAY_NONE)
+    options->as_of = options->to != IKD_DAY_NONE ? options->to : ikd_day_today ();
+  if (as_of != NULL && options->format != IKD_EXPORT_WORKBOOK)
+    {
+      g_set_error_literal (error, IKD_ERROR, IKD_ERROR_USAGE,
+                           _("Only a workbook has states of a day: leave out --as-of, or let the "
+                             "file's name end in .xlsx."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+export_json (const char *file, const IkdExported *exported)
+{
+  g_autoptr (JsonBuilder) builder = ikd_json_object ();
+
+  ikd_json_text (builder, "file", file);
+  ikd_json_count (builder, "rows", TRUE, exported->figures);
+  if (exported->regions > 0)
+    ikd_json_count (builder, "regions", TRUE, exported->regions);
+  if (exported->metadata != NULL)
+    {
+      ikd_json_text (builder, "metadata", exported->metadata);
+      ikd_json_count (builder, "left_out", TRUE, exported->left_out);
+    }
+  json_builder_end_object (builder);
+  ikd_cli_print_json (builder);
+}
+
 static int
 run_export (IkdCli *cli, GError **error)
 {
   IkdSession *session = ikd_cli_session (cli, error);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (cli->arguments[0]);
-  g_autoptr (JsonBuilder) builder = NULL;
-  IkdDay from = IKD_DAY_NONE;
-  IkdDay to = IKD_DAY_NONE;
-  guint n = 0;
+  g_autoptr (IkdExported) exported = NULL;
+  g_autofree char *figures = NULL;
+  IkdExportOptions options;
 
-  if (session == NULL
-      || (from_text != NULL && !ikd_day_parse (from_text, &from, error))
-      || (to_text != NULL && !ikd_day_parse (to_text, &to, error))
-      || !ikd_export_file (session, file, region_code, from, to, &n, NULL, error))
+  if (session == NULL || !read_export_options (cli->arguments[0], &options, error))
+    return IKD_EXIT_DATA;
+  exported = ikd_export_file (session, file, &options, NULL, error);
+  if (exported == NULL)
     return IKD_EXIT_DATA;
 
   if (cli->json)
     {
-      builder = ikd_json_object ();
-      ikd_json_text (builder, "file", cli->arguments[0]);
-      ikd_json_count (builder, "rows", TRUE, n);
-      json_builder_end_object (builder);
-      ikd_cli_print_json (builder);
+      export_json (cli->arguments[0], exported);
+      return IKD_EXIT_DONE;
     }
-  else
-    {
-      g_autofree char *figures = ikd_count_format (n);
-
-      /* Translators: a number of figures and a file name. */
-      ikd_cli_print (ngettext ("%s figure is written to %s.", "%s figures are written to %s.", n),
-                     figures, cli->arguments[0]);
-    }
+  figures = ikd_count_format (exported->figures);
+  /* Translators: a number of figures and a file name. */
+  ikd_cli_print (ngettext ("%s figure is written to %s.", "%s figures are written to %s.",
+                           exported->figures), figures, cli->arguments[0]);
+  if (exported->metadata != NULL)
+    /* Translators: a file name. */
+    ikd_cli_print (_("The metadata are in %s: fill in what only the office knows, such as the "
+                     "licence."), exported->metadata);
   return IKD_EXIT_DONE;
 }
 
@@ -208,7 +251,8 @@ const IkdCommand ikd_exchange_commands[] = {
   { "import", "FILE… [--dry-run] [--as-of DATE] [--indicator ID]", N_("Reads figures from files"),
     1, G_MAXUINT, import_options, run_import },
   { "rollback", "BATCH", N_("Takes an import back as a whole"), 1, 1, NULL, run_rollback },
-  { "export", "FILE [--region CODE] [--from DATE] [--to DATE]",
-    N_("Writes all that import needs to restore the figures"), 1, 1, export_options, run_export },
+  { "export", "FILE [--region CODE] [--from DATE] [--to DATE] [--as-of DATE] [--open-data]",
+    N_("Writes all that import needs to restore the figures; a workbook; open data"), 1, 1,
+    export_options, run_export },
   { NULL }
 };

@@ -27,6 +27,8 @@ IkdIndicator  ikd_indicator_from_id  (const char *id);           /* NONE if ther
 const char   *ikd_indicator_label    (IkdIndicator indicator);
 /* translated, in running text after "%": "wajib KTP", "penduduk yang sudah merekam KTP-el" */
 const char   *ikd_indicator_phrase   (IkdIndicator indicator);
+/* translated sentence: what it counts */
+const char   *ikd_indicator_definition (IkdIndicator indicator);
 gboolean      ikd_indicator_is_flow  (IkdIndicator indicator);
 gboolean      ikd_indicator_is_ikd   (IkdIndicator indicator);   /* refused before 2022-01-01 */
 

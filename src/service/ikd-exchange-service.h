@@ -39,10 +39,48 @@ IkdReceipt  *ikd_import_file     (IkdSession *session, GFile *file,
 gboolean     ikd_import_rollback (IkdSession *session, gint64 batch, GPtrArray **moved,
                                   GCancellable *cancellable, GError **error);
 
-/* Writes Capaian's own layout; region NULL: all; days IKD_DAY_NONE: open. *@n figures written; the
- * file is replaced only when whole. */
-gboolean     ikd_export_file     (IkdSession *session, GFile *file, const char *region_code,
-                                  IkdDay from, IkdDay to,
-                                  guint *n, GCancellable *cancellable, GError **error);
+typedef enum
+{
+  IKD_EXPORT_OWN,               /* CSV in Capaian's own layout: all that import needs */
+  IKD_EXPORT_WORKBOOK,          /* XLSX: figures, states, sources, definitions */
+  IKD_EXPORT_OPEN_DATA,         /* CSV of counts with Kemendagri codes, and metadata beside it */
+} IkdExportFormat;
+
+typedef struct
+{
+  IkdExportFormat  format;
+  const char      *region_code; /* NULL: all */
+  IkdDay           from;        /* IKD_DAY_NONE: open, also @to */
+  IkdDay           to;
+  /* the day of the states in a workbook; IKD_DAY_NONE: the newest figure's until @to, else today */
+  IkdDay           as_of;
+} IkdExportOptions;
+
+/* What was written. */
+typedef struct
+{
+  char   *file;                 /* its name */
+  char   *metadata;             /* name of the metadata beside it; nullable */
+  guint   figures;              /* rows of figures */
+  guint   regions;              /* rows of states, in a workbook */
+  guint   left_out;             /* figures without a count, of open data */
+} IkdExported;
+void         ikd_exported_free   (IkdExported *exported);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdExported, ikd_exported_free)
+
+/* By how @name ends: .xlsx is a workbook, else CSV. Errors: USAGE, a kind that is not written. */
+gboolean     ikd_export_format_for (const char *name, gboolean open_data,
+                                    IkdExportFormat *format, GError **error);
+
+/* Writes a file, which is replaced only when whole; rows are counted after writing. The
+ * asynchronous form knows only regions that are loaded. Errors: UNKNOWN_REGION, FILE; CANCELLED of
+ * GIO. */
+IkdExported *ikd_export_file        (IkdSession *session, GFile *file,
+                                     const IkdExportOptions *options, GCancellable *cancellable,
+                                     GError **error);
+void         ikd_export_file_async  (IkdSession *session, GFile *file,
+                                     const IkdExportOptions *options, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data);
+IkdExported *ikd_export_file_finish (IkdSession *session, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -288,6 +288,42 @@ round_trip (Ctl *self, gconstpointer data)
   EXPECT (self, "rows=1");
 }
 
+/* The kind of a file is that of its name; metadata are JSON. */
+static void
+exports (Ctl *self, gconstpointer data)
+{
+  ctl_run (self, 0, "init --office 33.01");
+  ctl_run (self, 0, "set 33.01 ikd_active 2023-06-06 14.049 --source '=1+1'");
+  ctl_run (self, 0, "set 33.01 ktp_enrolled 2023-06-06 'sekira 1,5 juta'");
+  ctl_run (self, 0, "set 32.74 ikd_active 2024-01-22 2,7%% --percent-of unknown");
+
+  ctl_run (self, 0, "export DIR/out.xlsx --region 33.01 --as-of 2023-06-06 --json");
+  EXPECT (self, "rows=2", "regions=25");
+  ctl_run (self, 0, "export DIR/open.csv --open-data --json");
+  EXPECT (self, "rows=2", "left_out=1", "metadata=open.metadata.json");
+  g_autofree char *open = export_text (self, "open.csv");
+  g_assert_nonnull (strstr (open, "\"'=1+1\""));
+
+  g_autofree char *path = g_build_filename (self->folder, "open.metadata.json", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  JsonObject *metadata = json_node_get_object (json_parser_get_root (parser));
+  g_assert_true (json_object_get_null_member (metadata, "lisensi"));
+  g_assert_cmpint (json_array_get_length (json_object_get_array_member (metadata, "variabel")), ==,
+                   19);
+  g_assert_cmpint (json_array_get_length (json_object_get_array_member (metadata, "indikator")),
+                   ==, 2);
+
+  ctl_run (self, 2, "export DIR/out.xls");
+  ctl_run (self, 2, "export DIR/out.xlsx --open-data");
+  ctl_run (self, 2, "export DIR/out.csv --as-of 2023-06-06");
+  ctl_run (self, 1, "export DIR/out.xlsx --region 99.99");
+  ctl_run (self, 3, "export DIR/missing/out.xlsx");
+  ctl_run (self, 3, "export DIR/office.db");
+}
+
 static void
 targets (Ctl *self, gconstpointer data)
 {
@@ -408,6 +444,7 @@ main (int argc, char **argv)
   ADD ("row-problems", row_problems);
   ADD ("identity", identity);
   ADD ("round-trip", round_trip);
+  ADD ("exports", exports);
   ADD ("targets", targets);
   ADD ("calendar", calendar);
   ADD ("marked-files", marked_files);

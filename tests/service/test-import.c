@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Files that come and go: receipts, trying without storing, taking back, and that an export holds
- * all of it. */
+/* Files that come in: receipts, trying without storing, taking back. */
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -139,54 +138,16 @@ identity (Desk *self, gconstpointer data)
   g_assert_false (holds (self, 5));
 }
 
+/* A file that is not there, and an import that is cancelled. */
 static void
-exports (Desk *self, gconstpointer data)
+unread (Desk *self, gconstpointer data)
 {
-  g_autofree char *path = desk_path (self, "out.csv");
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  guint n = 0;
-
-  desk_keep (self, "33.01", IKD_ACTIVE, "2023-06-06", "14.049");
-  desk_keep (self, "33.01", IKD_KTP_ENROLLED, "2023-06-06", "sekira 1,5 juta");
-  desk_keep (self, "33.01.24", IKD_ACTIVE, "2023-06-06", "b");
-  g_assert_true (ikd_export_file (self->session, file, NULL, IKD_DAY_NONE, IKD_DAY_NONE, &n, NULL,
-                                  &error));
-  g_assert_cmpuint (n, ==, 3);
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, "33.01,ikd_active,2023-06-06,14049,"));
-  g_assert_nonnull (strstr (text, "33.01,ktp_enrolled,2023-06-06,1500000,"));
-  g_assert_nonnull (strstr (text, "rounded:50000"));
-  g_assert_nonnull (strstr (text, "not-reported"));
-
-  g_assert_true (ikd_export_file (self->session, file, "33.01.24", IKD_DAY_NONE, IKD_DAY_NONE, &n,
-                                  NULL, &error));
-  g_assert_cmpuint (n, ==, 1);
-  g_assert_true (ikd_export_file (self->session, file, NULL, ikd_day_new (2023, 6, 7),
-                                  IKD_DAY_NONE, &n, NULL, &error));
-  g_assert_cmpuint (n, ==, 0);
-  g_assert_false (ikd_export_file (self->session, file, "33.99", IKD_DAY_NONE, IKD_DAY_NONE, &n,
-                                   NULL, &error));
-  g_assert_error (error, IKD_ERROR, IKD_ERROR_UNKNOWN_REGION);
-}
-
-/* What is there already stays whole where the new one cannot be written. */
-static void
-unwritable (Desk *self, gconstpointer data)
-{
-  g_autofree char *path = desk_path (self, "missing/out.csv");
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) none = g_file_new_for_path ("/nonexistent/rows.csv");
   const IkdImportOptions options = { FALSE, IKD_DAY_NONE, IKD_INDICATOR_NONE };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GFile) rows = write_file (self, "rows.csv", HEAD "33.01,ikd_active,2024-01-05,1\n");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (ikd_export_file (self->session, file, NULL, IKD_DAY_NONE, IKD_DAY_NONE, NULL,
-                                   NULL, &error));
-  g_assert_error (error, IKD_ERROR, IKD_ERROR_FILE);
-  g_clear_error (&error);
   g_assert_null (ikd_import_file (self->session, none, &options, NULL, &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_FILE);
   g_clear_error (&error);
@@ -207,8 +168,7 @@ main (int argc, char **argv)
   ADD ("receipts", receipts);
   ADD ("rollback", rollback);
   ADD ("identity", identity);
-  ADD ("exports", exports);
-  ADD ("unwritable", unwritable);
+  ADD ("unread", unread);
 
   return g_test_run ();
 }
