@@ -40,6 +40,7 @@ static const struct
   { "win.saved", { "<Control>s" } },
   { "win.save-copy", { "<Control><Shift>s" } },
   { "win.open", { "<Control>o" } },
+  { "win.export", { "<Control>e" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.shortcuts", { "<Control>question", "<Control>F1" } },
   { "window.close", { "<Control>w" } },

@@ -4,6 +4,7 @@
 /* The windows beside the main one by keyboard, and what is changed in them. */
 
 #include "ikd-about-window.h"
+#include "ikd-export-window.h"
 #include "ikd-preferences-window.h"
 #include "ikd-shortcuts-window.h"
 #include "office.h"
@@ -70,6 +71,7 @@ windows (Office *self, gconstpointer data)
     GType       type;
     const char *texts[3];
   } cases[] = {
+    { "win.export", IKD_TYPE_EXPORT_WINDOW, { "Complete CSV", "With all regions in it" } },
     { "win.preferences", IKD_TYPE_PREFERENCES_WINDOW, { "Working week", "Colours" } },
     { "win.shortcuts", IKD_TYPE_SHORTCUTS_WINDOW, { "Keep the figure", "Ctrl+Shift+Z" } },
     { "win.about", IKD_TYPE_ABOUT_WINDOW,

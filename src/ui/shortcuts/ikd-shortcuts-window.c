@@ -37,6 +37,7 @@ static const struct
   { N_("File and changes"), NULL },
   { N_("Open a file"), "Ctrl+O" },
   { N_("Save a complete copy"), "Ctrl+Shift+S" },
+  { N_("Export figures"), "Ctrl+E" },
   { N_("Say that everything is saved"), "Ctrl+S" },
   { N_("Undo the last action"), "Ctrl+Z" },
   { N_("Redo it"), "Ctrl+Shift+Z|Ctrl+Y" },

@@ -32,6 +32,7 @@ ikd_window_file_update (GtkWindow *window, IkdContext *context, const char *path
 
   gtk_window_set_title (window, title);
   gtk_widget_action_set_enabled (widget, "win.save-copy", session != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export", session != NULL);
   gtk_widget_action_set_enabled (widget, "win.restore", restorable);
   gtk_widget_action_set_enabled (widget, "win.restore-last",
                                  restorable && ikd_context_get_rescue (context) != NULL);

@@ -9,12 +9,15 @@
 
 #include "ikd-about-window.h"
 #include "ikd-alert.h"
+#include "ikd-export-window.h"
 #include "ikd-preferences-window.h"
 #include "ikd-shortcuts-window.h"
 
 static GType
 type_of (const char *name)
 {
+  if (g_str_equal (name, "export"))
+    return IKD_TYPE_EXPORT_WINDOW;
   if (g_str_equal (name, "preferences"))
     return IKD_TYPE_PREFERENCES_WINDOW;
   if (g_str_equal (name, "shortcuts"))
@@ -40,7 +43,7 @@ ikd_window_windows_present (GtkWindow *parent, IkdContext *context, const char *
   GType type = type_of (name);
   GtkWindow *window = find (parent, type);
 
-  if (window == NULL && type == IKD_TYPE_PREFERENCES_WINDOW)
+  if (window == NULL && (type == IKD_TYPE_PREFERENCES_WINDOW || type == IKD_TYPE_EXPORT_WINDOW))
     window = g_object_new (type, "transient-for", parent, "context", context, NULL);
   else if (window == NULL)
     window = g_object_new (type, "transient-for", parent, NULL);

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Presents one of the windows beside @parent: "preferences", "shortcuts", "about"; one of each. */
+/* Presents one of the windows beside @parent: "export", "preferences", "shortcuts", "about"; one of
+ * each. */
 void ikd_window_windows_present (GtkWindow *parent, IkdContext *context, const char *name);
 
 /* Says it for a few seconds; @button and its @action are nullable. */

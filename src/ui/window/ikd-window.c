@@ -435,7 +435,8 @@ install_actions (GtkWidgetClass *widget_class)
                                        "win.start-office", "win.retry" };
   static const char *const marked[] = { "win.open-sample", "win.open-training" };
   static const char *const restoring[] = { "win.restore", "win.restore-last" };
-  static const char *const windows[] = { "win.preferences", "win.shortcuts", "win.about" };
+  static const char *const windows[] = { "win.export", "win.preferences", "win.shortcuts",
+                                         "win.about" };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     gtk_widget_class_install_action (widget_class, files[i], NULL, file_action_cb);
