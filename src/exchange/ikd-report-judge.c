@@ -1,0 +1,497 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* What an amount is of: the cue that stands with it decides, read as a person reads, from left to
+ * right. An amount without a cue is no proposal. */
+
+#include "ikd-report-private.h"
+
+/* Words between an amount and the cue that follows it closely. */
+#define CLOSE 6
+
+typedef struct
+{
+  IkdReportText         *text;
+  const IkdReportAmount *amount;
+  const IkdReportCue    *cue;   /* nullable */
+  gboolean               target;
+  guint                  from;  /* words that it came from */
+  guint                  to;
+} Finding;
+
+static gboolean
+amount_within (IkdReportText *self, guint from, guint to)
+{
+  for (guint i = 0; i < self->amounts->len; i++)
+    {
+      const IkdReportAmount *amount = ikd_report_amount (self, i);
+
+      if (amount->at >= from && amount->at < to && !amount->out)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_correction (IkdReportText *self, guint word)
+{
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const IkdReportCue *cue = ikd_report_cue (self, i);
+
+      if (cue->kind == IKD_CUE_FIX
+          && ikd_report_word (self, cue->from)->line + 3 >= ikd_report_word (self, word)->line
+          && cue->from < word)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* --- target or reached --- */
+
+/* "dari target 375.000", "target: 30%, realisasi 12%": the last word before it that says one of the
+ * two; *@cue. */
+static gboolean
+is_target (IkdReportText *self, const IkdReportAmount *amount, const IkdReportCue **said)
+{
+  gboolean target = FALSE;
+
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const IkdReportCue *cue = ikd_report_cue (self, i);
+
+      if (cue->from >= amount->at || !ikd_report_same_sentence (self, cue->from, amount->at))
+        continue;
+      if (cue->kind == IKD_CUE_TARGET)
+        {
+          gboolean past = ikd_report_is_any (self, cue->from, "seharusnya diharapkan");
+          gboolean left = cue->from > 0 && ikd_report_is_any (self, cue->from - 1,
+                                                             "melampaui mencapai memenuhi");
+
+          target = !left && !(past && is_correction (self, amount->at));
+          *said = cue;
+        }
+      else if (cue->kind == IKD_CUE_DONE)
+        target = FALSE;
+    }
+  return target;
+}
+
+/* --- what takes it out --- */
+
+/* "Sisa target IKD Kabupaten Cilacap masih …" */
+static guint
+reach_of (IkdReportText *self, const IkdReportCue *cue)
+{
+  return ikd_report_is_any (self, cue->from, "sisa sisanya kekurangan selisih rata kuota") ? 9 : 3;
+}
+
+static gboolean
+is_out (IkdReportText *self, const IkdReportAmount *amount)
+{
+  guint after = amount->to;
+
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const IkdReportCue *cue = ikd_report_cue (self, i);
+
+      if (!ikd_report_same_sentence (self, cue->from, amount->at))
+        continue;
+      if (cue->kind == IKD_CUE_OUT && cue->to <= amount->from
+          && amount->from - cue->to <= reach_of (self, cue)
+          && !amount_within (self, cue->to, amount->from)
+          && !ikd_report_is_any (self, amount->from - 1, "menjadi ke jadi"))
+        return TRUE;
+      if (cue->kind == IKD_CUE_OUT_AFTER && cue->from >= after && cue->from - after <= 3)
+        return TRUE;
+    }
+  /* "naik dari 12.000 menjadi 14.049" */
+  if (amount->from >= 2 && ikd_report_is (self, amount->from - 1, "dari")
+      && ikd_report_is_any (self, amount->from - 2, "naik turun meningkat bertambah bergerak"))
+    return TRUE;
+  for (guint i = after; i < after + 4 && ikd_report_same_sentence (self, i, amount->at)
+                        && ikd_report_word (self, i)->kind == IKD_WORD_LETTERS; i++)
+    if (ikd_report_is_any (self, i, "belum blm"))
+      return TRUE;
+  return FALSE;
+}
+
+/* --- which indicator --- */
+
+/* A cue that follows without a break: "14.049 penduduk sudah ber-IKD". */
+static const IkdReportCue *
+cue_after (IkdReportText *self, const IkdReportAmount *amount)
+{
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const IkdReportCue *cue = ikd_report_cue (self, i);
+      guint distance = cue->from - amount->to;
+
+      if (cue->kind != IKD_CUE_INDICATOR || cue->from < amount->to)
+        continue;
+      if (distance > CLOSE || !ikd_report_same_sentence (self, cue->from, amount->at))
+        return NULL;
+      for (guint w = amount->to; w < cue->from; w++)
+        if (ikd_report_is_any (self, w, ", ; : ( ) dari dan / atau sedangkan sementara"))
+          return NULL;
+      return cue;
+    }
+  return NULL;
+}
+
+static const IkdReportCue *
+cue_before (IkdReportText *self, const IkdReportAmount *amount)
+{
+  const IkdReportCue *found = NULL;
+
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const IkdReportCue *cue = ikd_report_cue (self, i);
+
+      if (cue->to <= amount->from && cue->kind == IKD_CUE_INDICATOR
+          && ikd_report_same_sentence (self, cue->from, amount->at))
+        found = cue;
+    }
+  return found;
+}
+
+/* What a list or a label is of: the last heading before it that names an indicator. */
+static const IkdReportCue *
+cue_of_heading (IkdReportText *self, const IkdReportAmount *amount)
+{
+  const IkdReportCue *found = NULL;
+
+  for (guint i = 0; i < self->cues->len && ikd_report_cue (self, i)->from < amount->from; i++)
+    {
+      const IkdReportCue *cue = ikd_report_cue (self, i);
+
+      if (cue->kind == IKD_CUE_INDICATOR && !cue->negated
+          && !(found != NULL && cue->indicator != IKD_ACTIVE
+               && ikd_report_same_sentence (self, found->from, cue->from)))
+        found = cue;
+    }
+  return found;
+}
+
+static gboolean
+begins_line (IkdReportText *self, const IkdReportAmount *amount)
+{
+  const IkdReportPlace *place = ikd_report_place_of (self, amount);
+
+  if (place != NULL && place->label
+      && ikd_report_word (self, place->from)->line == ikd_report_word (self, amount->at)->line)
+    return TRUE;
+  for (guint i = amount->from; i > 0; i--)
+    {
+      if (ikd_report_word (self, i - 1)->line != ikd_report_word (self, amount->at)->line)
+        break;
+      if (ikd_report_is_any (self, i - 1, "jumlah total jml") && amount->from - i <= 4)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Jumlahnya …": it goes on about what the sentence before it said. */
+static gboolean
+goes_on (IkdReportText *self, const IkdReportAmount *amount)
+{
+  for (guint i = amount->from; i > 0 && ikd_report_same_sentence (self, i - 1, amount->at); i--)
+    if (ikd_report_is_any (self, i - 1, "jumlahnya angkanya capaiannya totalnya realisasinya angka "
+                                        "persentasenya capaian realisasi jumlah persentase total tercapai "
+                                        "terealisasi"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "21.400 warga Kota A dan 30.900 warga Kota B yang mengaktifkan IKD": the next cue of the sentence
+ * that is not the base of a share, if it is of activations. */
+static const IkdReportCue *
+cue_at_end (IkdReportText *self, const IkdReportAmount *amount)
+{
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const IkdReportCue *cue = ikd_report_cue (self, i);
+
+      if (cue->kind != IKD_CUE_INDICATOR || cue->from < amount->to
+          || !ikd_report_same_sentence (self, cue->from, amount->at))
+        continue;
+      if (cue->indicator != IKD_ACTIVE && ikd_report_is (self, cue->from - 1, "dari")
+          && !amount_within (self, cue->from, cue->to + 3))
+        continue;
+      return cue->indicator == IKD_ACTIVE ? cue : NULL;
+    }
+  return NULL;
+}
+
+static const IkdReportCue *
+choose_cue (IkdReportText *self, const IkdReportAmount *amount)
+{
+  const IkdReportCue *after = cue_after (self, amount);
+  const IkdReportCue *before = cue_before (self, amount);
+  gboolean apart = before != NULL && amount_within (self, before->to, amount->from);
+
+  if (before != NULL && !apart && amount->from - before->to <= 2
+      && !(after != NULL && ikd_report_is_any (self, before->from, "dari")))
+    return before;
+  if (after != NULL)
+    return after;
+  if (before != NULL && (!apart || before->indicator == IKD_ACTIVE))
+    return before;
+  if (before != NULL)
+    return NULL;
+  if (begins_line (self, amount) || goes_on (self, amount) || is_correction (self, amount->at))
+    return cue_of_heading (self, amount);
+  return cue_at_end (self, amount);
+}
+
+/* --- the base of a share --- */
+
+/* What follows "dari": the most telling cue; *@to: where its words end. */
+static const IkdReportCue *
+base_after (IkdReportText *self, guint word, guint *to)
+{
+  const IkdReportCue *found = NULL;
+  guint dari = IKD_NOWHERE;
+
+  for (guint i = word; i < word + 5 && ikd_report_same_sentence (self, i, word); i++)
+    {
+      if (amount_within (self, i, i + 1))
+        break;
+      if (ikd_report_is_any (self, i, "dari terhadap"))
+        {
+          dari = i;
+          break;
+        }
+    }
+  for (guint i = 0; dari == IKD_NOWHERE && i < self->cues->len; i++)
+    {
+      const IkdReportCue *cue = ikd_report_cue (self, i);
+
+      /* "30 persen wajib KTP" */
+      if (cue->from == word && cue->kind == IKD_CUE_INDICATOR && cue->indicator < IKD_ACTIVE)
+        {
+          *to = cue->to;
+          return cue;
+        }
+    }
+  if (dari == IKD_NOWHERE)
+    return NULL;
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const IkdReportCue *cue = ikd_report_cue (self, i);
+
+      if (cue->from < dari || cue->from > dari + 12
+          || !ikd_report_same_sentence (self, cue->from, dari))
+        continue;
+      if (cue->kind == IKD_CUE_TARGET && found == NULL)
+        {
+          *to = cue->to;
+          return cue;
+        }
+      if (cue->kind != IKD_CUE_INDICATOR || cue->indicator >= IKD_ACTIVE)
+        continue;
+      if (found == NULL || found->indicator == IKD_POPULATION)
+        found = cue;
+    }
+  if (found == NULL
+      && (ikd_report_is_any (self, dari + 1, "penduduk") || ikd_report_is_any (self, dari + 2, "penduduk")))
+    {
+      static const IkdReportCue residents = { IKD_CUE_INDICATOR, IKD_POPULATION };
+
+      *to = dari + 3;
+      return &residents;
+    }
+  if (found != NULL)
+    *to = found->to;
+  return found;
+}
+
+static const IkdReportCue *
+base_of_heading (IkdReportText *self, const IkdReportCue *heading)
+{
+  guint to = 0;
+
+  for (guint i = heading->to; ikd_report_same_sentence (self, i, heading->from); i++)
+    if (ikd_report_is (self, i, "dari"))
+      return base_after (self, i, &to);
+  return NULL;
+}
+
+static void
+set_of (IkdProposal *proposal, Finding *finding, guint word)
+{
+  IkdReportText *self = finding->text;
+  guint to = finding->to;
+  const IkdReportCue *base = base_after (self, word, &to);
+
+  /* A list says in its heading what its shares are of. */
+  if (base == NULL && finding->cue != NULL && begins_line (self, finding->amount)
+      && !ikd_report_same_sentence (self, finding->cue->from, finding->amount->at))
+    base = base_of_heading (self, finding->cue);
+  proposal->of = (IkdOf){ IKD_OF_UNKNOWN, IKD_INDICATOR_NONE };
+  if (base == NULL)
+    {
+      proposal->flags |= IKD_PROPOSAL_NO_BASE;
+      return;
+    }
+  if (base->kind == IKD_CUE_TARGET)
+    proposal->of.kind = IKD_OF_TARGET;
+  else
+    proposal->of = (IkdOf){ IKD_OF_INDICATOR, base->indicator };
+  finding->to = MAX (finding->to, to);
+  if (base->kind == IKD_CUE_INDICATOR && base->to > base->from)
+    {
+      guint start = ikd_report_word (self, base->from)->start;
+
+      g_free (proposal->base_word);
+      proposal->base_word
+        = g_strndup (self->text + start, ikd_report_word (self, base->to - 1)->end - start);
+    }
+}
+
+/* --- the proposal --- */
+
+static void
+set_words (IkdProposal *proposal, const Finding *finding)
+{
+  IkdReportText *self = finding->text;
+
+  proposal->start = ikd_report_word (self, finding->from)->start;
+  proposal->end = ikd_report_word (self, finding->to - 1)->end;
+  proposal->words = g_strndup (self->text + proposal->start, proposal->end - proposal->start);
+}
+
+static void
+set_place (IkdProposal *proposal, Finding *finding)
+{
+  IkdReportText *self = finding->text;
+  const IkdReportPlace *place = ikd_report_place_of (self, finding->amount);
+
+  if (place != NULL && ikd_report_same_sentence (self, place->from, finding->amount->at))
+    {
+      finding->from = MIN (finding->from, place->from);
+      finding->to = MAX (finding->to, place->to);
+    }
+  if (place != NULL)
+    g_set_object (&proposal->region, place->region);
+  else if (self->main_place != NULL)
+    g_set_object (&proposal->region, self->main_place);
+  else
+    g_set_object (&proposal->region, self->reading->scope);
+  if (proposal->region == NULL)
+    proposal->flags |= IKD_PROPOSAL_NO_REGION;
+}
+
+static IkdProposal *
+propose (Finding *finding)
+{
+  IkdReportText *self = finding->text;
+  const IkdReportAmount *amount = finding->amount;
+  IkdProposal *proposal = ikd_proposal_new ();
+
+  proposal->is_target = finding->target;
+  proposal->indicator = finding->target ? IKD_ACTIVE : finding->cue->indicator;
+  proposal->number = amount->percent ? IKD_NUMBER_UNKNOWN : amount->number;
+  proposal->as_of = finding->target && self->own_day != IKD_DAY_NONE
+                      ? (IkdPeriod){ self->own_day, self->own_day }
+                      : ikd_report_day_of (self, amount);
+  if (amount->doubtful)
+    proposal->flags |= IKD_PROPOSAL_NUMBER;
+  if (finding->cue != NULL)
+    {
+      finding->from = MIN (finding->from, finding->cue->from);
+      finding->to = MAX (finding->to, finding->cue->to);
+    }
+  if (amount->percent || amount->partner != IKD_NOWHERE)
+    {
+      const IkdReportAmount *share
+        = amount->percent ? amount : ikd_report_amount (self, amount->partner);
+
+      proposal->percent = share->share;
+      proposal->half = share->half;
+      set_of (proposal, finding, MAX (share->to, amount->to));
+      finding->to = MAX (finding->to, share->to);
+      finding->from = MIN (finding->from, share->from);
+    }
+  if (finding->target)
+    proposal->deadline = ikd_report_deadline_of (self, amount);
+  if (!finding->target && proposal->indicator == IKD_POPULATION)
+    proposal->base_word = g_strdup ("penduduk");
+  set_place (proposal, finding);
+  if (proposal->as_of.day == IKD_DAY_NONE)
+    proposal->flags |= IKD_PROPOSAL_NO_DATE;
+  set_words (proposal, finding);
+  return proposal;
+}
+
+/* --- shares that belong to a count --- */
+
+/* "14.049 jiwa atau 0,94 persen", "12,5 persen (14.049)": one after the other with nothing between
+ * but words that join them. */
+static gboolean
+is_joined (IkdReportText *self, const IkdReportAmount *first, const IkdReportAmount *second)
+{
+  static const char joints[] = "atau ( , = / setara dengan sekitar sekira jiwa orang penduduk warga "
+                               "yakni yaitu persentase sebesar - – aktivasi sebanyak ekuivalen "
+                               "pengguna akun ikd";
+  gboolean joint = FALSE;
+
+  if (!ikd_report_same_sentence (self, first->at, second->at) || second->from - first->to > 5)
+    return FALSE;
+  for (guint i = first->to; i < second->from; i++)
+    {
+      if (!ikd_report_is_any (self, i, joints))
+        return FALSE;
+      joint = joint || ikd_report_is_any (self, i, "atau ( = / setara yakni yaitu , ekuivalen");
+    }
+  return joint;
+}
+
+static void
+merge_shares (IkdReportText *self)
+{
+  for (guint i = 0; i + 1 < self->amounts->len; i++)
+    {
+      IkdReportAmount *first = ikd_report_amount (self, i);
+      IkdReportAmount *second = ikd_report_amount (self, i + 1);
+
+      if (first->out || second->out || first->percent == second->percent || first->merged
+          || !is_joined (self, first, second))
+        continue;
+      (first->percent ? second : first)->partner = first->percent ? i : i + 1;
+      (first->percent ? first : second)->merged = TRUE;
+      i++;
+    }
+}
+
+/* --- all amounts --- */
+
+GPtrArray *
+ikd_report_judge (IkdReportText *self)
+{
+  GPtrArray *proposals = g_ptr_array_new_with_free_func (g_object_unref);
+
+  merge_shares (self);
+  for (guint i = 0; i < self->amounts->len; i++)
+    {
+      const IkdReportAmount *amount = ikd_report_amount (self, i);
+      const IkdReportCue *target = NULL;
+      Finding finding = { self, amount, NULL, FALSE, amount->from, amount->to };
+
+      if (amount->out || amount->merged || is_out (self, amount))
+        continue;
+      finding.cue = choose_cue (self, amount);
+      finding.target = is_target (self, amount, &target);
+      if (finding.target)
+        {
+          /* A target is one of activations, whatever else it is a share of. */
+          if (finding.cue != NULL && finding.cue->indicator != IKD_ACTIVE)
+            finding.cue = NULL;
+          finding.from = MIN (finding.from, target->from);
+        }
+      else if (finding.cue == NULL || finding.cue->negated)
+        continue;
+      g_ptr_array_add (proposals, propose (&finding));
+    }
+  return proposals;
+}

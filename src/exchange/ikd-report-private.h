@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include "ikd-report.h"
+
+G_BEGIN_DECLS
+
+/* A text on its way to proposals. Each step has a file of its own: days, words, cues, places,
+ * amounts, and what these say together. */
+
+#define IKD_NOWHERE G_MAXUINT
+
+/* --- days --- */
+
+typedef struct
+{
+  guint     start;              /* bytes of the text */
+  guint     end;
+  int       year;               /* 0: not said */
+  int       month;
+  int       mday;
+  int       weekday;            /* 1 Monday … 7 */
+  int       back;               /* so many days before the text's own day; -1: not said so */
+  int       months_back;        /* likewise months; -1 */
+  int       years_back;
+  gboolean  at_end;             /* "akhir Mei": its last day */
+  gboolean  standing;           /* "per", "hingga": it holds for what follows */
+  gboolean  stamp;              /* when a message was sent */
+  gboolean  barred;             /* a deadline, a birth, a decree: not a day of figures */
+  IkdPeriod period;             /* day IKD_DAY_NONE: not to be told */
+} IkdReportDay;
+
+/* --- words --- */
+
+typedef enum
+{
+  IKD_WORD_LETTERS,
+  IKD_WORD_NUMBER,
+  IKD_WORD_MARK,
+  IKD_WORD_DAY,
+} IkdWordKind;
+
+typedef struct
+{
+  IkdWordKind  kind;
+  guint        start;
+  guint        end;
+  char        *fold;            /* in lower case */
+  gboolean     capital;
+  gboolean     joined;          /* no space before it */
+  guint        sentence;
+  guint        line;
+  guint        day;             /* of a DAY: which */
+} IkdReportWord;
+
+/* --- cues: words that say what a number is of --- */
+
+typedef enum
+{
+  IKD_CUE_INDICATOR,
+  IKD_CUE_TARGET,
+  IKD_CUE_DONE,                 /* after a target: from here it is of what was reached */
+  IKD_CUE_OUT,                  /* the number after it is none of ours */
+  IKD_CUE_OUT_AFTER,            /* the number before it is none of ours */
+  IKD_CUE_FIX,                  /* a correction */
+} IkdCueKind;
+
+typedef struct
+{
+  IkdCueKind   kind;
+  IkdIndicator indicator;
+  guint        from;            /* words */
+  guint        to;              /* the one after the last */
+  gboolean     negated;         /* "belum aktivasi" */
+} IkdReportCue;
+
+/* --- places --- */
+
+typedef struct
+{
+  guint      from;
+  guint      to;
+  IkdRegion *region;            /* borrowed of the atlas; NULL: may be several */
+  gboolean   named;             /* with its type: "Kabupaten Cilacap" */
+  gboolean   label;             /* begins a line of a list */
+  char      *bare;              /* of one that may be several: its name; owned */
+} IkdReportPlace;
+
+/* --- amounts --- */
+
+typedef struct
+{
+  guint      from;              /* with "sekitar" */
+  guint      at;                /* its digits */
+  guint      to;                /* with "ribu", "persen" */
+  gboolean   percent;
+  IkdNumber  number;
+  gint64     share;             /* of a percentage */
+  gint64     half;
+  gboolean   doubtful;          /* 14,049 */
+  gboolean   out;               /* none of ours */
+  gboolean   merged;            /* a percentage that belongs to a count */
+  guint      partner;           /* the count's percentage; IKD_NOWHERE */
+} IkdReportAmount;
+
+typedef struct
+{
+  const IkdReportReading *reading;
+  char      *text;              /* valid UTF-8 */
+  GArray    *days;
+  GArray    *words;
+  GArray    *cues;
+  GArray    *places;
+  GArray    *amounts;
+  IkdDay     own_day;           /* the text's own; IKD_DAY_NONE */
+  IkdRegion *main_place;        /* borrowed, nullable: what the text is about */
+} IkdReportText;
+
+#define ikd_report_word(self, i)   (&g_array_index ((self)->words, IkdReportWord, (i)))
+#define ikd_report_day(self, i)    (&g_array_index ((self)->days, IkdReportDay, (i)))
+#define ikd_report_cue(self, i)    (&g_array_index ((self)->cues, IkdReportCue, (i)))
+#define ikd_report_place(self, i)  (&g_array_index ((self)->places, IkdReportPlace, (i)))
+#define ikd_report_amount(self, i) (&g_array_index ((self)->amounts, IkdReportAmount, (i)))
+
+/* Finds what looks like a day; makes ->days. */
+void        ikd_report_find_days     (IkdReportText *self);
+/* Once words and cues are known: which days they are, and the text's own. */
+void        ikd_report_settle_days   (IkdReportText *self);
+/* The day that amount @i is of. */
+IkdPeriod   ikd_report_day_of        (IkdReportText *self, const IkdReportAmount *amount);
+/* The deadline that is said in the sentence of a target; IKD_DAY_NONE. */
+IkdDay      ikd_report_deadline_of   (IkdReportText *self, const IkdReportAmount *amount);
+
+/* Cuts the text; makes ->words. */
+void        ikd_report_cut_words     (IkdReportText *self);
+/* Whether word @i is @fold; FALSE beyond the ends. */
+gboolean    ikd_report_is            (IkdReportText *self, guint i, const char *fold);
+/* Whether it is one of the words of @list, which are parted by single spaces. */
+gboolean    ikd_report_is_any        (IkdReportText *self, guint i, const char *list);
+gboolean    ikd_report_same_sentence (IkdReportText *self, guint i, guint j);
+
+void        ikd_report_find_cues     (IkdReportText *self);
+void        ikd_report_find_places   (IkdReportText *self);
+void        ikd_report_place_clear   (gpointer place);
+/* The place that an amount is of; NULL: there is none. */
+const IkdReportPlace *ikd_report_place_of (IkdReportText *self, const IkdReportAmount *amount);
+void        ikd_report_find_amounts  (IkdReportText *self);
+/* What the words around the amounts say; of IkdProposal. */
+GPtrArray  *ikd_report_judge         (IkdReportText *self);
+/* Leaves each thing once. */
+void        ikd_report_tidy          (IkdReportText *self, GPtrArray *proposals);
+IkdSource  *ikd_report_guess_source  (IkdReportText *self);
+
+G_END_DECLS

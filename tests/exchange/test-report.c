@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The reader of reports over texts of many kinds, each with what a person would take from it:
+ * precision and recall over all of them, and what it promises of any text. */
+
+#include <string.h>
+
+#include "ikd-report.h"
+#include "reading.h"
+
+/* What was reached over the texts in tests/fixtures/reports; a change may not fall below it. */
+#define LEAST_PRECISION 0.90
+#define LEAST_RECALL 0.90
+#define LEAST_TEXTS 40
+
+static IkdAtlas *atlas;
+
+static IkdReport *
+read_text (const char *text, const char *office, const char *today)
+{
+  IkdReportReading reading = { atlas, office != NULL ? ikd_atlas_by_code (atlas, office) : NULL,
+                               reading_day (today) };
+  g_autoptr (GError) error = NULL;
+  IkdReport *report = ikd_report_read (text, &reading, &error);
+
+  g_assert_no_error (error);
+  return report;
+}
+
+/* --- proposals as lines of the expected files --- */
+
+static void
+append_number (GString *line, IkdNumber number)
+{
+  if (!number.known)
+    g_string_append (line, " -");
+  else if (ikd_number_is_exact (number))
+    g_string_append_printf (line, " %" G_GINT64_FORMAT, number.value);
+  else
+    g_string_append_printf (line, " %" G_GINT64_FORMAT "[%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "]",
+                            number.value, number.low, number.high);
+}
+
+/* "figure 33.01 2023-06-06 ikd_active 14049 - - -": kind, region, day, indicator, number, percentage,
+ * of what, deadline. */
+static char *
+line_of (IkdProposal *proposal)
+{
+  GString *line = g_string_new (proposal->is_target ? "target" : "figure");
+  g_autofree char *day = proposal->as_of.day != IKD_DAY_NONE
+                           ? ikd_period_to_iso (proposal->as_of) : g_strdup ("-");
+  g_autofree char *percent = proposal->of.kind != IKD_OF_NONE
+                               ? ikd_percent_to_string (proposal->percent) : g_strdup ("-");
+  g_autofree char *deadline = proposal->deadline != IKD_DAY_NONE
+                                ? ikd_day_to_iso (proposal->deadline) : g_strdup ("-");
+
+  g_string_append_printf (line, " %s %s %s",
+                          proposal->region != NULL ? ikd_region_get_code (proposal->region) : "-",
+                          day, ikd_indicator_to_id (proposal->indicator));
+  append_number (line, proposal->number);
+  g_string_append_printf (line, " %s %s %s", percent,
+                          proposal->of.kind != IKD_OF_NONE ? ikd_of_to_string (proposal->of) : "-",
+                          deadline);
+  return g_string_free (line, FALSE);
+}
+
+typedef struct
+{
+  guint texts;
+  guint wanted;
+  guint proposed;
+  guint right;
+} Score;
+
+/* The words of every proposal are those of the text. */
+static void
+check_words (const char *text, IkdProposal *proposal)
+{
+  g_autofree char *words = g_strndup (text + proposal->start, proposal->end - proposal->start);
+
+  g_assert_cmpuint (proposal->end, <=, strlen (text));
+  g_assert_cmpstr (words, ==, proposal->words);
+  g_assert_true (g_utf8_validate (words, -1, NULL));
+}
+
+static void
+score_text (const char *folder, const char *name, Score *score)
+{
+  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (".txt"));
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *expected_name = g_strconcat (stem, ".expected", NULL);
+  g_autofree char *expected_path = g_build_filename (folder, expected_name, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *expected = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (IkdReport) report = NULL;
+  g_autoptr (GHashTable) left = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_file_get_contents (expected_path, &expected, NULL, NULL));
+  lines = g_strsplit (g_strchomp (expected), "\n", -1);
+  g_assert_true (g_str_has_prefix (lines[0], "office ") && g_str_has_prefix (lines[1], "today "));
+  report = read_text (text, lines[0][7] != '\0' ? lines[0] + 7 : NULL, lines[1] + 6);
+
+  score->texts++;
+  for (guint i = 2; lines[i] != NULL; i++, score->wanted++)
+    g_hash_table_add (left, lines[i]);
+  for (guint i = 0; i < report->proposals->len; i++)
+    {
+      g_autofree char *line = line_of (g_ptr_array_index (report->proposals, i));
+
+      check_words (text, g_ptr_array_index (report->proposals, i));
+      score->proposed++;
+      if (g_hash_table_remove (left, line))
+        score->right++;
+      else
+        g_test_message ("%s: not expected: %s", stem, line);
+    }
+  for (guint i = 2; lines[i] != NULL; i++)
+    if (g_hash_table_contains (left, lines[i]))
+      g_test_message ("%s: missed: %s", stem, lines[i]);
+}
+
+static int
+by_name (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static void
+corpus (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fixtures", "reports", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  Score score = { 0, };
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".txt"))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, by_name);
+  for (guint i = 0; i < names->len; i++)
+    score_text (folder, g_ptr_array_index (names, i), &score);
+
+  g_test_message ("%u texts: %u of %u proposals right (precision %.3f), %u of %u found (recall %.3f)",
+                  score.texts, score.right, score.proposed,
+                  (double) score.right / MAX (score.proposed, 1), score.right, score.wanted,
+                  (double) score.right / MAX (score.wanted, 1));
+  g_assert_cmpuint (score.texts, >=, LEAST_TEXTS);
+  g_assert_cmpfloat (score.right, >=, LEAST_PRECISION * score.proposed);
+  g_assert_cmpfloat (score.right, >=, LEAST_RECALL * score.wanted);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  atlas = reading_atlas ();
+  g_test_add_func ("/report/corpus", corpus);
+  status = g_test_run ();
+  g_object_unref (atlas);
+  return status;
+}
