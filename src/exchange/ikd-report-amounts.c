@@ -8,7 +8,7 @@
 
 #include "ikd-report-private.h"
 
-static const char about_words[] = "sekitar sekira sekitaran hampir kisaran mendekati ± ≈ ~";
+static const char about_words[] = "sekitar sekira sekitaran hampir kisaran mendekati tembus menembus ± ≈ ~";
 static const char multipliers[] = "ribu rb juta jt ribuan";
 static const char digit_words[] = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh";
 

@@ -23,7 +23,8 @@ static const Phrase phrases[] = {
   OF ("ikd", IKD_ACTIVE), OF ("iakd", IKD_ACTIVE), OF ("ktp digital", IKD_ACTIVE),
   OF ("digital id", IKD_ACTIVE), OF ("aktivasi", IKD_ACTIVE), OF ("mengaktivasi", IKD_ACTIVE),
   OF ("teraktivasi", IKD_ACTIVE), OF ("mengaktifkan", IKD_ACTIVE),
-  OF ("diaktifkan", IKD_ACTIVE),
+  OF ("diaktifkan", IKD_ACTIVE), OF ("sudah aktif", IKD_ACTIVE), OF ("telah aktif", IKD_ACTIVE),
+  OF ("yang aktif", IKD_ACTIVE),
 
   OF ("tambahan aktivasi", IKD_ACTIVATED), OF ("penambahan aktivasi", IKD_ACTIVATED),
   OF ("tambahan ikd", IKD_ACTIVATED),

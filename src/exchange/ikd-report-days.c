@@ -40,7 +40,7 @@ static const char *const shapes[] = {
   "(?<n>\\d{1,2}|dua|tiga|empat|lima)\\s+hari\\s+(?:yang\\s+)?lalu",
   "(?:hari\\s+)?" WEEKDAY "\\s+(?:pekan\\s+|minggu\\s+)?(?<past>lalu|kemarin)",
   HOW "(?:hari\\s+)?(?<yesterday>kemarin|kemaren|kmrn)",
-  HOW "(?<today>hari\\s+ini|(?:pagi|siang|sore|malam)\\s+ini)",
+  HOW "(?<today>hari\\s+ini|sekarang|skrg|(?:pagi|siang|sore|malam)\\s+ini)",
   HOW EDGE "?(?<lastmonth>bulan\\s+(?:lalu|kemarin))",
   HOW EDGE "?(?<lastyear>tahun\\s+(?:lalu|kemarin|sebelumnya))",
   "(?<thismonth>bulan\\s+ini)",

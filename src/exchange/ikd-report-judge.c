@@ -166,6 +166,8 @@ cue_of_heading (IkdReportText *self, const IkdReportAmount *amount)
       const IkdReportCue *cue = ikd_report_cue (self, i);
 
       if (cue->kind == IKD_CUE_INDICATOR && !cue->negated
+          && !(found != NULL && found->indicator == IKD_ACTIVE && cue->indicator < IKD_ACTIVE
+               && ikd_report_same_sentence (self, found->from, cue->from))
           && !(found != NULL && cue->indicator != IKD_ACTIVE
                && ikd_report_same_sentence (self, found->from, cue->from)))
         found = cue;
@@ -223,6 +225,43 @@ cue_at_end (IkdReportText *self, const IkdReportAmount *amount)
   return NULL;
 }
 
+/* "dari 318.000 wajib KTP", "dari jumlah penduduk 1,5 juta" */
+static gboolean
+is_base (IkdReportText *self, const IkdReportAmount *amount)
+{
+  for (guint i = amount->from; i > 0 && amount->from - i < 4; i--)
+    {
+      if (!ikd_report_same_sentence (self, i - 1, amount->at)
+          || ikd_report_word (self, i - 1)->kind != IKD_WORD_LETTERS)
+        return FALSE;
+      if (ikd_report_is (self, i - 1, "dari"))
+        return i < 2 || !ikd_report_is_any (self, i - 2, "lebih kurang");
+    }
+  return FALSE;
+}
+
+static gboolean
+names_place (IkdReportText *self, const IkdReportAmount *amount)
+{
+  const IkdReportPlace *place = ikd_report_place_of (self, amount);
+
+  return place != NULL && ikd_report_same_sentence (self, place->from, amount->at);
+}
+
+/* "Kota A 15,3 persen … . Sementara Kabupaten B 3,2 persen": the cue of the sentence before, where it
+ * is of activations and in the same paragraph. */
+static const IkdReportCue *
+cue_of_line (IkdReportText *self, const IkdReportAmount *amount)
+{
+  const IkdReportCue *cue = cue_of_heading (self, amount);
+  const IkdReportWord *word = ikd_report_word (self, amount->at);
+
+  return cue != NULL && cue->indicator == IKD_ACTIVE
+             && ikd_report_word (self, cue->from)->line == word->line
+             && ikd_report_word (self, cue->from)->sentence + 1 == word->sentence
+           ? cue : NULL;
+}
+
 static const IkdReportCue *
 choose_cue (IkdReportText *self, const IkdReportAmount *amount)
 {
@@ -230,6 +269,9 @@ choose_cue (IkdReportText *self, const IkdReportAmount *amount)
   const IkdReportCue *before = cue_before (self, amount);
   gboolean apart = before != NULL && amount_within (self, before->to, amount->from);
 
+  if (is_base (self, amount))
+    return after != NULL && after->indicator < IKD_ACTIVE ? after
+           : before != NULL && !apart && before->indicator < IKD_ACTIVE ? before : NULL;
   if (before != NULL && !apart && amount->from - before->to <= 2
       && !(after != NULL && ikd_report_is_any (self, before->from, "dari")))
     return before;
@@ -241,6 +283,8 @@ choose_cue (IkdReportText *self, const IkdReportAmount *amount)
     return NULL;
   if (begins_line (self, amount) || goes_on (self, amount) || is_correction (self, amount->at))
     return cue_of_heading (self, amount);
+  if (amount->percent && cue_at_end (self, amount) == NULL && names_place (self, amount))
+    return cue_of_line (self, amount);
   return cue_at_end (self, amount);
 }
 
@@ -414,7 +458,7 @@ propose (Finding *finding)
       finding->from = MIN (finding->from, share->from);
     }
   if (finding->target)
-    proposal->deadline = ikd_report_deadline_of (self, amount);
+    proposal->deadline = ikd_report_deadline_of (self, amount, finding->from);
   if (!finding->target && proposal->indicator == IKD_POPULATION)
     proposal->base_word = g_strdup ("penduduk");
   set_place (proposal, finding);

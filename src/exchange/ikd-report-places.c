@@ -128,13 +128,46 @@ may_stand_alone (IkdReportText *self, guint i, guint to)
 static gboolean
 before_number (IkdReportText *self, guint to)
 {
-  while (to < self->words->len && ikd_report_is_any (self, to, "( : = yang yg benar seharusnya tertulis "
-                                                                "sudah baru mencapai sebanyak "
-                                                                "adalah menjadi ada total"))
+  static const char links[] = "( : = yang yg benar seharusnya tertulis sudah baru mencapai sebanyak "
+                              "adalah menjadi ada total";
+
+  while (to < self->words->len && (ikd_report_is_any (self, to, links)
+                                   || ikd_report_word (self, to)->kind == IKD_WORD_DAY))
     to++;
   return to < self->words->len && ikd_report_word (self, to)->kind == IKD_WORD_NUMBER;
 }
 
+/* A district of the office by its name alone, before a number or after "camat"; in a chat perhaps
+ * in small letters. */
+static guint
+take_district (IkdReportText *self, guint i)
+{
+  IkdRegion *scope = self->reading->scope;
+
+  if (scope == NULL || ikd_region_get_level (scope) < 2
+      || ikd_report_is_any (self, i, "kota baru sumber jaya siak")
+      || (i > 0 && ikd_report_is_any (self, i - 1, others)))
+    return 0;
+  for (guint n = MOST_WORDS - 1; n > 0; n--)
+    {
+      guint to = name_end (self, i, n);
+      g_autofree char *text = NULL;
+      IkdRegion *region;
+
+      if (to == IKD_NOWHERE
+          || !(before_number (self, to) || (i > 0 && ikd_report_is (self, i - 1, "camat"))))
+        continue;
+      text = text_of (self, i, to);
+      region = ikd_atlas_by_name (self->reading->atlas, text, scope, NULL);
+      if (region == NULL || region == scope)
+        continue;
+      add (self, i, to, region, FALSE, NULL);
+      return to;
+    }
+  return 0;
+}
+
+/* "Cilacap", "target nasional" */
 static guint
 take_bare (IkdReportText *self, guint i)
 {
@@ -148,36 +181,21 @@ take_bare (IkdReportText *self, guint i)
     {
       guint to = name_end (self, i, n);
       g_autofree char *text = NULL;
+      g_autofree char *regency = NULL;
       g_autoptr (GError) error = NULL;
       IkdRegion *region;
 
       if (to == IKD_NOWHERE || !may_stand_alone (self, i, to))
         continue;
       text = text_of (self, i, to);
+      regency = g_strconcat ("Kabupaten ", text, NULL);
       region = ikd_atlas_by_name (self->reading->atlas, text, NULL, &error);
-      if ((region == NULL || ikd_region_get_level (region) > 2) && self->reading->scope != NULL
-          && before_number (self, to))
-        {
-          IkdRegion *district
-            = ikd_atlas_by_name (self->reading->atlas, text, self->reading->scope, NULL);
-
-          if (district != NULL)
-            {
-              add (self, i, to, district, FALSE, NULL);
-              return to;
-            }
-        }
-      if (region != NULL ? ikd_region_get_level (region) > 2
-                         : !g_error_matches (error, IKD_ERROR, IKD_ERROR_AMBIGUOUS_REGION))
+      /* Districts share names by the dozen; of regencies and cities two may be meant. */
+      if (region != NULL
+            ? ikd_region_get_level (region) > 2
+            : !g_error_matches (error, IKD_ERROR, IKD_ERROR_AMBIGUOUS_REGION)
+                || ikd_atlas_by_name (self->reading->atlas, regency, NULL, NULL) == NULL)
         continue;
-      if (region == NULL)
-        {
-          g_autofree char *regency = g_strconcat ("Kabupaten ", text, NULL);
-
-          /* Districts share names by the dozen; of regencies and cities two may be meant. */
-          if (ikd_atlas_by_name (self->reading->atlas, regency, NULL, NULL) == NULL)
-            continue;
-        }
       add (self, i, to, region, FALSE, region == NULL ? text : NULL);
       return to;
     }
@@ -256,7 +274,9 @@ label_end (IkdReportText *self, guint i)
              || (to > i && ikd_report_is_any (self, to, "- . '") && to + 1 < self->words->len
                  && ikd_report_word (self, to + 1)->kind == IKD_WORD_LETTERS)))
     to++;
-  for (next = to; next < self->words->len && ikd_report_is_any (self, next, ": = - – — → . ("); next++)
+  for (next = to; next < self->words->len && (ikd_report_is_any (self, next, ": = - – — → . (")
+                                                 || ikd_report_word (self, next)->kind
+                                                      == IKD_WORD_DAY); next++)
     continue;
   return to > i && next < self->words->len && ikd_report_word (self, next)->line == line
                  && ikd_report_word (self, next)->kind == IKD_WORD_NUMBER
@@ -335,6 +355,8 @@ ikd_report_find_places (IkdReportText *self)
 
       if (ikd_report_word (self, i)->kind == IKD_WORD_LETTERS)
         to = take_named (self, i);
+      if (to == 0 && ikd_report_word (self, i)->kind == IKD_WORD_LETTERS)
+        to = take_district (self, i);
       if (to == 0 && ikd_report_word (self, i)->kind == IKD_WORD_LETTERS)
         to = take_bare (self, i);
       i = to > 0 ? to : i + 1;

@@ -130,8 +130,9 @@ void        ikd_report_find_days     (IkdReportText *self);
 void        ikd_report_settle_days   (IkdReportText *self);
 /* The day that amount @i is of. */
 IkdPeriod   ikd_report_day_of        (IkdReportText *self, const IkdReportAmount *amount);
-/* The deadline that is said in the sentence of a target; IKD_DAY_NONE. */
-IkdDay      ikd_report_deadline_of   (IkdReportText *self, const IkdReportAmount *amount);
+/* The deadline that is said in the sentence of a target, from word @from on; IKD_DAY_NONE. */
+IkdDay      ikd_report_deadline_of   (IkdReportText *self, const IkdReportAmount *amount,
+                                      guint from);
 
 /* Cuts the text; makes ->words. */
 void        ikd_report_cut_words     (IkdReportText *self);

@@ -257,7 +257,8 @@ day_in_sentence (IkdReportText *self, const IkdReportAmount *amount)
           before = day;
           before_at = i;
         }
-      else if (after == NULL)
+      else if (after == NULL && (ikd_report_is_any (self, i + 1, "dan , sedangkan sementara")
+                                 || !amount_between (self, i + 1, i + 3)))
         {
           after = day;
           after_at = i;
@@ -295,15 +296,15 @@ ikd_report_day_of (IkdReportText *self, const IkdReportAmount *amount)
     return (IkdPeriod){ self->own_day, self->own_day };
   /* A heading with a month alone. */
   for (guint i = 0; i < self->days->len; i++)
-    if (serves (self, ikd_report_day (self, i)))
+    if (serves (self, ikd_report_day (self, i)) && ikd_report_day (self, i)->month > 0)
       return ikd_report_day (self, i)->period;
   return no_period;
 }
 
 IkdDay
-ikd_report_deadline_of (IkdReportText *self, const IkdReportAmount *amount)
+ikd_report_deadline_of (IkdReportText *self, const IkdReportAmount *amount, guint from)
 {
-  for (guint i = 0; i < self->words->len; i++)
+  for (guint i = from; i < self->words->len; i++)
     {
       const IkdReportDay *day;
 
@@ -311,7 +312,7 @@ ikd_report_deadline_of (IkdReportText *self, const IkdReportAmount *amount)
           || !ikd_report_same_sentence (self, i, amount->at))
         continue;
       day = ikd_report_day (self, ikd_report_word (self, i)->day);
-      if (day->stamp)
+      if (day->stamp || (day->mday > 0 && day->period.day <= self->own_day))
         continue;
       if (day->period.start != day->period.day || day->at_end || day->standing || day->barred)
         {
@@ -366,6 +367,25 @@ holds_on (IkdReportText *self, const IkdReportPlace *place, const IkdReportAmoun
   return n <= HEADING_WORDS;
 }
 
+/* "Kota Cimahi tertinggi di Jawa Barat": the one that lies in @place, of the same sentence and not
+ * spoken for. */
+static const IkdReportPlace *
+within_of (IkdReportText *self, const IkdReportPlace *place)
+{
+  for (guint i = 0; i < self->places->len && ikd_report_place (self, i) != place; i++)
+    {
+      const IkdReportPlace *other = ikd_report_place (self, i);
+
+      if (ikd_report_same_sentence (self, other->from, place->from) && other->region != NULL
+          && place->region != NULL && other->region != place->region
+          && ikd_region_get_level (place->region) > 0
+          && ikd_atlas_is_within (self->reading->atlas, other->region, place->region)
+          && !amount_between (self, other->to, place->from))
+        return other;
+    }
+  return place;
+}
+
 const IkdReportPlace *
 ikd_report_place_of (IkdReportText *self, const IkdReportAmount *amount)
 {
@@ -388,7 +408,7 @@ ikd_report_place_of (IkdReportText *self, const IkdReportAmount *amount)
                         || amount->from - before->to > 4))
     return after;
   if (before != NULL)
-    return before;
+    return within_of (self, before);
   after = place_after (self, amount, 40);
   if (after != NULL)
     return after;
