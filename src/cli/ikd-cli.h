@@ -52,6 +52,7 @@ extern const IkdCommand ikd_completeness_commands[];
 extern const IkdCommand ikd_exchange_commands[];
 extern const IkdCommand ikd_plan_commands[];
 extern const IkdCommand ikd_form_commands[];
+extern const IkdCommand ikd_report_commands[];
 
 /* Runs capaianctl. @argv as given to main. Returns the exit status. */
 int          ikd_cli_run          (int argc, char **argv);
