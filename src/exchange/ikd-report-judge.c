@@ -441,7 +441,7 @@ propose (Finding *finding)
                       : ikd_report_day_of (self, amount);
   if (amount->doubtful)
     proposal->flags |= IKD_PROPOSAL_NUMBER;
-  if (finding->cue != NULL)
+  if (finding->cue != NULL && ikd_report_same_sentence (self, finding->cue->from, amount->at))
     {
       finding->from = MIN (finding->from, finding->cue->from);
       finding->to = MAX (finding->to, finding->cue->to);

@@ -173,12 +173,58 @@ kota_cirebon (Ctl *self, gconstpointer data)
           "published.of=unknown", "published.recomputed=null");
 }
 
+/* The reader of reports takes the same out of the whole text. */
+static void
+read_cilacap (Ctl *self, gconstpointer data)
+{
+  g_autofree char *text = load_article (NULL, 14049);
+
+  if (text == NULL)
+    return;
+  ctl_write (self, "article.txt", text);
+  ctl_run (self, 0, "init --office 33.01");
+  ctl_run (self, 0, "read-report DIR/article.txt --json");
+  EXPECT (self, "proposals.#=4",
+          "proposals.0.kind=target", "proposals.0.region=33.01", "proposals.0.as_of=2023-06-06",
+          "proposals.0.indicator=ikd_active", "proposals.0.value=null", "proposals.0.percent=25",
+          "proposals.0.percent_of=ktp_enrolled", "proposals.0.base=ktp_enrolled",
+          "proposals.1.kind=figure", "proposals.1.region=33.01", "proposals.1.as_of=2023-06-06",
+          "proposals.1.indicator=ikd_active", "proposals.1.value=14049",
+          "proposals.1.low=14049", "proposals.1.high=14049", "proposals.1.percent=null",
+          "proposals.2.kind=figure", "proposals.2.region=33.01", "proposals.2.as_of=2023-06-06",
+          "proposals.2.indicator=ktp_enrolled", "proposals.2.value=1500000",
+          "proposals.2.low=1450000", "proposals.2.high=1549999", "proposals.2.base=penduduk",
+          "proposals.3.kind=target", "proposals.3.region=33.01",
+          "proposals.3.indicator=ikd_active", "proposals.3.value=375000",
+          "proposals.3.percent=null", "proposals.3.deadline=2023-12-31");
+  ctl_run (self, 0, "series 33.01 ikd_active --json");
+  EXPECT (self, "#=0");
+}
+
+static void
+read_kota_cirebon (Ctl *self, gconstpointer data)
+{
+  g_autofree char *text = load_article ("22-01-2024", 0);
+
+  if (text == NULL)
+    return;
+  ctl_write (self, "article.txt", text);
+  ctl_run (self, 0, "init --office 33.01");
+  ctl_run (self, 0, "read-report DIR/article.txt --json");
+  EXPECT (self, "proposals.#=1", "proposals.0.kind=figure", "proposals.0.region=32.74",
+          "proposals.0.as_of=2024-01-22", "proposals.0.indicator=ikd_active",
+          "proposals.0.value=null", "proposals.0.percent=2.7", "proposals.0.percent_of=unknown");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/articles/cilacap", Ctl, NULL, ctl_set_up, cilacap, ctl_tear_down);
   g_test_add ("/articles/kota-cirebon", Ctl, NULL, ctl_set_up, kota_cirebon, ctl_tear_down);
+  g_test_add ("/articles/read/cilacap", Ctl, NULL, ctl_set_up, read_cilacap, ctl_tear_down);
+  g_test_add ("/articles/read/kota-cirebon", Ctl, NULL, ctl_set_up, read_kota_cirebon,
+              ctl_tear_down);
 
   return g_test_run ();
 }
