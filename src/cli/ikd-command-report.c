@@ -71,9 +71,10 @@ proposal_json (JsonBuilder *builder, IkdProposal *proposal)
   const IkdNumber *number = &proposal->number;
   const char *base = proposal->base_word;
 
-  if (proposal->is_target)
-    base = proposal->of.kind == IKD_OF_INDICATOR ? ikd_indicator_to_id (proposal->of.indicator)
-                                                 : NULL;
+  if (proposal->is_target && proposal->of.kind == IKD_OF_INDICATOR)
+    base = ikd_indicator_to_id (proposal->of.indicator);
+  else if (proposal->is_target)
+    base = NULL;
   json_builder_begin_object (builder);
   ikd_json_text (builder, "kind", proposal->is_target ? "target" : "figure");
   ikd_json_text (builder, "region",

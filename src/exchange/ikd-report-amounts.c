@@ -8,7 +8,8 @@
 
 #include "ikd-report-private.h"
 
-static const char about_words[] = "sekitar sekira sekitaran hampir kisaran mendekati tembus menembus ± ≈ ~";
+static const char about_words[] = "sekitar sekira sekitaran hampir kisaran mendekati tembus "
+                                  "menembus ± ≈ ~";
 static const char multipliers[] = "ribu rb juta jt ribuan";
 static const char digit_words[] = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh";
 
@@ -24,8 +25,10 @@ static const char followers[] =
 
 static const char before_other[] =
   "nomor no pasal ayat uu pp perpres permendagri perda perbup halaman hal lampiran bab angka kode "
-  "pukul jam rt rw telp telepon hp wa whatsapp fax nip usia berusia umur berumur rp idr usd ke lantai "
-  "sd sdn smp smpn sma sman smk smkn mi mts ma blok km gang versi covid ext hotline kontak cp hub rek rekening pos";
+  "pukul jam rt rw telp telepon hp wa whatsapp fax nip usia berusia umur berumur rp idr usd ke "
+  "lantai "
+  "sd sdn smp smpn sma sman smk smkn mi mts ma blok km gang versi covid ext hotline kontak cp "
+  "hub rek rekening pos";
 
 static const char after_other[] = "wib wita wit rupiah miliar milyar triliun tahun thn";
 
@@ -166,7 +169,8 @@ is_year (IkdReportText *self, const IkdReportAmount *amount)
   return strlen (word->fold) == 4 && strspn (word->fold, "0123456789") == 4
          && (g_str_has_prefix (word->fold, "19") || g_str_has_prefix (word->fold, "20"))
          && amount->to == amount->at + 1
-         && !ikd_report_is_any (self, amount->to, "jiwa orang warga penduduk aktivasi akun pengguna");
+         && !ikd_report_is_any (self, amount->to, "jiwa orang warga penduduk aktivasi akun "
+                                                  "pengguna");
 }
 
 static gboolean
@@ -290,4 +294,33 @@ ikd_report_find_amounts (IkdReportText *self)
       g_array_append_val (self->amounts, amount);
       i = amount.to - 1;
     }
+}
+
+gboolean
+ikd_report_has_amount (IkdReportText *self, guint from, guint to)
+{
+  for (guint i = 0; i < self->amounts->len; i++)
+    {
+      const IkdReportAmount *amount = ikd_report_amount (self, i);
+
+      if (!amount->out && amount->at >= from && amount->at < to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+ikd_report_is_claimed (IkdReportText *self, guint word, const IkdReportAmount *by_other_than)
+{
+  for (guint i = 0; i < self->amounts->len; i++)
+    {
+      const IkdReportAmount *amount = ikd_report_amount (self, i);
+      gboolean close = amount->to <= word && word - amount->to <= 2;
+
+      for (guint w = amount->to; close && w < word; w++)
+        close = ikd_report_word (self, w)->kind == IKD_WORD_LETTERS || ikd_report_is (self, w, "(");
+      if (close && !amount->out && amount != by_other_than)
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Where days stand in a text, in all the ways in which people write them: "Selasa (6/6)", "per akhir
- * Mei", "kemarin". What looks like a day is taken out before numbers are looked for. */
+/* Where days stand in a text, in all the ways in which people write them: "Selasa (6/6)", "per
+ * akhir Mei", "kemarin". What looks like a day is taken out before numbers are looked for. */
 
 #include <stdio.h>
 #include <string.h>
@@ -10,7 +10,8 @@
 #include "ikd-paste-private.h"
 #include "ikd-report-private.h"
 
-#define MONTH "(?<name>januari|jan|februari|pebruari|feb|peb|maret|mar|april|apr|mei|may|juni|june|jun" \
+#define MONTH "(?<name>januari|jan|februari|pebruari|feb|peb|maret|mar|april|apr|mei|may|juni|june" \
+              "|jun" \
               "|juli|july|jul|agustus|august|agu|agt|ags|aug|september|sept|sep|oktober|october" \
               "|okt|oct|november|nopember|nov|nop|desember|december|des|dec)(?![a-z])\\.?"
 #define WEEKDAY "(?<wd>senin|selasa|rabu|kamis|jum[’']?at|sabtu|minggu|ahad)"
@@ -22,16 +23,19 @@
 /* In the order in which they are tried at a place; named groups may repeat. */
 static const char *const shapes[] = {
   HOW "(?<y>20\\d\\d)-(?<m>\\d{2})-(?<d>\\d{2})(?!\\d)",
-  HOW "(?:" WEEKDAY ",?\\s*\\(?\\s*)?(?<d>\\d{1,2})[-/](?<m>\\d{1,2})[-/](?<y>20\\d\\d|\\d\\d)(?![\\d/-])",
+  HOW "(?:" WEEKDAY ",?\\s*\\(?\\s*)?(?<d>\\d{1,2})[-/](?<m>\\d{1,2})[-/]"
+      "(?<y>20\\d\\d|\\d\\d)(?![\\d/-])",
   HOW "(?:" WEEKDAY ",?\\s*\\(?\\s*)?(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>20\\d\\d)(?!\\d)",
   HOW "(?:" WEEKDAY ",?\\s*)?\\(\\s*(?<d>\\d{1,2})[-/](?<m>\\d{1,2})\\s*\\)",
   HOW WEEKDAY ",?\\s+(?<d>\\d{1,2})/(?<m>\\d{1,2})(?![\\d/])",
-  "(?<how>per|tanggal|tgl\\.?|s\\.?/?d\\.?|update)\\s+(?:(?:tanggal|tgl\\.?)\\s+)?(?<d>\\d{1,2})/(?<m>\\d{1,2})(?![\\d/])",
+  "(?<how>per|tanggal|tgl\\.?|s\\.?/?d\\.?|update)\\s+(?:(?:tanggal|tgl\\.?)\\s+)?"
+  "(?<d>\\d{1,2})/(?<m>\\d{1,2})(?![\\d/])",
   HOW "(?:" WEEKDAY ",?\\s*\\(?\\s*)?(?:\\d{1,2}\\s*[-–]\\s*)?(?<d>\\d{1,2})\\s+" MONTH
     "(?:" OF_YEAR ")?",
   HOW EDGE "?(?:bulan\\s+)?" MONTH OF_YEAR,
   HOW EDGE "(?:bulan\\s+)?" MONTH,
-  "(?:(?<how>per|hingga|sampai|s\\.?/?d\\.?|posisi|kondisi|data)|selama|sepanjang|pada)\\s+(?:bulan\\s+)?" MONTH,
+  "(?:(?<how>per|hingga|sampai|s\\.?/?d\\.?|posisi|kondisi|data)|selama|sepanjang|pada)"
+  "\\s+(?:bulan\\s+)?" MONTH,
   "bulan\\s+" MONTH,
   HOW EDGE "?(?:semester|smt\\.?|sem\\.?)\\s+(?<part>ii|i|2|1)" OF_YEAR,
   HOW EDGE "?(?:triwulan|tw\\.?)\\s+(?<quarter>iv|iii|ii|i|[1-4])" OF_YEAR,

@@ -20,19 +20,6 @@ typedef struct
 } Finding;
 
 static gboolean
-amount_within (IkdReportText *self, guint from, guint to)
-{
-  for (guint i = 0; i < self->amounts->len; i++)
-    {
-      const IkdReportAmount *amount = ikd_report_amount (self, i);
-
-      if (amount->at >= from && amount->at < to && !amount->out)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 is_correction (IkdReportText *self, guint word)
 {
   for (guint i = 0; i < self->cues->len; i++)
@@ -99,7 +86,7 @@ is_out (IkdReportText *self, const IkdReportAmount *amount)
         continue;
       if (cue->kind == IKD_CUE_OUT && cue->to <= amount->from
           && amount->from - cue->to <= reach_of (self, cue)
-          && !amount_within (self, cue->to, amount->from)
+          && !ikd_report_has_amount (self, cue->to, amount->from)
           && !ikd_report_is_any (self, amount->from - 1, "menjadi ke jadi"))
         return TRUE;
       if (cue->kind == IKD_CUE_OUT_AFTER && cue->from >= after && cue->from - after <= 3)
@@ -199,7 +186,8 @@ goes_on (IkdReportText *self, const IkdReportAmount *amount)
 {
   for (guint i = amount->from; i > 0 && ikd_report_same_sentence (self, i - 1, amount->at); i--)
     if (ikd_report_is_any (self, i - 1, "jumlahnya angkanya capaiannya totalnya realisasinya angka "
-                                        "persentasenya capaian realisasi jumlah persentase total tercapai "
+                                        "persentasenya capaian realisasi jumlah persentase total "
+                                        "tercapai "
                                         "terealisasi"))
       return TRUE;
   return FALSE;
@@ -218,7 +206,7 @@ cue_at_end (IkdReportText *self, const IkdReportAmount *amount)
           || !ikd_report_same_sentence (self, cue->from, amount->at))
         continue;
       if (cue->indicator != IKD_ACTIVE && ikd_report_is (self, cue->from - 1, "dari")
-          && !amount_within (self, cue->from, cue->to + 3))
+          && !ikd_report_has_amount (self, cue->from, cue->to + 3))
         continue;
       return cue->indicator == IKD_ACTIVE ? cue : NULL;
     }
@@ -248,8 +236,8 @@ names_place (IkdReportText *self, const IkdReportAmount *amount)
   return place != NULL && ikd_report_same_sentence (self, place->from, amount->at);
 }
 
-/* "Kota A 15,3 persen … . Sementara Kabupaten B 3,2 persen": the cue of the sentence before, where it
- * is of activations and in the same paragraph. */
+/* "Kota A 15,3 persen … . Sementara Kabupaten B 3,2 persen": the cue of the sentence before, where
+ * it is of activations and in the same paragraph. */
 static const IkdReportCue *
 cue_of_line (IkdReportText *self, const IkdReportAmount *amount)
 {
@@ -267,7 +255,7 @@ choose_cue (IkdReportText *self, const IkdReportAmount *amount)
 {
   const IkdReportCue *after = cue_after (self, amount);
   const IkdReportCue *before = cue_before (self, amount);
-  gboolean apart = before != NULL && amount_within (self, before->to, amount->from);
+  gboolean apart = before != NULL && ikd_report_has_amount (self, before->to, amount->from);
 
   if (is_base (self, amount))
     return after != NULL && after->indicator < IKD_ACTIVE ? after
@@ -288,90 +276,17 @@ choose_cue (IkdReportText *self, const IkdReportAmount *amount)
   return cue_at_end (self, amount);
 }
 
-/* --- the base of a share --- */
-
-/* What follows "dari": the most telling cue; *@to: where its words end. */
-static const IkdReportCue *
-base_after (IkdReportText *self, guint word, guint *to)
-{
-  const IkdReportCue *found = NULL;
-  guint dari = IKD_NOWHERE;
-
-  for (guint i = word; i < word + 5 && ikd_report_same_sentence (self, i, word); i++)
-    {
-      if (amount_within (self, i, i + 1))
-        break;
-      if (ikd_report_is_any (self, i, "dari terhadap"))
-        {
-          dari = i;
-          break;
-        }
-    }
-  for (guint i = 0; dari == IKD_NOWHERE && i < self->cues->len; i++)
-    {
-      const IkdReportCue *cue = ikd_report_cue (self, i);
-
-      /* "30 persen wajib KTP" */
-      if (cue->from == word && cue->kind == IKD_CUE_INDICATOR && cue->indicator < IKD_ACTIVE)
-        {
-          *to = cue->to;
-          return cue;
-        }
-    }
-  if (dari == IKD_NOWHERE)
-    return NULL;
-  for (guint i = 0; i < self->cues->len; i++)
-    {
-      const IkdReportCue *cue = ikd_report_cue (self, i);
-
-      if (cue->from < dari || cue->from > dari + 12
-          || !ikd_report_same_sentence (self, cue->from, dari))
-        continue;
-      if (cue->kind == IKD_CUE_TARGET && found == NULL)
-        {
-          *to = cue->to;
-          return cue;
-        }
-      if (cue->kind != IKD_CUE_INDICATOR || cue->indicator >= IKD_ACTIVE)
-        continue;
-      if (found == NULL || found->indicator == IKD_POPULATION)
-        found = cue;
-    }
-  if (found == NULL
-      && (ikd_report_is_any (self, dari + 1, "penduduk") || ikd_report_is_any (self, dari + 2, "penduduk")))
-    {
-      static const IkdReportCue residents = { IKD_CUE_INDICATOR, IKD_POPULATION };
-
-      *to = dari + 3;
-      return &residents;
-    }
-  if (found != NULL)
-    *to = found->to;
-  return found;
-}
-
-static const IkdReportCue *
-base_of_heading (IkdReportText *self, const IkdReportCue *heading)
-{
-  guint to = 0;
-
-  for (guint i = heading->to; ikd_report_same_sentence (self, i, heading->from); i++)
-    if (ikd_report_is (self, i, "dari"))
-      return base_after (self, i, &to);
-  return NULL;
-}
-
 static void
 set_of (IkdProposal *proposal, Finding *finding, guint word)
 {
   IkdReportText *self = finding->text;
   guint to = finding->to;
-  const IkdReportCue *base = base_after (self, word, &to);
+  const IkdReportCue *base = ikd_report_base_after (self, word, &to);
 
   /* A list says in its heading what its shares are of. */
   if (base == NULL && finding->cue != NULL && begins_line (self, finding->amount)
       && !ikd_report_same_sentence (self, finding->cue->from, finding->amount->at))
-    base = base_of_heading (self, finding->cue);
+    base = ikd_report_base_of_heading (self, finding->cue);
   proposal->of = (IkdOf){ IKD_OF_UNKNOWN, IKD_INDICATOR_NONE };
   if (base == NULL)
     {
@@ -468,46 +383,6 @@ propose (Finding *finding)
   return proposal;
 }
 
-/* --- shares that belong to a count --- */
-
-/* "14.049 jiwa atau 0,94 persen", "12,5 persen (14.049)": one after the other with nothing between
- * but words that join them. */
-static gboolean
-is_joined (IkdReportText *self, const IkdReportAmount *first, const IkdReportAmount *second)
-{
-  static const char joints[] = "atau ( , = / setara dengan sekitar sekira jiwa orang penduduk warga "
-                               "yakni yaitu persentase sebesar - – aktivasi sebanyak ekuivalen "
-                               "pengguna akun ikd";
-  gboolean joint = FALSE;
-
-  if (!ikd_report_same_sentence (self, first->at, second->at) || second->from - first->to > 5)
-    return FALSE;
-  for (guint i = first->to; i < second->from; i++)
-    {
-      if (!ikd_report_is_any (self, i, joints))
-        return FALSE;
-      joint = joint || ikd_report_is_any (self, i, "atau ( = / setara yakni yaitu , ekuivalen");
-    }
-  return joint;
-}
-
-static void
-merge_shares (IkdReportText *self)
-{
-  for (guint i = 0; i + 1 < self->amounts->len; i++)
-    {
-      IkdReportAmount *first = ikd_report_amount (self, i);
-      IkdReportAmount *second = ikd_report_amount (self, i + 1);
-
-      if (first->out || second->out || first->percent == second->percent || first->merged
-          || !is_joined (self, first, second))
-        continue;
-      (first->percent ? second : first)->partner = first->percent ? i : i + 1;
-      (first->percent ? first : second)->merged = TRUE;
-      i++;
-    }
-}
-
 /* --- all amounts --- */
 
 GPtrArray *
@@ -515,7 +390,7 @@ ikd_report_judge (IkdReportText *self)
 {
   GPtrArray *proposals = g_ptr_array_new_with_free_func (g_object_unref);
 
-  merge_shares (self);
+  ikd_report_merge_shares (self);
   for (guint i = 0; i < self->amounts->len; i++)
     {
       const IkdReportAmount *amount = ikd_report_amount (self, i);

@@ -12,7 +12,8 @@
 
 #define MOST_WORDS 4            /* of a name */
 
-static const char nouns[] = "kabupaten kab kota kecamatan kec provinsi prov desa kelurahan kel distrik";
+static const char nouns[] = "kabupaten kab kota kecamatan kec provinsi prov desa kelurahan kel "
+                            "distrik";
 
 /* Before a name they make something else of it: a newspaper, a street. */
 static const char others[] = "radar tribun suara harian jalan jl universitas bank pasar stasiun "
@@ -128,7 +129,8 @@ may_stand_alone (IkdReportText *self, guint i, guint to)
 static gboolean
 before_number (IkdReportText *self, guint to)
 {
-  static const char links[] = "( : = yang yg benar seharusnya tertulis sudah baru mencapai sebanyak "
+  static const char links[] = "( : = yang yg benar seharusnya tertulis sudah baru mencapai "
+                              "sebanyak "
                               "adalah menjadi ada total";
 
   while (to < self->words->len && (ikd_report_is_any (self, to, links)

@@ -148,6 +148,20 @@ void        ikd_report_place_clear   (gpointer place);
 /* The place that an amount is of; NULL: there is none. */
 const IkdReportPlace *ikd_report_place_of (IkdReportText *self, const IkdReportAmount *amount);
 void        ikd_report_find_amounts  (IkdReportText *self);
+/* Whether an amount of ours stands from word @from on and before @to. */
+gboolean    ikd_report_has_amount    (IkdReportText *self, guint from, guint to);
+/* Whether what stands at @word follows another amount so closely that it is said of that. */
+gboolean    ikd_report_is_claimed    (IkdReportText *self, guint word,
+                                      const IkdReportAmount *by_other_than);
+
+/* What follows "dari" at or soon after @word: the cue of a base or a target, nullable; *@to: where
+ * its words end. */
+const IkdReportCue *ikd_report_base_after      (IkdReportText *self, guint word, guint *to);
+/* The base that the heading of a list names for its shares; nullable. */
+const IkdReportCue *ikd_report_base_of_heading (IkdReportText *self, const IkdReportCue *heading);
+/* "14.049 jiwa atau 0,94 persen": gives the count its share. */
+void        ikd_report_merge_shares  (IkdReportText *self);
+
 /* What the words around the amounts say; of IkdProposal. */
 GPtrArray  *ikd_report_judge         (IkdReportText *self);
 /* Leaves each thing once. */

@@ -20,8 +20,9 @@ static char *
 find_publisher (const char *text)
 {
   g_autoptr (GRegex) regex
-    = g_regex_new ("^[\\p{Lu} .]{3,40}[,;(]\\s*([\\p{Lu}\\d][\\p{L}\\d .]{2,40}?)\\)?\\s*[-–—]", G_REGEX_MULTILINE, 0,
-                   NULL);
+    = g_regex_new ("^[\\p{Lu} .]{3,40}[,;(]\\s*((?=[\\d.]*\\p{Lu})[\\p{Lu}\\d.]{3,40}"
+                   "(?: [\\p{Lu}\\d.]+){0,3}|[\\p{L}\\d]+(?:\\.[a-z]{2,4})+)\\)?\\s*[-–—]",
+                   G_REGEX_MULTILINE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
   g_regex_match (regex, text, 0, &match);
@@ -38,6 +39,17 @@ find_address (const char *text)
   return g_match_info_matches (match) ? g_match_info_fetch (match, 0) : NULL;
 }
 
+/* A short line that is no sentence, with a text below it. */
+static gboolean
+is_title (const char *line, const char *const *below)
+{
+  gboolean more = FALSE;
+
+  for (; *below != NULL && !more; below++)
+    more = **below != '\0';
+  return more && strlen (line) <= LONGEST_TITLE && !g_str_has_suffix (line, ".");
+}
+
 static char *
 find_title (const char *text)
 {
@@ -51,8 +63,8 @@ find_title (const char *text)
         return g_strstrip (g_strdup (strchr (line, ':') + 1));
     }
   for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0' && i < 7)
-      return strlen (lines[i]) <= LONGEST_TITLE ? g_strdup (lines[i]) : NULL;
+    if (*lines[i] != '\0')
+      return is_title (lines[i], (const char *const *) lines + i + 1) ? g_strdup (lines[i]) : NULL;
   return NULL;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* A report in words, read into proposals. Guarantees: no identity number passes; the same text gives
- * the same proposals; each names the words that it came from. */
+/* A report in words, read into proposals. Guarantees: no identity number passes; the same text
+ * gives the same proposals; each names the words that it came from. */
 
 #include "config.h"
 
@@ -162,8 +162,12 @@ agrees (GPtrArray *proposals, IkdNumber base, gint64 percent)
       IkdProposal *proposal = g_ptr_array_index (proposals, i);
 
       if (proposal->is_target && proposal->number.known)
-        return proposal->number.high >= ikd_div_floor (percent, base.low, 100 * IKD_PERCENT)
-               && proposal->number.low <= ikd_div_ceil (percent, base.high, 100 * IKD_PERCENT);
+        {
+          gint64 low = ikd_div_floor (percent, base.low, 100 * IKD_PERCENT);
+          gint64 high = ikd_div_ceil (percent, base.high, 100 * IKD_PERCENT);
+
+          return proposal->number.high >= low && proposal->number.low <= high;
+        }
     }
   return TRUE;
 }

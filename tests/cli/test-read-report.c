@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* read-report as scripts use it: its JSON, its exit statuses, and that it neither stores nor repeats
- * what may not be kept. */
+/* read-report as scripts use it: its JSON, its exit statuses, and that it neither stores nor
+ * repeats what may not be kept. */
 
 #include <string.h>
 

@@ -38,12 +38,13 @@ append_number (GString *line, IkdNumber number)
   else if (ikd_number_is_exact (number))
     g_string_append_printf (line, " %" G_GINT64_FORMAT, number.value);
   else
-    g_string_append_printf (line, " %" G_GINT64_FORMAT "[%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "]",
+    g_string_append_printf (line,
+                            " %" G_GINT64_FORMAT "[%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "]",
                             number.value, number.low, number.high);
 }
 
-/* "figure 33.01 2023-06-06 ikd_active 14049 - - -": kind, region, day, indicator, number, percentage,
- * of what, deadline. */
+/* "figure 33.01 2023-06-06 ikd_active 14049 - - -": kind, region, day, indicator, number,
+ * percentage, of what, deadline. */
 static char *
 line_of (IkdProposal *proposal)
 {
@@ -145,7 +146,8 @@ corpus (void)
   for (guint i = 0; i < names->len; i++)
     score_text (folder, g_ptr_array_index (names, i), &score);
 
-  g_test_message ("%u texts: %u of %u proposals right (precision %.3f), %u of %u found (recall %.3f)",
+  g_test_message ("%u texts: %u of %u proposals right (precision %.3f), %u of %u found (recall "
+                  "%.3f)",
                   score.texts, score.right, score.proposed,
                   (double) score.right / MAX (score.proposed, 1), score.right, score.wanted,
                   (double) score.right / MAX (score.wanted, 1));

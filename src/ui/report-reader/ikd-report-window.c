@@ -257,9 +257,10 @@ static IkdSource *
 read_source (IkdReportWindow *self, GError **error)
 {
   g_autoptr (IkdSource) source = ikd_source_new (self->kind, text_of (self->title_entry));
+  const char *date = text_of (self->date_entry);
   IkdDay day = IKD_DAY_NONE;
 
-  if (text_of (self->date_entry) != NULL && !ikd_day_parse (text_of (self->date_entry), &day, error))
+  if (date != NULL && !ikd_day_parse (date, &day, error))
     return NULL;
   if (day != IKD_DAY_NONE)
     source->date = ikd_day_to_iso (day);
@@ -381,11 +382,14 @@ GtkWidget *
 ikd_report_window_new (GtkWindow *parent, IkdContext *context, const char *text)
 {
   IkdReportWindow *self = g_object_new (IKD_TYPE_REPORT_WINDOW, "transient-for", parent, NULL);
+  GtkTextIter start;
 
   self->context = g_object_ref (context);
   if (text != NULL && *text != '\0')
     {
       gtk_text_buffer_set_text (self->buffer, text, -1);
+      gtk_text_buffer_get_start_iter (self->buffer, &start);
+      gtk_text_buffer_place_cursor (self->buffer, &start);
       gtk_widget_activate_action (GTK_WIDGET (self), "report.read", NULL);
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->text));

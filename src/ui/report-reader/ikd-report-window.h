@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * IkdReportWindow:
  *
- * A chat message, an article or an e-mail, and the figures that it tells, each with the words that it
- * came from. Nothing is stored before a person takes it.
+ * A chat message, an article or an e-mail, and the figures that it tells, each with the words that
+ * it came from. Nothing is stored before a person takes it.
  *
  * Signal "stored" (guint n): so many values were stored, as one action; the window closes after it.
  */

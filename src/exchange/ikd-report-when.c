@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* What day and what region an amount is of. What stands in its own sentence goes before what was
- * said earlier; what was said with "per" or "hingga" holds for what follows; the text's own day is
- * the last resort. */
+/* What day an amount is of. What stands in its own sentence goes before what was said earlier; what
+ * was said with "per" or "hingga" holds for what follows; the text's own day is the last resort. */
 
 #include "ikd-report-private.h"
 
 /* How many days after its first date an article may still quote somebody. */
 #define ARTICLE_DAYS 14
-
-/* A line of so few words is a heading for what follows. */
-#define HEADING_WORDS 9
 
 static const IkdPeriod no_period = { IKD_DAY_NONE, IKD_DAY_NONE };
 
@@ -124,7 +120,8 @@ static gboolean
 is_barred (IkdReportText *self, guint word)
 {
   static const char bars[] = "sejak lahir mulai paling deadline batas tenggat rencananya akan "
-                             "ditarget ditargetkan target targetnya menargetkan nomor no semestinya";
+                             "ditarget ditargetkan target targetnya menargetkan nomor no "
+                             "semestinya";
 
   for (guint i = word; i > 0 && ikd_report_same_sentence (self, i - 1, word) && word - i < 12; i--)
     {
@@ -186,36 +183,6 @@ ikd_report_settle_days (IkdReportText *self)
 
 /* --- the day of an amount --- */
 
-static gboolean
-amount_between (IkdReportText *self, guint from, guint to)
-{
-  for (guint i = 0; i < self->amounts->len; i++)
-    {
-      const IkdReportAmount *amount = ikd_report_amount (self, i);
-
-      if (!amount->out && amount->at >= from && amount->at < to)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether what stands at @word follows another amount so closely that it is said of that. */
-static gboolean
-is_claimed (IkdReportText *self, guint word, const IkdReportAmount *by_other_than)
-{
-  for (guint i = 0; i < self->amounts->len; i++)
-    {
-      const IkdReportAmount *amount = ikd_report_amount (self, i);
-      gboolean close = amount->to <= word && word - amount->to <= 2;
-
-      for (guint w = amount->to; close && w < word; w++)
-        close = ikd_report_word (self, w)->kind == IKD_WORD_LETTERS || ikd_report_is (self, w, "(");
-      if (close && !amount->out && amount != by_other_than)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* A year alone is no day of figures where the text is of that year. */
 static gboolean
 serves (IkdReportText *self, const IkdReportDay *day)
@@ -258,16 +225,16 @@ day_in_sentence (IkdReportText *self, const IkdReportAmount *amount)
           before_at = i;
         }
       else if (after == NULL && (ikd_report_is_any (self, i + 1, "dan , sedangkan sementara")
-                                 || !amount_between (self, i + 1, i + 3)))
+                                 || !ikd_report_has_amount (self, i + 1, i + 3)))
         {
           after = day;
           after_at = i;
         }
     }
   if (after != NULL && (before == NULL || after_at <= amount->to + 2)
-      && (before == NULL || amount_between (self, before_at, amount->from)
-          || is_claimed (self, before_at, amount))
-      && (before != NULL || !amount_between (self, amount->to, after_at)
+      && (before == NULL || ikd_report_has_amount (self, before_at, amount->from)
+          || ikd_report_is_claimed (self, before_at, amount))
+      && (before != NULL || !ikd_report_has_amount (self, amount->to, after_at)
           || ikd_report_is_any (self, after_at - 1, ", (")))
     return after->period;
   return before != NULL ? before->period : after != NULL ? after->period : no_period;
@@ -327,90 +294,4 @@ ikd_report_deadline_of (IkdReportText *self, const IkdReportAmount *amount, guin
         }
     }
   return IKD_DAY_NONE;
-}
-
-/* --- the region of an amount --- */
-
-/* "14.049 warga Kabupaten Cilacap": what follows it closely, before another amount. */
-static const IkdReportPlace *
-place_after (IkdReportText *self, const IkdReportAmount *amount, guint reach)
-{
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const IkdReportPlace *place = ikd_report_place (self, i);
-
-      if (place->from < amount->to || !ikd_report_same_sentence (self, place->from, amount->at))
-        continue;
-      if (place->from - amount->to > reach || amount_between (self, amount->to, place->from))
-        return NULL;
-      for (guint w = amount->to; w < place->from; w++)
-        if (reach < 10 && ikd_report_word (self, w)->kind == IKD_WORD_MARK
-            && !ikd_report_is (self, w, "(") && !ikd_report_is (self, w, "-"))
-          return NULL;
-      return place;
-    }
-  return NULL;
-}
-
-/* Whether a place of an earlier sentence is still what is spoken of: in its own paragraph, or where
- * it is a heading. */
-static gboolean
-holds_on (IkdReportText *self, const IkdReportPlace *place, const IkdReportAmount *amount)
-{
-  guint line = ikd_report_word (self, place->from)->line;
-  guint n = 0;
-
-  if (line == ikd_report_word (self, amount->at)->line)
-    return TRUE;
-  for (guint i = 0; i < self->words->len; i++)
-    n += ikd_report_word (self, i)->line == line;
-  return n <= HEADING_WORDS;
-}
-
-/* "Kota Cimahi tertinggi di Jawa Barat": the one that lies in @place, of the same sentence and not
- * spoken for. */
-static const IkdReportPlace *
-within_of (IkdReportText *self, const IkdReportPlace *place)
-{
-  for (guint i = 0; i < self->places->len && ikd_report_place (self, i) != place; i++)
-    {
-      const IkdReportPlace *other = ikd_report_place (self, i);
-
-      if (ikd_report_same_sentence (self, other->from, place->from) && other->region != NULL
-          && place->region != NULL && other->region != place->region
-          && ikd_region_get_level (place->region) > 0
-          && ikd_atlas_is_within (self->reading->atlas, other->region, place->region)
-          && !amount_between (self, other->to, place->from))
-        return other;
-    }
-  return place;
-}
-
-const IkdReportPlace *
-ikd_report_place_of (IkdReportText *self, const IkdReportAmount *amount)
-{
-  const IkdReportPlace *before = NULL;
-  const IkdReportPlace *earlier = NULL;
-  const IkdReportPlace *after;
-
-  for (guint i = 0; i < self->places->len && ikd_report_place (self, i)->from < amount->from; i++)
-    if (ikd_report_same_sentence (self, ikd_report_place (self, i)->from, amount->at))
-      before = ikd_report_place (self, i);
-    else
-      earlier = ikd_report_place (self, i);
-
-  if (before != NULL && before->label)
-    return before;
-  after = place_after (self, amount, 4);
-  /* "Kota Tegal 5.200, Kabupaten Tegal 12.345": each after its own name. */
-  if (after != NULL && (before == NULL || amount_between (self, before->to, amount->from)
-                        || is_claimed (self, before->from, amount)
-                        || amount->from - before->to > 4))
-    return after;
-  if (before != NULL)
-    return within_of (self, before);
-  after = place_after (self, amount, 40);
-  if (after != NULL)
-    return after;
-  return earlier != NULL && !earlier->label && holds_on (self, earlier, amount) ? earlier : NULL;
 }
