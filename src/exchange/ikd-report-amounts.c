@@ -153,6 +153,9 @@ is_part (IkdReportText *self, const IkdReportAmount *amount)
                   && ikd_report_word (self, amount->at - 2)->kind == IKD_WORD_LETTERS)))
         return TRUE;
     }
+  /* "14.531/86.400": two counts, of which the first is of the label. */
+  if (ikd_report_is (self, after, "/") && strpbrk (word->fold, ".,") != NULL)
+    return FALSE;
   if (is_mark_of_number (self, after, TRUE) && after + 1 < self->words->len
       && ikd_report_word (self, after + 1)->joined
       && ikd_report_word (self, after + 1)->kind == IKD_WORD_NUMBER)

@@ -10,8 +10,8 @@
 #include "ikd-paste-private.h"
 #include "ikd-report-private.h"
 
-#define MONTH "(?<name>januari|jan|februari|pebruari|feb|peb|maret|mar|april|apr|mei|may|juni|june" \
-              "|jun" \
+#define MONTH "(?<name>januari|jan|februari|pebruari|feb|peb|maret|mar|april|apr|mei|may|juni" \
+              "|june|jun" \
               "|juli|july|jul|agustus|august|agu|agt|ags|aug|september|sept|sep|oktober|october" \
               "|okt|oct|november|nopember|nov|nop|desember|december|des|dec)(?![a-z])\\.?"
 #define WEEKDAY "(?<wd>senin|selasa|rabu|kamis|jum[’']?at|sabtu|minggu|ahad)"

@@ -135,6 +135,10 @@ cue_before (IkdReportText *self, const IkdReportAmount *amount)
     {
       const IkdReportCue *cue = ikd_report_cue (self, i);
 
+      /* "… (28,3 persen dari wajib KTP), Kota B 41.200": said of that share. */
+      if (cue->indicator < IKD_ACTIVE && cue->from > 0 && amount->from - cue->to > 2
+          && ikd_report_is (self, cue->from - 1, "dari"))
+        continue;
       if (cue->to <= amount->from && cue->kind == IKD_CUE_INDICATOR
           && ikd_report_same_sentence (self, cue->from, amount->at))
         found = cue;
@@ -368,7 +372,13 @@ propose (Finding *finding)
 
       proposal->percent = share->share;
       proposal->half = share->half;
-      set_of (proposal, finding, MAX (share->to, amount->to));
+      /* "30 persen dari perekaman, atau 450 ribu" */
+      set_of (proposal, finding, share->to);
+      if (proposal->of.kind == IKD_OF_UNKNOWN && share->to < amount->to)
+        {
+          proposal->flags &= ~(guint) IKD_PROPOSAL_NO_BASE;
+          set_of (proposal, finding, amount->to);
+        }
       finding->to = MAX (finding->to, share->to);
       finding->from = MIN (finding->from, share->from);
     }

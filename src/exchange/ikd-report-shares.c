@@ -5,6 +5,9 @@
 
 #include "ikd-report-private.h"
 
+/* Words between a count and its share. */
+#define FAR 16
+
 /* --- the base of a share --- */
 
 /* What follows "dari": the most telling cue; *@to: where its words end. */
@@ -92,7 +95,13 @@ is_joined (IkdReportText *self, const IkdReportAmount *first, const IkdReportAmo
                                "pengguna akun ikd";
   gboolean joint = FALSE;
 
-  if (!ikd_report_same_sentence (self, first->at, second->at) || second->from - first->to > 5)
+  if (!ikd_report_same_sentence (self, first->at, second->at) || second->from - first->to > FAR)
+    return FALSE;
+  /* "210.345 warga per 15 Agustus, atau sekitar 11 persen" */
+  if (second->from > first->to
+      && ikd_report_is_any (self, second->from - 1, "atau setara ekuivalen"))
+    return TRUE;
+  if (second->from - first->to > 5)
     return FALSE;
   for (guint i = first->to; i < second->from; i++)
     {

@@ -263,7 +263,8 @@ ikd_report_day_of (IkdReportText *self, const IkdReportAmount *amount)
     return (IkdPeriod){ self->own_day, self->own_day };
   /* A heading with a month alone. */
   for (guint i = 0; i < self->days->len; i++)
-    if (serves (self, ikd_report_day (self, i)) && ikd_report_day (self, i)->month > 0)
+    if (serves (self, ikd_report_day (self, i))
+        && (ikd_report_day (self, i)->month > 0 || ikd_report_day (self, i)->back == 0))
       return ikd_report_day (self, i)->period;
   return no_period;
 }
