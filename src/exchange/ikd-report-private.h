@@ -141,6 +141,8 @@ gboolean    ikd_report_is            (IkdReportText *self, guint i, const char *
 /* Whether it is one of the words of @list, which are parted by single spaces. */
 gboolean    ikd_report_is_any        (IkdReportText *self, guint i, const char *list);
 gboolean    ikd_report_same_sentence (IkdReportText *self, guint i, guint j);
+/* The first word of the sentence of word @i. */
+guint       ikd_report_sentence_start (IkdReportText *self, guint i);
 
 void        ikd_report_find_cues     (IkdReportText *self);
 void        ikd_report_find_places   (IkdReportText *self);

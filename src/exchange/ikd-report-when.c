@@ -209,12 +209,12 @@ day_in_sentence (IkdReportText *self, const IkdReportAmount *amount)
   guint before_at = 0;
   guint after_at = 0;
 
-  for (guint i = 0; i < self->words->len; i++)
+  for (guint i = ikd_report_sentence_start (self, amount->at);
+       ikd_report_same_sentence (self, i, amount->at); i++)
     {
       const IkdReportDay *day;
 
-      if (ikd_report_word (self, i)->kind != IKD_WORD_DAY
-          || !ikd_report_same_sentence (self, i, amount->at))
+      if (ikd_report_word (self, i)->kind != IKD_WORD_DAY)
         continue;
       day = ikd_report_day (self, ikd_report_word (self, i)->day);
       if (!serves (self, day))
@@ -272,12 +272,11 @@ ikd_report_day_of (IkdReportText *self, const IkdReportAmount *amount)
 IkdDay
 ikd_report_deadline_of (IkdReportText *self, const IkdReportAmount *amount, guint from)
 {
-  for (guint i = from; i < self->words->len; i++)
+  for (guint i = from; ikd_report_same_sentence (self, i, amount->at); i++)
     {
       const IkdReportDay *day;
 
-      if (ikd_report_word (self, i)->kind != IKD_WORD_DAY
-          || !ikd_report_same_sentence (self, i, amount->at))
+      if (ikd_report_word (self, i)->kind != IKD_WORD_DAY)
         continue;
       day = ikd_report_day (self, ikd_report_word (self, i)->day);
       if (day->stamp || (day->mday > 0 && day->period.day <= self->own_day))

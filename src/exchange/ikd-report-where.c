@@ -36,13 +36,16 @@ static gboolean
 holds_on (IkdReportText *self, const IkdReportPlace *place, const IkdReportAmount *amount)
 {
   guint line = ikd_report_word (self, place->from)->line;
-  guint n = 0;
+  guint from = place->from;
+  guint to = place->to;
 
   if (line == ikd_report_word (self, amount->at)->line)
     return TRUE;
-  for (guint i = 0; i < self->words->len; i++)
-    n += ikd_report_word (self, i)->line == line;
-  return n <= HEADING_WORDS;
+  while (from > 0 && ikd_report_word (self, from - 1)->line == line)
+    from--;
+  while (to < self->words->len && ikd_report_word (self, to)->line == line)
+    to++;
+  return to - from <= HEADING_WORDS;
 }
 
 /* "Kota Cimahi tertinggi di Jawa Barat": the one that lies in @place, of the same sentence and not

@@ -242,3 +242,11 @@ ikd_report_same_sentence (IkdReportText *self, guint i, guint j)
   return i < self->words->len && j < self->words->len
          && ikd_report_word (self, i)->sentence == ikd_report_word (self, j)->sentence;
 }
+
+guint
+ikd_report_sentence_start (IkdReportText *self, guint i)
+{
+  while (i > 0 && ikd_report_same_sentence (self, i - 1, i))
+    i--;
+  return i;
+}

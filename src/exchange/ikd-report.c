@@ -15,7 +15,8 @@
 #include "ikd-guard.h"
 #include "ikd-report-private.h"
 
-#define MOST_BYTES (1024 * 1024)
+/* An article has some kilobytes. */
+#define MOST_BYTES (256 * 1024)
 
 /* Whether an identity number hides behind marks or invisible signs. */
 static gboolean
@@ -41,7 +42,7 @@ check (const char *text, GError **error)
   if (strlen (text) > MOST_BYTES)
     {
       g_set_error_literal (error, IKD_ERROR, IKD_ERROR_INVALID,
-                           _("The text is longer than 1 MB. Take the part that has the figures."));
+                           _("The text is longer than 256 KB. Take the part that has the figures."));
       return FALSE;
     }
   if (!hides_number (text))
@@ -227,10 +228,13 @@ ikd_report_read (const char *text, const IkdReportReading *reading, GError **err
 
   g_return_val_if_fail (text != NULL && reading != NULL, NULL);
 
-  if (!check (text, error))
-    return NULL;
-
   self.text = g_utf8_make_valid (text, -1);
+  if (!check (self.text, error))
+    {
+      g_free (self.text);
+      return NULL;
+    }
+
   self.own_day = IKD_DAY_NONE;
   self.days = g_array_new (FALSE, TRUE, sizeof (IkdReportDay));
   self.cues = g_array_new (FALSE, TRUE, sizeof (IkdReportCue));

@@ -28,7 +28,7 @@ typedef struct
  * Says which figures and targets a text seems to tell. By rules alone: the same text always gives
  * the same proposals, and each names the words that it came from.
  *
- * Errors: IDENTITY_NUMBER (nothing is read), INVALID (longer than 1 MB).
+ * Errors: IDENTITY_NUMBER (nothing is read), INVALID (longer than 256 KB).
  *
  * Returns: (transfer full): without proposals if the text tells nothing
  */

@@ -171,7 +171,7 @@ refuse (const char *text, IkdErrorCode code, const char *secret)
 static void
 identity (void)
 {
-  g_autofree char *long_text = g_strnfill (1024 * 1024 + 1, 'a');
+  g_autofree char *long_text = g_strnfill (256 * 1024 + 1, 'a');
 
   refuse ("IKD Kroya 1.204. NIK 3301061205900001", IKD_ERROR_IDENTITY_NUMBER, "1205900001");
   refuse ("IKD Kroya 1.204. NIK 3301*0612*0590*0001", IKD_ERROR_IDENTITY_NUMBER, "0590");
