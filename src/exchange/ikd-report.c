@@ -42,7 +42,8 @@ check (const char *text, GError **error)
   if (strlen (text) > MOST_BYTES)
     {
       g_set_error_literal (error, IKD_ERROR, IKD_ERROR_INVALID,
-                           _("The text is longer than 256 KB. Take the part that has the figures."));
+                           _("The text is longer than 256 KB. Take the part that has the "
+                             "figures."));
       return FALSE;
     }
   if (!hides_number (text))
