@@ -9,10 +9,9 @@
 #include <string.h>
 
 #include "ikd-guard.h"
+#include "ikd-load.h"
 #include "ikd-sheet-private.h"
 
-/* Ten years of a national office's daily export stay below it, and offsets fit into 32 bits. */
-#define MOST_BYTES (256u * 1024 * 1024)
 #define LINES_COMPARED 20
 
 static gboolean
@@ -170,6 +169,7 @@ fill (IkdSheet *sheet, const char *text, GError **error)
   while (*scanner.p != '\0')
     {
       guint line = scanner.line;
+      guint column = 0;
       gboolean end = FALSE;
 
       ikd_sheet_add_row (sheet, line);
@@ -185,7 +185,8 @@ fill (IkdSheet *sheet, const char *text, GError **error)
                              "closing one."), quoted, line);
               return FALSE;
             }
-          ikd_sheet_add_cell (sheet, cell->str);
+          if (!ikd_sheet_put (sheet, column++, IKD_KIND_TEXT, cell->str, error))
+            return FALSE;
         }
     }
   return TRUE;
@@ -212,51 +213,11 @@ ikd_csv_read_bytes (GBytes *bytes, const char *name, GError **error)
   return g_steal_pointer (&sheet);
 }
 
-/* The whole file, but never more than fits; a pipe has no size to ask for beforehand. */
-static GBytes *
-load (GFile *file, gboolean *too_large, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree guint8 *buffer = g_malloc (1 << 16);
-  gssize n = 0;
-
-  if (stream == NULL)
-    return NULL;
-  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 1 << 16, cancellable, error))
-         > 0)
-    {
-      *too_large = bytes->len + n > MOST_BYTES;
-      if (*too_large)
-        return NULL;
-      g_byte_array_append (bytes, buffer, n);
-    }
-  return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
-}
-
 IkdSheet *
 ikd_csv_read (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *quoted = ikd_guard_quote (shown);
-  g_autoptr (GError) failure = NULL;
-  gboolean too_large = FALSE;
-  g_autoptr (GBytes) bytes = load (file, &too_large, cancellable, &failure);
+  g_autofree char *shown = NULL;
+  g_autoptr (GBytes) bytes = ikd_load_file (file, &shown, cancellable, error);
 
-  if (bytes != NULL)
-    return ikd_csv_read_bytes (bytes, shown, error);
-
-  if (too_large)
-    refuse (shown, _("“%s” is larger than 256 MiB. Divide it, and read the parts."), error);
-  else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (ikd_guard_has_identity_number (failure->message))
-    refuse (shown, _("“%s” cannot be read. Take the identity number out of its name, and try "
-                     "again."), error);
-  else
-    g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
-                 /* Translators: a file name, and what the system says. */
-                 _("“%s” cannot be read: %s"), quoted, failure->message);
-  return NULL;
+  return bytes != NULL ? ikd_csv_read_bytes (bytes, shown, error) : NULL;
 }

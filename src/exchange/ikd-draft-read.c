@@ -193,20 +193,8 @@ is_counted (const IkdLayoutReader *self, guint row)
   return FALSE;
 }
 
-static gboolean
-holds_identity_number (IkdSheet *sheet)
-{
-  if (ikd_guard_has_identity_number (ikd_sheet_get_name (sheet)))
-    return TRUE;
-  for (guint row = 0; row < ikd_sheet_get_n_rows (sheet); row++)
-    for (guint i = 0; i < ikd_sheet_get_n_columns (sheet, row); i++)
-      if (ikd_guard_has_identity_number (ikd_sheet_get_cell (sheet, row, i)))
-        return TRUE;
-  return FALSE;
-}
-
-static void
-refuse_row (IkdDraftRow *row)
+void
+ikd_layout_refuse (IkdDraftRow *row)
 {
   ikd_layout_report (row, NULL, IKD_ERROR_IDENTITY_NUMBER,
                      _("The file holds what looks like an identity number, so nothing of it is "
@@ -253,7 +241,7 @@ ikd_draft_read (IkdSheet *sheet, const IkdReading *reading, GCancellable *cancel
   IkdLayoutReader reader = { sheet, reading, 0, IKD_SEPARATORS_UNKNOWN };
 
   self->layout = recognise (sheet, &reader.header);
-  self->refused = holds_identity_number (sheet);
+  self->refused = ikd_sheet_has_identity_number (sheet);
   self->name = g_strdup (ikd_guard_has_identity_number (ikd_sheet_get_name (sheet))
                            ? _("file") : ikd_sheet_get_name (sheet));
   self->sha256 = g_strdup (ikd_sheet_get_sha256 (sheet));
@@ -280,7 +268,7 @@ ikd_draft_read (IkdSheet *sheet, const IkdReading *reading, GCancellable *cancel
       row = new_row (ikd_sheet_get_line (sheet, i));
       g_ptr_array_add (self->rows, row);
       if (self->refused)
-        refuse_row (row);
+        ikd_layout_refuse (row);
       else if (self->layout == IKD_LAYOUT_OWN)
         ikd_own_layout_read (&reader, i, row);
       else

@@ -8,6 +8,7 @@
 #include "ikd-region.h"
 #include "ikd-sheet.h"
 #include "ikd-target.h"
+#include "ikd-workbook.h"
 
 G_BEGIN_DECLS
 
@@ -70,6 +71,10 @@ IkdLayout   ikd_layout_recognise (IkdSheet *sheet);
  * understood). Row problems are data. */
 IkdDraft   *ikd_draft_read       (IkdSheet *sheet, const IkdReading *reading,
                                   GCancellable *cancellable, GError **error);
+
+/* Of all sheets that are shown and understood. Errors: as ikd_draft_read(), where there is none. */
+IkdDraft   *ikd_draft_read_workbook (IkdWorkbook *workbook, const IkdReading *reading,
+                                     GCancellable *cancellable, GError **error);
 
 void        ikd_draft_row_free   (IkdDraftRow *row);
 gboolean    ikd_draft_row_rejected (const IkdDraftRow *row);

@@ -25,6 +25,8 @@ const char  *ikd_layout_text     (const IkdLayoutReader *self, guint row, const 
 void         ikd_layout_report   (IkdDraftRow *row, const char *column, IkdErrorCode code,
                                   const char *message);
 void         ikd_layout_report_error (IkdDraftRow *row, const char *column, const GError *error);
+/* Refuses the row, because the file holds an identity number. */
+void         ikd_layout_refuse   (IkdDraftRow *row);
 /* Adds a figure; figure and region (transfer full). */
 void         ikd_layout_add      (IkdDraftRow *row, IkdRegion *region, IkdFigure *figure,
                                   const char *column);

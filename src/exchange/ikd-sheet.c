@@ -2,30 +2,56 @@
 /* Copyright The Capaian contributors */
 
 /* A table of text, whatever it was read from. Guarantees: a cell that is not there is empty. All
- * text stands in one block with an offset for each cell, so that the millions of cells of a
- * national
- * export fit into memory. */
+ * text stands in one block with an offset and a kind for each cell (5 bytes, and 12 a row), and a
+ * short text that was met lately is kept once, so that the millions of cells of a national export
+ * fit into memory. Nothing grows beyond ikd-limits.h. */
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ikd-guard.h"
+#include "ikd-limits.h"
 #include "ikd-sheet-private.h"
+
+/* Texts met lately, by a hash: dates and names of regions come again in every row. */
+#define N_RECENT 4096
+#define RECENT_LENGTH 64
+/* Beside the kind: a formula without its result. */
+#define UNCOMPUTED 0x80
 
 typedef struct
 {
   guint line;
   guint first;                  /* its first cell in cells */
-  guint n_cells;
+  guint n_cells : 31;
+  guint hidden : 1;
 } Row;
+
+typedef struct
+{
+  guint line;
+  guint column;
+  guint n_rows;
+  guint n_columns;
+} Span;
 
 struct _IkdSheet
 {
-  GObject  parent_instance;
+  GObject     parent_instance;
 
-  char    *name;
-  char    *sha256;
-  GArray  *rows;                /* of Row */
-  GArray  *cells;               /* of guint32: where the cell begins in text */
-  GString *text;                /* every cell with its final 0; the first one is empty */
+  char       *name;
+  char       *title;
+  char       *sha256;
+  gboolean    hidden;
+  GArray     *rows;             /* of Row */
+  GArray     *cells;            /* of guint32: where the cell begins in text */
+  GByteArray *kinds;            /* of IkdCellKind, one for each cell */
+  GString    *text;             /* every cell with its final 0; the first one is empty */
+  GArray     *spans;            /* of Span, sorted when first asked for */
+  gboolean    spans_sorted;
+  gsize       before;           /* cells of the other sheets of the file */
+  Row         begun;            /* not yet in rows; line 0: none */
+  guint32     recent[N_RECENT];
 };
 
 G_DEFINE_FINAL_TYPE (IkdSheet, ikd_sheet, G_TYPE_OBJECT)
@@ -36,9 +62,12 @@ ikd_sheet_finalize (GObject *object)
   IkdSheet *self = IKD_SHEET (object);
 
   g_free (self->name);
+  g_free (self->title);
   g_free (self->sha256);
   g_array_unref (self->rows);
   g_array_unref (self->cells);
+  g_array_unref (self->spans);
+  g_byte_array_unref (self->kinds);
   g_string_free (self->text, TRUE);
 
   G_OBJECT_CLASS (ikd_sheet_parent_class)->finalize (object);
@@ -55,6 +84,8 @@ ikd_sheet_init (IkdSheet *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->kinds = g_byte_array_new ();
+  self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
   self->text = g_string_new (NULL);
   g_string_append_c (self->text, '\0');
 }
@@ -68,19 +99,109 @@ ikd_sheet_new (const char *name)
   return self;
 }
 
+/* --- for readers --- */
+
 void
 ikd_sheet_add_row (IkdSheet *self, guint line)
 {
-  const Row row = { line, self->cells->len, 0 };
+  const Row row = { line, self->cells->len, 0, FALSE };
 
   g_array_append_val (self->rows, row);
+  self->begun.line = 0;
 }
 
-/* Readers bound what they read, so that an offset always fits. */
 void
-ikd_sheet_add_cell (IkdSheet *self, const char *text)
+ikd_sheet_begin_row (IkdSheet *self, guint line, gboolean hidden)
 {
-  Row *row = &g_array_index (self->rows, Row, self->rows->len - 1);
+  self->begun = (Row){ .line = line, .hidden = hidden };
+}
+
+/* FALSE with a sentence that names the cell. */
+static gboolean
+refuse_cell (IkdSheet *self, guint line, guint column, const char *format, GError **error)
+{
+  g_autofree char *quoted = ikd_guard_quote (self->name);
+  g_autofree char *letters = ikd_sheet_column_name (column);
+
+  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE, format, quoted, line, letters);
+  return FALSE;
+}
+
+static gboolean
+check_room (IkdSheet *self, guint line, guint column, guint n_cells, gsize length, GError **error)
+{
+  if (column >= IKD_MOST_COLUMNS)
+    return refuse_cell (self, line, column,
+                        /* Translators: a file name, a row number, the letters of a column. */
+                        _("“%s” has more than 16,384 columns: row %u goes on to column %s. Delete "
+                          "those that are not needed, and read it again."), error);
+  if (length > IKD_MOST_CELL)
+    return refuse_cell (self, line, column,
+                        /* Translators: a file name, a row number, the letters of a column. */
+                        _("“%s” has a cell of more than 1 MiB in row %u, column %s. Shorten its "
+                          "text, and read it again."), error);
+  if (self->before + self->cells->len + n_cells <= IKD_MOST_CELLS
+      && self->text->len + length < IKD_MOST_TEXT)
+    return TRUE;
+  return refuse_cell (self, line, column,
+                      /* Translators: a file name, a row number, the letters of a column. */
+                      _("“%s” holds more than can be read: row %u, column %s is beyond it. "
+                        "Divide it, and read the parts."), error);
+}
+
+static guint32
+add_text (IkdSheet *self, const char *text, gsize length)
+{
+  guint32 hash = 2166136261u;
+  guint32 offset = self->text->len;
+  guint32 *recent = NULL;
+
+  for (gsize i = 0; length < RECENT_LENGTH && i < length; i++)
+    hash = (hash ^ (guchar) text[i]) * 16777619u;
+  if (length < RECENT_LENGTH)
+    {
+      recent = &self->recent[(hash ^ hash >> 16) % N_RECENT];
+      if (strncmp (self->text->str + *recent, text, length) == 0
+          && self->text->str[*recent + length] == '\0')
+        return *recent;
+      *recent = offset;
+    }
+  g_string_append_len (self->text, text, length);
+  g_string_append_c (self->text, '\0');
+  return offset;
+}
+
+/* The row that cells are added to, at least up to before @column. */
+static Row *
+open_row (IkdSheet *self, guint column)
+{
+  static const guint8 empty = IKD_KIND_EMPTY;
+  static const guint32 nothing = 0;
+  Row *row = NULL;
+
+  if (self->begun.line != 0)
+    {
+      self->begun.first = self->cells->len;
+      g_array_append_val (self->rows, self->begun);
+      self->begun.line = 0;
+    }
+  row = &g_array_index (self->rows, Row, self->rows->len - 1);
+  while (row->n_cells < column)
+    {
+      g_array_append_val (self->cells, nothing);
+      g_byte_array_append (self->kinds, &empty, 1);
+      row->n_cells++;
+    }
+  return row;
+}
+
+static gboolean
+put (IkdSheet *self, guint column, guint8 kind, const char *text, GError **error)
+{
+  const Row *last = self->rows->len > 0 ? &g_array_index (self->rows, Row, self->rows->len - 1)
+                                        : &self->begun;
+  guint line = self->begun.line != 0 ? self->begun.line : last->line;
+  guint n_cells = self->begun.line != 0 ? 0 : last->n_cells;
   gsize length = strlen (text);
   guint32 offset = 0;
 
@@ -91,14 +212,86 @@ ikd_sheet_add_cell (IkdSheet *self, const char *text)
       text++;
       length--;
     }
+  g_return_val_if_fail (column >= n_cells, FALSE);
+  if (!check_room (self, line, column, column - n_cells + 1, length, error))
+    return FALSE;
+
+  Row *row = open_row (self, column);
+
   if (length > 0)
-    {
-      offset = self->text->len;
-      g_string_append_len (self->text, text, length);
-      g_string_append_c (self->text, '\0');
-    }
+    offset = add_text (self, text, length);
+  else if ((kind & ~UNCOMPUTED) == IKD_KIND_TEXT)
+    kind = IKD_KIND_EMPTY;
   g_array_append_val (self->cells, offset);
+  g_byte_array_append (self->kinds, &kind, 1);
   row->n_cells++;
+  return TRUE;
+}
+
+gboolean
+ikd_sheet_put (IkdSheet *self, guint column, IkdCellKind kind, const char *text, GError **error)
+{
+  return put (self, column, kind, text, error);
+}
+
+gboolean
+ikd_sheet_put_uncomputed (IkdSheet *self, guint column, GError **error)
+{
+  return put (self, column, IKD_KIND_EMPTY | UNCOMPUTED, "", error);
+}
+
+gboolean
+ikd_sheet_repeat_row (IkdSheet *self, guint line, GError **error)
+{
+  const Row row = g_array_index (self->rows, Row, self->rows->len - 1);
+
+  if (!check_room (self, line, 0, row.n_cells, 0, error))
+    return FALSE;
+  ikd_sheet_add_row (self, line);
+  for (guint i = 0; i < row.n_cells; i++)
+    {
+      guint32 offset = g_array_index (self->cells, guint32, row.first + i);
+      guint8 kind = self->kinds->data[row.first + i];
+
+      g_array_append_val (self->cells, offset);
+      g_byte_array_append (self->kinds, &kind, 1);
+    }
+
+  Row *copy = &g_array_index (self->rows, Row, self->rows->len - 1);
+
+  copy->n_cells = row.n_cells;
+  copy->hidden = row.hidden;
+  return TRUE;
+}
+
+void
+ikd_sheet_add_span (IkdSheet *self, guint line, guint column, guint n_rows, guint n_columns)
+{
+  const Span span = { line, column, n_rows, n_columns };
+
+  if (self->spans->len < IKD_MOST_SPANS)
+    g_array_append_val (self->spans, span);
+  self->spans_sorted = FALSE;
+}
+
+void
+ikd_sheet_set_before (IkdSheet *self, gsize n_cells)
+{
+  self->before = n_cells;
+}
+
+gsize
+ikd_sheet_get_n_cells (IkdSheet *self)
+{
+  return self->cells->len;
+}
+
+void
+ikd_sheet_set_title (IkdSheet *self, const char *title, gboolean hidden)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
+  self->hidden = hidden;
 }
 
 void
@@ -108,12 +301,30 @@ ikd_sheet_set_sha256 (IkdSheet *self, const char *sha256)
   self->sha256 = g_strdup (sha256);
 }
 
+/* --- for all --- */
+
 const char *
 ikd_sheet_get_name (IkdSheet *self)
 {
   g_return_val_if_fail (IKD_IS_SHEET (self), NULL);
 
   return self->name;
+}
+
+const char *
+ikd_sheet_get_title (IkdSheet *self)
+{
+  g_return_val_if_fail (IKD_IS_SHEET (self), NULL);
+
+  return self->title;
+}
+
+gboolean
+ikd_sheet_is_hidden (IkdSheet *self)
+{
+  g_return_val_if_fail (IKD_IS_SHEET (self), FALSE);
+
+  return self->hidden;
 }
 
 const char *
@@ -162,4 +373,86 @@ ikd_sheet_get_cell (IkdSheet *self, guint row, guint column)
   if (found == NULL || column >= found->n_cells)
     return "";
   return self->text->str + g_array_index (self->cells, guint32, found->first + column);
+}
+
+/* The kind and the mark beside it. */
+static guint8
+get_marks (IkdSheet *self, guint row, guint column)
+{
+  const Row *found = get_row (self, row);
+
+  return found != NULL && column < found->n_cells ? self->kinds->data[found->first + column]
+                                                  : IKD_KIND_EMPTY;
+}
+
+IkdCellKind
+ikd_sheet_get_kind (IkdSheet *self, guint row, guint column)
+{
+  return get_marks (self, row, column) & ~UNCOMPUTED;
+}
+
+gboolean
+ikd_sheet_is_uncomputed (IkdSheet *self, guint row, guint column)
+{
+  return (get_marks (self, row, column) & UNCOMPUTED) != 0;
+}
+
+gboolean
+ikd_sheet_is_hidden_row (IkdSheet *self, guint row)
+{
+  const Row *found = get_row (self, row);
+
+  return found != NULL && found->hidden;
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const Span *first = a;
+  const Span *second = b;
+
+  if (first->line != second->line)
+    return first->line < second->line ? -1 : 1;
+  return (first->column > second->column) - (first->column < second->column);
+}
+
+gboolean
+ikd_sheet_get_span (IkdSheet *self, guint row, guint column, guint *n_rows, guint *n_columns)
+{
+  const Span wanted = { ikd_sheet_get_line (self, row), column, 0, 0 };
+  guint found = 0;
+
+  *n_rows = 1;
+  *n_columns = 1;
+  if (!self->spans_sorted)
+    g_array_sort (self->spans, compare_spans);
+  self->spans_sorted = TRUE;
+  if (!g_array_binary_search (self->spans, &wanted, compare_spans, &found))
+    return FALSE;
+  *n_rows = g_array_index (self->spans, Span, found).n_rows;
+  *n_columns = g_array_index (self->spans, Span, found).n_columns;
+  return TRUE;
+}
+
+gboolean
+ikd_sheet_has_identity_number (IkdSheet *self)
+{
+  if (ikd_guard_has_identity_number (self->name))
+    return TRUE;
+  for (guint row = 0; row < self->rows->len; row++)
+    for (guint i = 0; i < ikd_sheet_get_n_columns (self, row); i++)
+      if (ikd_guard_has_identity_number (ikd_sheet_get_cell (self, row, i)))
+        return TRUE;
+  return FALSE;
+}
+
+char *
+ikd_sheet_column_name (guint column)
+{
+  char letters[8] = { 0 };
+  guint at = sizeof letters - 1;
+
+  for (guint rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+    letters[--at] = 'A' + (rest - 1) % 26;
+  return g_strdup (letters + at);
 }

@@ -321,11 +321,11 @@ read_draft (IkdSession *session, GFile *file, const IkdImportOptions *options,
             GCancellable *cancellable, GError **error)
 {
   g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
-  g_autoptr (IkdSheet) sheet = ikd_csv_read (file, cancellable, error);
+  g_autoptr (IkdWorkbook) workbook = ikd_workbook_read (file, cancellable, error);
   const IkdReading reading = { find_region, atlas, ikd_day_today (), options->as_of,
                                options->indicator };
 
-  return sheet != NULL ? ikd_draft_read (sheet, &reading, cancellable, error) : NULL;
+  return workbook != NULL ? ikd_draft_read_workbook (workbook, &reading, cancellable, error) : NULL;
 }
 
 /**

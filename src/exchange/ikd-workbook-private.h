@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include "ikd-sheet-private.h"
+#include "ikd-workbook.h"
+#include "ikd-zip.h"
+
+G_BEGIN_DECLS
+
+/* For readers: a new sheet of the file, after those that are filled. NULL with FILE if there are
+ * too many. Borrowed. */
+IkdSheet *ikd_workbook_add_sheet (IkdWorkbook *self, const char *title, gboolean hidden,
+                                  GError **error);
+
+/* The readers; each fills an empty workbook. Errors: FILE; CANCELLED of GIO */
+gboolean  ikd_xlsx_read          (IkdWorkbook *workbook, IkdZip *zip, GCancellable *cancellable,
+                                  GError **error);
+gboolean  ikd_ods_read           (IkdWorkbook *workbook, IkdZip *zip, GCancellable *cancellable,
+                                  GError **error);
+gboolean  ikd_xls_read           (IkdWorkbook *workbook, GBytes *bytes, GCancellable *cancellable,
+                                  GError **error);
+
+/* "“x.xlsx” is damaged in row 7 of the sheet “Data”" */
+void      ikd_refuse_damaged_row (IkdSheet *sheet, guint line, GError **error);
+
+G_END_DECLS
