@@ -51,6 +51,19 @@ begins_with (const char *code, const char *word)
   return g_ascii_strncasecmp (code, word, strlen (word)) == 0;
 }
 
+/* "[h]" and "[mm]" are hours or minutes beyond a day, "[Magenta]" is a colour. */
+static gboolean
+is_elapsed (const char *code)
+{
+  const char *p = code + 1;
+
+  if (*code != '[' || strchr ("hHmMsS", *p) == NULL)
+    return FALSE;
+  while (*p == code[1] && *p != '\0')
+    p++;
+  return *p == ']';
+}
+
 /* Only the first section counts: the others are for negative numbers, zero and text. */
 IkdNumberFormat
 ikd_number_format_from_code (const char *code)
@@ -66,6 +79,7 @@ ikd_number_format_from_code (const char *code)
     {
       const char *next = skip_literal (p);
 
+      time = time || is_elapsed (p);
       if (next != p)
         {
           p = next;

@@ -379,7 +379,8 @@ check_protection (IkdZip *zip, GCancellable *cancellable, GError **error)
 }
 
 gboolean
-ikd_ods_read (IkdWorkbook *workbook, IkdZip *zip, GCancellable *cancellable, GError **error)
+ikd_workbook_read_ods (IkdWorkbook *workbook, IkdZip *zip, GCancellable *cancellable,
+                       GError **error)
 {
   g_autoptr (GHashTable) hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) text = g_string_new (NULL);

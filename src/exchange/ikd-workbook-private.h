@@ -15,14 +15,14 @@ IkdSheet *ikd_workbook_add_sheet (IkdWorkbook *self, const char *title, gboolean
                                   GError **error);
 
 /* The readers; each fills an empty workbook. Errors: FILE; CANCELLED of GIO */
-gboolean  ikd_xlsx_read          (IkdWorkbook *workbook, IkdZip *zip, GCancellable *cancellable,
+gboolean  ikd_workbook_read_xlsx (IkdWorkbook *workbook, IkdZip *zip, GCancellable *cancellable,
                                   GError **error);
-gboolean  ikd_ods_read           (IkdWorkbook *workbook, IkdZip *zip, GCancellable *cancellable,
+gboolean  ikd_workbook_read_ods  (IkdWorkbook *workbook, IkdZip *zip, GCancellable *cancellable,
                                   GError **error);
-gboolean  ikd_xls_read           (IkdWorkbook *workbook, GBytes *bytes, GCancellable *cancellable,
+gboolean  ikd_workbook_read_xls  (IkdWorkbook *workbook, GBytes *bytes, GCancellable *cancellable,
                                   GError **error);
 
-/* "“x.xlsx” is damaged in row 7 of the sheet “Data”" */
+/* "“x.xlsx” is damaged at row 7 of the sheet “Data”"; @line 0: before any row */
 void      ikd_refuse_damaged_row (IkdSheet *sheet, guint line, GError **error);
 
 G_END_DECLS

@@ -95,6 +95,11 @@ ikd_refuse_damaged_row (IkdSheet *sheet, guint line, GError **error)
   g_autofree char *name = ikd_guard_quote (ikd_sheet_get_name (sheet));
   g_autofree char *title = ikd_guard_quote (ikd_sheet_get_title (sheet));
 
+  if (line == 0)
+    {
+      ikd_refuse_damaged (ikd_sheet_get_name (sheet), error);
+      return;
+    }
   g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
                /* Translators: a file name, a row number, the name of a sheet. */
                _("“%s” is damaged at row %u of the sheet “%s”. Open it in the spreadsheet program, "
@@ -174,9 +179,9 @@ read_zip (IkdWorkbook *self, GBytes *bytes, GCancellable *cancellable, GError **
   if (zip == NULL)
     return FALSE;
   if (ikd_zip_has (zip, "_rels/.rels"))
-    return ikd_xlsx_read (self, zip, cancellable, error);
+    return ikd_workbook_read_xlsx (self, zip, cancellable, error);
   if (ikd_zip_has (zip, "content.xml"))
-    return ikd_ods_read (self, zip, cancellable, error);
+    return ikd_workbook_read_ods (self, zip, cancellable, error);
   ikd_refuse_no_table (self->name, error);
   return FALSE;
 }
@@ -202,7 +207,7 @@ read_any (IkdWorkbook *self, GBytes *bytes, GCancellable *cancellable, GError **
   if (begins_with (bytes, "PK\003\004", 4) || begins_with (bytes, "PK\005\006", 4))
     return read_zip (self, bytes, cancellable, error);
   if (is_xls (bytes))
-    return ikd_xls_read (self, bytes, cancellable, error);
+    return ikd_workbook_read_xls (self, bytes, cancellable, error);
   if (is_markup (bytes))
     return refuse (self, _("“%s” is a web page or a document, whatever its name says. Open it in "
                            "the spreadsheet program, and save the table as XLSX."), error);

@@ -285,7 +285,8 @@ look_inside (GBytes *bytes, const char *name, IkdXlsMarks **marks, GError **erro
 }
 
 gboolean
-ikd_xls_read (IkdWorkbook *workbook, GBytes *bytes, GCancellable *cancellable, GError **error)
+ikd_workbook_read_xls (IkdWorkbook *workbook, GBytes *bytes, GCancellable *cancellable,
+                       GError **error)
 {
   const char *name = ikd_workbook_get_name (workbook);
   g_autoptr (GString) text = g_string_new (NULL);

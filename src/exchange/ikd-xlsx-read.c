@@ -10,11 +10,11 @@
 
 #include "ikd-limits.h"
 #include "ikd-workbook-private.h"
-#include "ikd-xlsx-private.h"
+#include "ikd-xlsx-book.h"
 
 typedef struct
 {
-  const IkdXlsx *book;
+  const IkdXlsxBook *book;
   IkdXml        *xml;
   IkdSheet      *sheet;
   guint          line;          /* of the row that is being read */
@@ -155,7 +155,7 @@ put_shared (Reader *self, GError **error)
 {
   const char *shared
     = g_ascii_isdigit (*self->text->str)
-        ? ikd_xlsx_get_string (self->book, ikd_xml_to_number (self->text->str, G_MAXINT))
+        ? ikd_xlsx_book_get_string (self->book, ikd_xml_to_number (self->text->str, G_MAXINT))
         : NULL;
 
   if (shared == NULL)
@@ -261,7 +261,7 @@ read_events (Reader *self, GError **error)
 }
 
 gboolean
-ikd_xlsx_fill (const IkdXlsx *self, const IkdXlsxSheet *from, IkdSheet *sheet, GError **error)
+ikd_xlsx_book_fill (const IkdXlsxBook *self, const IkdXlsxPart *from, IkdSheet *sheet, GError **error)
 {
   g_autoptr (IkdXml) xml = ikd_xml_open (self->zip, from->part, self->cancellable, error);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -272,16 +272,17 @@ ikd_xlsx_fill (const IkdXlsx *self, const IkdXlsxSheet *from, IkdSheet *sheet, G
 }
 
 gboolean
-ikd_xlsx_read (IkdWorkbook *workbook, IkdZip *zip, GCancellable *cancellable, GError **error)
+ikd_workbook_read_xlsx (IkdWorkbook *workbook, IkdZip *zip, GCancellable *cancellable,
+                        GError **error)
 {
-  g_autoptr (IkdXlsx) book = ikd_xlsx_open (zip, cancellable, error);
+  g_autoptr (IkdXlsxBook) book = ikd_xlsx_book_open (zip, cancellable, error);
 
   for (guint i = 0; book != NULL && i < book->sheets->len; i++)
     {
-      const IkdXlsxSheet *from = g_ptr_array_index (book->sheets, i);
+      const IkdXlsxPart *from = g_ptr_array_index (book->sheets, i);
       IkdSheet *sheet = ikd_workbook_add_sheet (workbook, from->title, from->hidden, error);
 
-      if (sheet == NULL || !ikd_xlsx_fill (book, from, sheet, error))
+      if (sheet == NULL || !ikd_xlsx_book_fill (book, from, sheet, error))
         return FALSE;
     }
   return book != NULL;

@@ -10,7 +10,7 @@
 
 #include "ikd-guard.h"
 #include "ikd-limits.h"
-#include "ikd-xlsx-private.h"
+#include "ikd-xlsx-book.h"
 
 /* Styles refer to formats by these; a workbook has a few hundred. */
 #define FORMATS_MOST 65536u
@@ -18,7 +18,7 @@
 static void
 free_sheet (gpointer data)
 {
-  IkdXlsxSheet *sheet = data;
+  IkdXlsxPart *sheet = data;
 
   g_free (sheet->title);
   g_free (sheet->part);
@@ -26,7 +26,7 @@ free_sheet (gpointer data)
 }
 
 void
-ikd_xlsx_free (IkdXlsx *self)
+ikd_xlsx_book_free (IkdXlsxBook *self)
 {
   g_ptr_array_unref (self->sheets);
   g_string_free (self->text, TRUE);
@@ -36,7 +36,7 @@ ikd_xlsx_free (IkdXlsx *self)
 }
 
 const char *
-ikd_xlsx_get_string (const IkdXlsx *self, guint i)
+ikd_xlsx_book_get_string (const IkdXlsxBook *self, guint i)
 {
   return i < self->strings->len ? self->text->str + g_array_index (self->strings, guint32, i)
                                 : NULL;
@@ -111,7 +111,7 @@ read_relation (IkdXml *xml, const char *part, GHashTable *relations)
 
 /* The relationships of @part ("": of the file) by their id; NULL with an error. */
 static GHashTable *
-read_relations (IkdXlsx *self, const char *part, GError **error)
+read_relations (IkdXlsxBook *self, const char *part, GError **error)
 {
   g_autoptr (GHashTable) relations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                             free_relation);
@@ -146,7 +146,7 @@ find_type (GHashTable *relations, const char *type)
 /* --- the workbook --- */
 
 static void
-read_sheet (IkdXlsx *self, IkdXml *xml, GHashTable *relations)
+read_sheet (IkdXlsxBook *self, IkdXml *xml, GHashTable *relations)
 {
   g_autofree char *title = NULL;
   const Relation *relation = NULL;
@@ -165,7 +165,7 @@ read_sheet (IkdXlsx *self, IkdXml *xml, GHashTable *relations)
   if (title == NULL || relation == NULL || strcmp (relation->type, "worksheet") != 0)
     return;
 
-  IkdXlsxSheet *sheet = g_new0 (IkdXlsxSheet, 1);
+  IkdXlsxPart *sheet = g_new0 (IkdXlsxPart, 1);
 
   sheet->title = g_steal_pointer (&title);
   sheet->part = g_strdup (relation->part);
@@ -174,7 +174,7 @@ read_sheet (IkdXlsx *self, IkdXml *xml, GHashTable *relations)
 }
 
 static gboolean
-read_workbook (IkdXlsx *self, const char *part, GHashTable *relations, GError **error)
+read_workbook (IkdXlsxBook *self, const char *part, GHashTable *relations, GError **error)
 {
   g_autoptr (IkdXml) xml = ikd_xml_open (self->zip, part, self->cancellable, error);
   const char *prefix, *name, *value;
@@ -217,7 +217,7 @@ read_format (IkdXml *xml, GHashTable *codes)
 }
 
 static gboolean
-read_styles (IkdXlsx *self, const char *part, GError **error)
+read_styles (IkdXlsxBook *self, const char *part, GError **error)
 {
   g_autoptr (GHashTable) codes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (IkdXml) xml = ikd_xml_open (self->zip, part, self->cancellable, error);
@@ -251,7 +251,7 @@ read_styles (IkdXlsx *self, const char *part, GError **error)
 /* --- shared strings --- */
 
 static gboolean
-refuse_texts (IkdXlsx *self, GError **error)
+refuse_texts (IkdXlsxBook *self, GError **error)
 {
   g_autofree char *quoted = ikd_guard_quote (ikd_zip_get_name (self->zip));
 
@@ -262,7 +262,7 @@ refuse_texts (IkdXlsx *self, GError **error)
 
 /* A string may be made of runs, each in a t; what stands in rPh is how it is pronounced. */
 static gboolean
-read_strings (IkdXlsx *self, const char *part, GError **error)
+read_strings (IkdXlsxBook *self, const char *part, GError **error)
 {
   g_autoptr (IkdXml) xml = ikd_xml_open (self->zip, part, self->cancellable, error);
   IkdXmlEvent event = IKD_XML_TEXT;
@@ -297,7 +297,7 @@ read_strings (IkdXlsx *self, const char *part, GError **error)
 /* --- all of it --- */
 
 static gboolean
-open_parts (IkdXlsx *self, GError **error)
+open_parts (IkdXlsxBook *self, GError **error)
 {
   g_autoptr (GHashTable) of_file = read_relations (self, "", error);
   g_autoptr (GHashTable) of_book = NULL;
@@ -326,10 +326,10 @@ open_parts (IkdXlsx *self, GError **error)
          && (strings == NULL || read_strings (self, strings, error));
 }
 
-IkdXlsx *
-ikd_xlsx_open (IkdZip *zip, GCancellable *cancellable, GError **error)
+IkdXlsxBook *
+ikd_xlsx_book_open (IkdZip *zip, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (IkdXlsx) self = g_new0 (IkdXlsx, 1);
+  g_autoptr (IkdXlsxBook) self = g_new0 (IkdXlsxBook, 1);
 
   self->zip = zip;
   self->cancellable = cancellable;
