@@ -19,7 +19,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdOle, ikd_ole_free)
 gboolean    ikd_ole_has  (IkdOle *self, const char *stream);
 /* NULL if there is no such stream, or it is cut off. transfer full */
 GByteArray *ikd_ole_read (IkdOle *self, const char *stream);
-
 /* Little-endian numbers. */
 static inline guint16
 ikd_ole_get16 (const guint8 *data)

@@ -138,17 +138,6 @@ begins_with (GBytes *bytes, const char *magic, gsize length)
   return size >= length && memcmp (data, magic, length) == 0;
 }
 
-/* Old spreadsheets stand in an OLE2 file; the oldest have no such file around them. */
-static gboolean
-is_xls (GBytes *bytes)
-{
-  return begins_with (bytes, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8)
-         || begins_with (bytes, "\x09\x00\x04\x00", 4)
-         || begins_with (bytes, "\x09\x02\x06\x00", 4)
-         || begins_with (bytes, "\x09\x04\x06\x00", 4)
-         || begins_with (bytes, "\x09\x08\x08\x00", 4);
-}
-
 /* Web pages and XML that systems give out as “.xls”, and documents: text as well, but no CSV. */
 static gboolean
 is_markup (GBytes *bytes)
@@ -206,7 +195,7 @@ read_any (IkdWorkbook *self, GBytes *bytes, GCancellable *cancellable, GError **
     return refuse (self, _("“%s” is empty. Choose the file that holds the table."), error);
   if (begins_with (bytes, "PK\003\004", 4) || begins_with (bytes, "PK\005\006", 4))
     return read_zip (self, bytes, cancellable, error);
-  if (is_xls (bytes))
+  if (begins_with (bytes, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8))
     return ikd_workbook_read_xls (self, bytes, cancellable, error);
   if (is_markup (bytes))
     return refuse (self, _("“%s” is a web page or a document, whatever its name says. Open it in "

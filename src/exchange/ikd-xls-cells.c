@@ -1,150 +1,163 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* What freexl does not tell of a sheet of an old workbook: how cells are shown, truth values and
- * errors, the results of formulas, hidden rows, merged areas ([MS-XLS] 2.4). Guarantees: no record
- * is read beyond its length. */
+/* The cells of a sheet of an old workbook ([MS-XLS] 2.4): values, the results that formulas had
+ * last, hidden rows and merged areas. Guarantees: no record is read beyond its length; cells may
+ * stand in any order, and the later one counts where two are at one place. */
 
 #include <string.h>
 
 #include "ikd-sheet-private.h"
-#include "ikd-xls-marks-private.h"
+#include "ikd-xls-private.h"
 
-#define MOST_COLUMNS 256
-#define KEY(row, column) GUINT_TO_POINTER ((row) * MOST_COLUMNS + (column))
+/* A sheet has 65,536 rows of 256 columns. */
+#define MOST_COLUMNS 256u
+#define MOST_CELLS (65536u * MOST_COLUMNS)
 
-IkdXlsCells *
-ikd_xls_cells_new (void)
+enum
 {
-  IkdXlsCells *self = g_new0 (IkdXlsCells, 1);
+  RECORD_FORMULA = 0x0006,
+  RECORD_EOF = 0x000a,
+  RECORD_NUMBERS = 0x00bd,
+  RECORD_RICH = 0x00d6,
+  RECORD_MERGED = 0x00e5,
+  RECORD_SHARED = 0x00fd,
+  RECORD_NUMBER = 0x0203,
+  RECORD_LABEL = 0x0204,
+  RECORD_TRUTH = 0x0205,
+  RECORD_STRING = 0x0207,
+  RECORD_ROW = 0x0208,
+  RECORD_RK = 0x027e,
+  RECORD_BEGIN = 0x0809,
+};
 
-  self->index = g_hash_table_new (NULL, NULL);
-  self->marks = g_array_new (FALSE, FALSE, sizeof (IkdXlsMark));
-  self->texts = g_string_new (NULL);
-  return self;
-}
-
-void
-ikd_xls_cells_free (IkdXlsCells *self)
+typedef struct
 {
-  g_hash_table_unref (self->index);
-  g_array_unref (self->marks);
-  g_string_free (self->texts, TRUE);
-  g_free (self);
-}
-
-const IkdXlsMark *
-ikd_xls_cells_get (const IkdXlsCells *self, guint row, guint column)
-{
-  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->index, KEY (row, column)));
-
-  return found != 0 ? &g_array_index (self->marks, IkdXlsMark, found - 1) : NULL;
-}
+  IkdXls     *book;
+  GArray     *cells;            /* of IkdXlsCell */
+  GHashTable *hidden;
+  IkdSheet   *sheet;
+} Reader;
 
 static void
-add (IkdXlsCells *self, guint row, guint column, const IkdXlsMark *mark)
+add (Reader *self, const IkdXlsCell *cell)
 {
-  if (column >= MOST_COLUMNS)
-    return;
-  g_array_append_val (self->marks, *mark);
-  g_hash_table_replace (self->index, KEY (row, column), GUINT_TO_POINTER (self->marks->len));
-  self->n_rows = MAX (self->n_rows, row + 1);
-  self->n_columns = MAX (self->n_columns, column + 1);
+  if (cell->column >= MOST_COLUMNS || self->cells->len >= MOST_CELLS)
+    self->book->damaged = TRUE;
+  else
+    g_array_append_val (self->cells, *cell);
 }
 
-/* Styles of plain numbers need no mark. */
-static void
-add_style (const IkdXlsMarks *book, IkdXlsCells *self, guint row, guint column, guint style)
+static IkdXlsCell
+begin_cell (const IkdXlsRecord *record, IkdCellKind kind)
 {
-  const IkdXlsMark mark = { .style = style };
-
-  if (style < book->formats->len
-      && g_array_index (book->formats, IkdNumberFormat, style).kind != IKD_KIND_NUMBER)
-    add (self, row, column, &mark);
+  return (IkdXlsCell){ .row = ikd_ole_get16 (record->data),
+                       .column = ikd_ole_get16 (record->data + 2),
+                       .style = ikd_ole_get16 (record->data + 4),
+                       .kind = kind };
 }
 
 static double
-get_double (const guint8 *data)
+get_double (guint32 low, guint32 high)
 {
-  union
-  {
-    guint64 bits;
-    double  value;
-  } number = { .bits = ikd_ole_get32 (data) | (guint64) ikd_ole_get32 (data + 4) << 32 };
+  guint64 bits = low | (guint64) high << 32;
+  double value = 0;
 
-  return number.value;
+  memcpy (&value, &bits, sizeof value);
+  return value;
+}
+
+/* A number in four bytes: 30 bits of a whole one, or the upper ones of a fraction; times 100. */
+static double
+get_rk (const guint8 *data)
+{
+  guint32 bits = ikd_ole_get32 (data);
+  double value = (bits & 2) != 0 ? (double) ((gint32) (bits & ~3u) / 4)
+                                 : get_double (0, bits & ~3u);
+
+  return (bits & 1) != 0 ? value / 100 : value;
+}
+
+static void
+read_numbers (Reader *self, const IkdXlsRecord *record)
+{
+  IkdXlsCell cell = begin_cell (record, IKD_KIND_NUMBER);
+
+  for (guint at = 4; at + 8 <= record->length; at += 6)
+    {
+      cell.style = ikd_ole_get16 (record->data + at);
+      cell.number = get_rk (record->data + at + 2);
+      add (self, &cell);
+      cell.column++;
+    }
+}
+
+/* A text in the cell itself; @at: where its length stands. */
+static void
+read_label (Reader *self, IkdXlsCell *cell, const IkdXlsRecord *record, guint at)
+{
+  guint head = at + (self->book->is_old ? 2 : 3);
+  guint length = record->length >= head ? ikd_ole_get16 (record->data + at) : 0;
+  gboolean wide = !self->book->is_old && length > 0 && (record->data[at + 2] & 1) != 0;
+
+  cell->text = self->book->text->len;
+  if (head + (wide ? length * 2 : length) > record->length)
+    self->book->damaged = TRUE;
+  else
+    ikd_xls_add_text (self->book, record->data + head, length, wide);
+  g_string_append_c (self->book->text, '\0');
+}
+
+static void
+read_shared (Reader *self, const IkdXlsRecord *record)
+{
+  IkdXlsCell cell = begin_cell (record, IKD_KIND_TEXT);
+  guint32 i = ikd_ole_get32 (record->data + 6);
+
+  if (i >= self->book->strings->len)
+    {
+      self->book->damaged = TRUE;
+      return;
+    }
+  cell.text = g_array_index (self->book->strings, guint32, i);
+  add (self, &cell);
 }
 
 /* The result that a formula had last. A text follows in a record of its own. */
 static void
-read_formula (IkdXlsCells *self, const IkdXlsRecord *record)
+read_formula (Reader *self, const IkdXlsRecord *record)
 {
   const guint8 *data = record->data;
-  IkdXlsMark mark = { 0 };
+  IkdXlsCell cell = begin_cell (record, IKD_KIND_NUMBER);
 
-  if (record->length < 14)
-    return;
-  mark.style = ikd_ole_get16 (data + 4);
-  mark.code = data[8];
   if (ikd_ole_get16 (data + 12) != 0xffff)
-    {
-      mark.kind = IKD_KIND_NUMBER;
-      mark.number = get_double (data + 6);
-    }
+    cell.number = get_double (ikd_ole_get32 (data + 6), ikd_ole_get32 (data + 10));
   else if (data[6] == 1 || data[6] == 2)
-    mark.kind = data[6] == 1 ? IKD_KIND_BOOLEAN : IKD_KIND_ERROR;
+    {
+      cell.kind = data[6] == 1 ? IKD_KIND_BOOLEAN : IKD_KIND_ERROR;
+      cell.code = data[8];
+    }
   else
     {
-      mark.kind = IKD_KIND_TEXT;
-      mark.text = self->texts->len;
-      g_string_append_c (self->texts, '\0');
+      cell.kind = IKD_KIND_TEXT;
+      cell.text = self->book->text->len;
+      g_string_append_c (self->book->text, '\0');
     }
-  add (self, ikd_ole_get16 (data), ikd_ole_get16 (data + 2), &mark);
+  add (self, &cell);
 }
 
 static void
-read_string (const IkdXlsMarks *book, IkdXlsCells *self, const IkdXlsRecord *record)
+read_string (Reader *self, const IkdXlsRecord *record)
 {
-  guint head = book->is_old ? 2 : 3;
-  guint length = record->length >= head ? ikd_ole_get16 (record->data) : 0;
-  gboolean wide = length > 0 && !book->is_old && (record->data[2] & 1) != 0;
-  IkdXlsMark *mark = self->marks->len > 0
-                       ? &g_array_index (self->marks, IkdXlsMark, self->marks->len - 1) : NULL;
-  g_autofree char *text = NULL;
+  IkdXlsCell *cell = self->cells->len > 0
+                       ? &g_array_index (self->cells, IkdXlsCell, self->cells->len - 1) : NULL;
 
-  if (mark == NULL || mark->kind != IKD_KIND_TEXT || length == 0
-      || head + (wide ? length * 2 : length) > record->length)
-    return;
-  text = ikd_xls_decode (record->data + head, length, wide);
-  if (text == NULL)
-    return;
-  mark->text = self->texts->len;
-  g_string_append_len (self->texts, text, strlen (text) + 1);
+  if (cell != NULL && cell->kind == IKD_KIND_TEXT)
+    read_label (self, cell, record, 0);
 }
 
 static void
-read_cells (const IkdXlsMarks *book, IkdXlsCells *self, const IkdXlsRecord *record)
-{
-  const guint8 *data = record->data;
-  guint row = ikd_ole_get16 (data);
-  guint column = ikd_ole_get16 (data + 2);
-
-  if (record->id == RECORD_NUMBERS)
-    for (guint at = 4; at + 8 <= record->length; at += 6)
-      add_style (book, self, row, column++, ikd_ole_get16 (data + at));
-  else if (record->id == RECORD_TRUTH && record->length >= 8)
-    {
-      const IkdXlsMark mark = { .kind = data[7] != 0 ? IKD_KIND_ERROR : IKD_KIND_BOOLEAN,
-                                .code = data[6] };
-
-      add (self, row, column, &mark);
-    }
-  else if (record->id == RECORD_NUMBER || record->id == RECORD_RK)
-    add_style (book, self, row, column, ikd_ole_get16 (data + 4));
-}
-
-static void
-read_merged (const IkdXlsRecord *record, IkdSheet *sheet)
+read_merged (Reader *self, const IkdXlsRecord *record)
 {
   guint n = record->length >= 2 ? ikd_ole_get16 (record->data) : 0;
 
@@ -157,42 +170,114 @@ read_merged (const IkdXlsRecord *record, IkdSheet *sheet)
       guint last_column = ikd_ole_get16 (area + 6);
 
       if (last_row >= row && last_column >= column)
-        ikd_sheet_add_span (sheet, row + 1, column, last_row - row + 1, last_column - column + 1);
+        ikd_sheet_add_span (self->sheet, row + 1, column, last_row - row + 1,
+                            last_column - column + 1);
     }
 }
 
 static void
-read_record (const IkdXlsMarks *book, IkdXlsCells *self, const IkdXlsRecord *record,
-             GHashTable *rows, IkdSheet *sheet)
+read_row (Reader *self, const IkdXlsRecord *record)
 {
-  if (record->id == RECORD_ROW && record->length >= 16 && (record->data[12] & 0x20) != 0)
-    g_hash_table_add (rows, GUINT_TO_POINTER (ikd_ole_get16 (record->data)));
-  else if (record->id == RECORD_MERGED)
-    read_merged (record, sheet);
-  else if (record->id == RECORD_FORMULA)
-    read_formula (self, record);
-  else if (record->id == RECORD_STRING)
-    read_string (book, self, record);
-  else if (record->length >= 6)
-    read_cells (book, self, record);
+  if (record->length >= 16 && (record->data[12] & 0x20) != 0)
+    g_hash_table_add (self->hidden, GUINT_TO_POINTER (ikd_ole_get16 (record->data)));
 }
 
-void
-ikd_xls_marks_read (IkdXlsMarks *self, guint i, IkdXlsCells *cells, IkdSheet *sheet)
+/* The shortest each kind of cell can be. */
+static guint
+shortest (guint id)
 {
-  IkdXlsSheet *found = g_ptr_array_index (self->sheets, i);
-  IkdXlsRecord record = { .at = found->begin };
+  switch (id)
+    {
+    case RECORD_FORMULA:
+    case RECORD_NUMBER:
+      return 14;
+    case RECORD_SHARED:
+    case RECORD_RK:
+    case RECORD_NUMBERS:
+      return 10;
+    case RECORD_LABEL:
+    case RECORD_RICH:
+    case RECORD_TRUTH:
+      return 8;
+    default:
+      return 0;
+    }
+}
+
+static void
+read_cell (Reader *self, const IkdXlsRecord *record)
+{
+  IkdXlsCell cell = begin_cell (record, IKD_KIND_NUMBER);
+
+  if (record->id == RECORD_NUMBER)
+    cell.number = get_double (ikd_ole_get32 (record->data + 6), ikd_ole_get32 (record->data + 10));
+  else if (record->id == RECORD_RK)
+    cell.number = get_rk (record->data + 6);
+  else if (record->id == RECORD_TRUTH)
+    {
+      cell.kind = record->data[7] != 0 ? IKD_KIND_ERROR : IKD_KIND_BOOLEAN;
+      cell.code = record->data[6];
+    }
+  else
+    {
+      cell.kind = IKD_KIND_TEXT;
+      read_label (self, &cell, record, 6);
+    }
+  add (self, &cell);
+}
+
+static void
+read_record (Reader *self, const IkdXlsRecord *record)
+{
+  if (record->length < shortest (record->id))
+    self->book->damaged = TRUE;
+  else if (record->id == RECORD_ROW)
+    read_row (self, record);
+  else if (record->id == RECORD_MERGED)
+    read_merged (self, record);
+  else if (record->id == RECORD_STRING)
+    read_string (self, record);
+  else if (record->id == RECORD_FORMULA)
+    read_formula (self, record);
+  else if (record->id == RECORD_SHARED)
+    read_shared (self, record);
+  else if (record->id == RECORD_NUMBERS)
+    read_numbers (self, record);
+  else if (shortest (record->id) > 0)
+    read_cell (self, record);
+}
+
+static int
+by_place (gconstpointer a, gconstpointer b)
+{
+  const IkdXlsCell *first = a;
+  const IkdXlsCell *second = b;
+
+  if (first->row != second->row)
+    return first->row < second->row ? -1 : 1;
+  return (first->column > second->column) - (first->column < second->column);
+}
+
+GArray *
+ikd_xls_read_cells (IkdXls *self, const IkdXlsSheet *from, GHashTable *hidden, IkdSheet *sheet)
+{
+  Reader reader = { self, g_array_new (FALSE, FALSE, sizeof (IkdXlsCell)), hidden, sheet };
+  IkdXlsRecord record = { .at = from->begin };
   guint depth = 0;
 
-  for (gboolean more = ikd_xls_record_next (self, &record, TRUE); more;
+  for (gboolean more = ikd_xls_record_next (self, &record, TRUE); more && !self->damaged;
        more = ikd_xls_record_next (self, &record, FALSE))
     {
       /* A chart within the sheet begins and ends like a sheet. */
       if (record.id == RECORD_BEGIN)
         depth++;
       else if (depth == 0 || (record.id == RECORD_EOF && --depth == 0))
-        return;
+        break;
       else if (depth == 1)
-        read_record (self, cells, &record, found->rows, sheet);
+        read_record (&reader, &record);
     }
+  /* A sheet that does not end was cut off. */
+  self->damaged = self->damaged || record.id != RECORD_EOF || depth > 0;
+  g_array_sort (reader.cells, by_place);
+  return reader.cells;
 }

@@ -1,63 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The sheets of an old workbook (.xls), whose values freexl reads. Guarantees: the copy that freexl
- * reads from has no name and is never on a disk; a file whose structure is broken is refused before
- * freexl sees it. */
+/* The sheets of an old workbook (.xls, Excel 5 to 2003). Guarantees: what is protected, cut off or
+ * no workbook at all is refused; no formula is computed. */
 
-/* for memfd_create() */
-#define _GNU_SOURCE
-
-#include <errno.h>
-#include <freexl.h>
-#include <glib/gi18n-lib.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
-
-#include "ikd-guard.h"
-#include "ikd-limits.h"
-#include "ikd-ole.h"
 #include "ikd-workbook-private.h"
-#include "ikd-xls-marks.h"
+#include "ikd-xls-private.h"
 
 typedef struct
 {
   IkdWorkbook  *workbook;
-  const void   *handle;         /* of freexl */
-  IkdXlsMarks  *marks;          /* nullable */
+  IkdXls       *book;
   GCancellable *cancellable;
-  IkdXlsCells  *cells;          /* of the sheet */
-  gboolean      from_1904;
   GString      *text;
 } Reader;
-
-/* freexl reads from a path alone. This one leads to memory, and ends with the descriptor. −1 with
- * FILE */
-static int
-copy_to_memory (GBytes *bytes, const char *name, GError **error)
-{
-  gsize size = 0;
-  const char *data = g_bytes_get_data (bytes, &size);
-  int memory = memfd_create ("workbook", MFD_CLOEXEC);
-  gssize n = 0;
-
-  for (gsize at = 0; memory >= 0 && at < size; at += n)
-    if ((n = write (memory, data + at, size - at)) <= 0)
-      {
-        close (memory);
-        memory = -1;
-      }
-  if (memory < 0)
-    {
-      g_autofree char *quoted = ikd_guard_quote (name);
-
-      g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
-                   /* Translators: a file name, and what the system says. */
-                   _("“%s” cannot be read: %s"), quoted, g_strerror (errno));
-    }
-  return memory;
-}
 
 static const char *
 error_word (guint code)
@@ -81,207 +37,111 @@ error_word (guint code)
     }
 }
 
-/* A number with the style of the cell; its text is then in text. */
+/* How the number is shown; its text is then in text. */
 static IkdCellKind
-show_number (Reader *self, double value, const IkdXlsMark *mark)
+show_number (Reader *self, const IkdXlsCell *cell)
 {
   static const IkdNumberFormat plain = { IKD_KIND_NUMBER, 0 };
-  const IkdNumberFormat *format = mark != NULL && mark->style < self->marks->formats->len
-                                    ? &g_array_index (self->marks->formats, IkdNumberFormat,
-                                                      mark->style)
+  const GArray *formats = self->book->formats;
+  const IkdNumberFormat *format = cell->style < formats->len
+                                    ? &g_array_index (formats, IkdNumberFormat, cell->style)
                                     : &plain;
 
-  return ikd_number_format_apply (format, value, self->from_1904, self->text);
+  return ikd_number_format_apply (format, cell->number, self->book->from_1904, self->text);
 }
 
-/* The cell as freexl gives it. */
-static IkdCellKind
-show_value (Reader *self, const FreeXL_CellValue *value, const IkdXlsMark *mark)
+static gboolean
+put (Reader *self, IkdSheet *sheet, const IkdXlsCell *cell, GError **error)
 {
-  switch (value->type)
-    {
-    case FREEXL_CELL_INT:
-      return show_number (self, value->value.int_value, mark);
-    case FREEXL_CELL_DOUBLE:
-      return show_number (self, value->value.double_value, mark);
-    case FREEXL_CELL_DATE:
-    case FREEXL_CELL_DATETIME:
-      g_string_assign (self->text, value->value.text_value);
-      return ikd_number_format_read_day (value->value.text_value, self->text) ? IKD_KIND_DATE
-                                                                              : IKD_KIND_TEXT;
-    case FREEXL_CELL_TEXT:
-    case FREEXL_CELL_SST_TEXT:
-    case FREEXL_CELL_TIME:
-      g_string_assign (self->text, value->value.text_value);
-      return IKD_KIND_TEXT;
-    default:
-      g_string_truncate (self->text, 0);
-      return IKD_KIND_EMPTY;
-    }
-}
-
-/* The cell as the workbook has it beside freexl: results of formulas, truth values, errors. */
-static IkdCellKind
-show_mark (Reader *self, const IkdXlsMark *mark)
-{
-  switch (mark->kind)
+  switch (cell->kind)
     {
     case IKD_KIND_NUMBER:
-      return show_number (self, mark->number, mark);
+      {
+        IkdCellKind kind = show_number (self, cell);
+
+        return ikd_sheet_put (sheet, cell->column, kind, self->text->str, error);
+      }
     case IKD_KIND_BOOLEAN:
-      g_string_assign (self->text, mark->code != 0 ? "TRUE" : "FALSE");
-      break;
+      return ikd_sheet_put (sheet, cell->column, cell->kind, cell->code != 0 ? "TRUE" : "FALSE",
+                            error);
     case IKD_KIND_ERROR:
-      g_string_assign (self->text, error_word (mark->code));
-      break;
+      return ikd_sheet_put (sheet, cell->column, cell->kind, error_word (cell->code), error);
     default:
-      g_string_assign (self->text, self->cells->texts->str + mark->text);
+      {
+        const char *text = self->book->text->str + cell->text;
+
+        return *text == '\0' || ikd_sheet_put (sheet, cell->column, cell->kind, text, error);
+      }
     }
-  return mark->kind;
 }
 
 static gboolean
-put_cell (Reader *self, IkdSheet *sheet, guint row, guint column, GError **error)
+fill (Reader *self, IkdSheet *sheet, GArray *cells, GHashTable *hidden, GError **error)
 {
-  const IkdXlsMark *mark = ikd_xls_cells_get (self->cells, row, column);
-  FreeXL_CellValue value = { .type = FREEXL_CELL_NULL };
-  IkdCellKind kind = IKD_KIND_EMPTY;
+  guint line = 0;
 
-  if (mark != NULL && mark->kind != IKD_KIND_EMPTY)
-    kind = show_mark (self, mark);
-  else
+  for (guint i = 0; i < cells->len; i++)
     {
-      /* Beyond what freexl knows of there may be marks alone. */
-      freexl_get_cell_value (self->handle, row, column, &value);
-      kind = show_value (self, &value, mark);
-    }
-  if (g_utf8_validate (self->text->str, self->text->len, NULL))
-    return self->text->len == 0 || ikd_sheet_put (sheet, column, kind, self->text->str, error);
-  ikd_refuse_damaged_row (sheet, row + 1, error);
-  return FALSE;
-}
+      const IkdXlsCell *cell = &g_array_index (cells, IkdXlsCell, i);
+      const IkdXlsCell *next = i + 1 < cells->len ? cell + 1 : NULL;
 
-static gboolean
-fill (Reader *self, IkdSheet *sheet, GHashTable *hidden, GError **error)
-{
-  unsigned int n_rows = 0;
-  unsigned short n_columns = 0;
-
-  if (freexl_worksheet_dimensions (self->handle, &n_rows, &n_columns) != FREEXL_OK)
-    {
-      ikd_refuse_damaged (ikd_workbook_get_name (self->workbook), error);
-      return FALSE;
-    }
-  for (guint row = 0; row < MAX (n_rows, self->cells->n_rows); row++)
-    {
-      gboolean is_hidden = hidden != NULL
-                           && g_hash_table_contains (hidden, GUINT_TO_POINTER (row));
-
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+      if (next != NULL && next->row == cell->row && next->column == cell->column)
+        continue;
+      if (cell->row + 1u != line)
+        {
+          if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+            return FALSE;
+          line = cell->row + 1;
+          ikd_sheet_begin_row (sheet, line,
+                               g_hash_table_contains (hidden, GUINT_TO_POINTER (cell->row)));
+        }
+      if (!put (self, sheet, cell, error))
         return FALSE;
-      ikd_sheet_begin_row (sheet, row + 1, is_hidden);
-      for (guint column = 0; column < MAX (n_columns, self->cells->n_columns); column++)
-        if (!put_cell (self, sheet, row, column, error))
-          return FALSE;
     }
   return TRUE;
 }
 
-/* Which of the sheets that the marks know is called so; −1: none. */
-static int
-find_marks (Reader *self, const char *title)
-{
-  for (guint i = 0; self->marks != NULL && i < self->marks->sheets->len; i++)
-    if (g_strcmp0 (((IkdXlsSheet *) g_ptr_array_index (self->marks->sheets, i))->title, title) == 0)
-      return i;
-  return -1;
-}
-
 static gboolean
-read_sheet (Reader *self, guint i, GError **error)
+read_sheet (Reader *self, const IkdXlsSheet *from, GError **error)
 {
-  const char *title = NULL;
-  const IkdXlsSheet *about = NULL;
-  IkdSheet *sheet = NULL;
-  int found = -1;
+  g_autoptr (GHashTable) hidden = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) cells = NULL;
+  IkdSheet *sheet = ikd_workbook_add_sheet (self->workbook, from->title, from->hidden, error);
 
-  if (freexl_get_worksheet_name (self->handle, i, &title) != FREEXL_OK
-      || freexl_select_active_worksheet (self->handle, i) != FREEXL_OK)
+  if (sheet == NULL)
+    return FALSE;
+  cells = ikd_xls_read_cells (self->book, from, hidden, sheet);
+  if (self->book->damaged)
     {
       ikd_refuse_damaged (ikd_workbook_get_name (self->workbook), error);
       return FALSE;
     }
-  found = find_marks (self, title);
-  about = found >= 0 ? g_ptr_array_index (self->marks->sheets, found) : NULL;
-  sheet = ikd_workbook_add_sheet (self->workbook, title, about != NULL && about->hidden, error);
-  g_clear_pointer (&self->cells, ikd_xls_cells_free);
-  self->cells = ikd_xls_cells_new ();
-  if (sheet != NULL && found >= 0)
-    ikd_xls_marks_read (self->marks, found, self->cells, sheet);
-  return sheet != NULL && fill (self, sheet, about != NULL ? about->rows : NULL, error);
+  return fill (self, sheet, cells, hidden, error);
 }
 
-static gboolean
-read_sheets (Reader *self, GError **error)
-{
-  const char *name = ikd_workbook_get_name (self->workbook);
-  unsigned int password = FREEXL_BIFF_PLAIN;
-  unsigned int from = FREEXL_BIFF_DATEMODE_1900;
-  unsigned int n_sheets = 0;
-
-  freexl_get_info (self->handle, FREEXL_BIFF_PASSWORD, &password);
-  freexl_get_info (self->handle, FREEXL_BIFF_DATEMODE, &from);
-  freexl_get_info (self->handle, FREEXL_BIFF_SHEET_COUNT, &n_sheets);
-  self->from_1904 = from == FREEXL_BIFF_DATEMODE_1904;
-  if (password == FREEXL_BIFF_OBFUSCATED || n_sheets == 0)
-    {
-      if (n_sheets == 0)
-        ikd_refuse_no_table (name, error);
-      else
-        ikd_refuse_protected (name, error);
-      return FALSE;
-    }
-  for (guint i = 0; i < n_sheets; i++)
-    if (!read_sheet (self, i, error))
-      return FALSE;
-  return TRUE;
-}
-
-/* What is said of the file before freexl reads it. FALSE: it is refused. *@marks: nullable */
-static gboolean
-look_inside (GBytes *bytes, const char *name, IkdXlsMarks **marks, GError **error)
+/* The stream of the workbook, in whichever version; NULL with an error. */
+static GByteArray *
+open_stream (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (IkdOle) ole = ikd_ole_new (bytes);
-  GByteArray *stream = NULL;
+  const char *stream = NULL;
+  GByteArray *read = NULL;
 
   if (ole == NULL)
-    {
-      ikd_refuse_damaged (name, error);
-      return FALSE;
-    }
-  /* A new workbook with a password stands within an old kind of file. */
-  if (ikd_ole_has (ole, "EncryptedPackage"))
-    {
-      ikd_refuse_protected (name, error);
-      return FALSE;
-    }
-  if (!ikd_ole_has (ole, "Workbook") && !ikd_ole_has (ole, "Book"))
-    {
-      ikd_refuse_no_table (name, error);
-      return FALSE;
-    }
-  stream = ikd_ole_read (ole, ikd_ole_has (ole, "Workbook") ? "Workbook" : "Book");
-  if (stream == NULL)
-    {
-      ikd_refuse_damaged (name, error);
-      return FALSE;
-    }
-  *marks = ikd_xls_marks_new (stream);
-  if ((*marks)->protected)
-    ikd_refuse_protected (name, error);
-  else if ((*marks)->n_cells > IKD_MOST_CELLS)
     ikd_refuse_damaged (name, error);
-  return !(*marks)->protected && (*marks)->n_cells <= IKD_MOST_CELLS;
+  /* A new workbook with a password stands within an old kind of file. */
+  else if (ikd_ole_has (ole, "EncryptedPackage"))
+    ikd_refuse_protected (name, error);
+  else if (!ikd_ole_has (ole, "Workbook") && !ikd_ole_has (ole, "Book"))
+    ikd_refuse_no_table (name, error);
+  else
+    {
+      stream = ikd_ole_has (ole, "Workbook") ? "Workbook" : "Book";
+      read = ikd_ole_read (ole, stream);
+      if (read == NULL)
+        ikd_refuse_damaged (name, error);
+    }
+  return read;
 }
 
 gboolean
@@ -289,28 +149,25 @@ ikd_workbook_read_xls (IkdWorkbook *workbook, GBytes *bytes, GCancellable *cance
                        GError **error)
 {
   const char *name = ikd_workbook_get_name (workbook);
+  GByteArray *stream = open_stream (bytes, name, error);
+  g_autoptr (IkdXls) book = stream != NULL ? ikd_xls_new (stream) : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (IkdXlsMarks) marks = NULL;
-  g_autofree char *path = NULL;
-  Reader reader = { .workbook = workbook, .cancellable = cancellable, .text = text };
-  gboolean is_ole = *(const guint8 *) g_bytes_get_data (bytes, NULL) == 0xd0;
-  gboolean done = FALSE;
-  int memory = -1;
+  Reader reader = { workbook, book, cancellable, text };
 
-  if (is_ole && !look_inside (bytes, name, &marks, error))
+  if (book == NULL)
     return FALSE;
-  memory = copy_to_memory (bytes, name, error);
-  if (memory < 0)
-    return FALSE;
-  path = g_strdup_printf ("/proc/self/fd/%d", memory);
-  reader.marks = marks;
-  if (freexl_open (path, &reader.handle) == FREEXL_OK)
-    done = read_sheets (&reader, error);
-  else
-    ikd_refuse_damaged (name, error);
-  if (reader.handle != NULL)
-    freexl_close (reader.handle);
-  g_clear_pointer (&reader.cells, ikd_xls_cells_free);
-  close (memory);
-  return done;
+  if (book->protected || book->damaged || book->sheets->len == 0)
+    {
+      if (book->protected)
+        ikd_refuse_protected (name, error);
+      else if (book->damaged)
+        ikd_refuse_damaged (name, error);
+      else
+        ikd_refuse_no_table (name, error);
+      return FALSE;
+    }
+  for (guint i = 0; i < book->sheets->len; i++)
+    if (!read_sheet (&reader, g_ptr_array_index (book->sheets, i), error))
+      return FALSE;
+  return TRUE;
 }
