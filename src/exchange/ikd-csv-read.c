@@ -2,8 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* Reading CSV and TSV (RFC 4180, and what offices make of it). Guarantees: one pass, no copy of the
- * whole but the decoded text; a quote that never ends is refused with the line where it began; a
- * file of any length takes bounded memory; no sentence repeats an identity number. */
+ * whole unless it has to be decoded; a quote that never ends is refused with the line where it
+ * began; a file of any length takes bounded memory; no sentence repeats an identity number. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -23,17 +23,18 @@ refuse (const char *name, const char *format, GError **error)
   return FALSE;
 }
 
-/* UTF-16 by its mark, UTF-8 where it is valid, else Windows-1252. */
-static char *
-decode (GBytes *bytes, const char *name, GError **error)
+/* The text within @bytes where it is UTF-8, so that a large file stands in memory once; else
+ * *@decoded, from UTF-16 by its mark or from Windows-1252. NULL with an error. */
+static const char *
+decode (GBytes *bytes, const char *name, char **decoded, gsize *length, GError **error)
 {
-  gsize size = 0;
-  const char *data = g_bytes_get_data (bytes, &size);
+  const char *data = g_bytes_get_data (bytes, length);
   const char *charset = "WINDOWS-1252";
+  gsize size = *length;
 
   /* Bytes of no length have no data to look at. */
   if (size == 0)
-    return g_strdup ("");
+    return "";
   if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     charset = "UTF-16";
   else if (memchr (data, '\0', size) != NULL)
@@ -45,29 +46,28 @@ decode (GBytes *bytes, const char *name, GError **error)
     {
       gsize skip = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
-      return g_strndup (data + skip, size - skip);
+      *length = size - skip;
+      return data + skip;
     }
 
-  gsize length = 0;
-  g_autofree char *text = g_convert (data, size, "UTF-8", charset, NULL, &length, NULL);
-
+  *decoded = g_convert (data, size, "UTF-8", charset, NULL, length, NULL);
   /* What follows a zero would be dropped unseen. */
-  if (text == NULL || memchr (text, '\0', length) != NULL)
+  if (*decoded == NULL || memchr (*decoded, '\0', *length) != NULL)
     {
       refuse (name, _("The characters of “%s” cannot be read. Save it as CSV in UTF-8."), error);
       return NULL;
     }
-  return g_steal_pointer (&text);
+  return *decoded;
 }
 
 /* How many separators stand in a line, outside quotes; *text moves to the next line. */
 static void
-count_separators (const char **text, const char *candidates, guint *counts)
+count_separators (const char **text, const char *end, const char *candidates, guint *counts)
 {
   gboolean quoted = FALSE;
   const char *p = *text;
 
-  for (; *p != '\0' && (quoted || (*p != '\n' && *p != '\r')); p++)
+  for (; p < end && (quoted || (*p != '\n' && *p != '\r')); p++)
     {
       const char *found = quoted ? NULL : strchr (candidates, *p);
 
@@ -76,22 +76,22 @@ count_separators (const char **text, const char *candidates, guint *counts)
       else if (found != NULL)
         counts[found - candidates]++;
     }
-  *text = *p != '\0' ? p + 1 : p;
+  *text = p < end ? p + 1 : p;
 }
 
 /* The separator that parts most lines alike: a title above the table does not mislead. A comma also
  * stands in numbers, at most once more often than there are separators, so the others count
  * twice. */
 static char
-find_delimiter (const char *text)
+find_delimiter (const char *text, const char *end)
 {
   static const char candidates[] = ",;\t";
   guint counts[LINES_COMPARED][G_N_ELEMENTS (candidates) - 1] = { 0 };
   guint most = 0;
   guint best = 0;
 
-  for (guint line = 0; line < LINES_COMPARED && *text != '\0'; line++)
-    count_separators (&text, candidates, counts[line]);
+  for (guint line = 0; line < LINES_COMPARED && text < end; line++)
+    count_separators (&text, end, candidates, counts[line]);
   for (guint i = 0; candidates[i] != '\0'; i++)
     for (guint line = 0; line < LINES_COMPARED; line++)
       {
@@ -112,24 +112,32 @@ find_delimiter (const char *text)
 typedef struct
 {
   const char *p;
+  const char *end;
   guint       line;
   char        delimiter;
   GString    *cell;
 } Scanner;
 
+/* The character at @offset from p; 0 behind the end. */
+static char
+peek (const Scanner *self, gsize offset)
+{
+  return offset < (gsize) (self->end - self->p) ? self->p[offset] : '\0';
+}
+
 /* Reads a quoted cell; p stands after the opening quote. FALSE: it never ends. */
 static gboolean
 scan_quoted (Scanner *self)
 {
-  while (*self->p != '\0')
+  while (self->p < self->end)
     {
       char c = *self->p++;
 
-      if (c == '"' && *self->p != '"')
+      if (c == '"' && peek (self, 0) != '"')
         return TRUE;
       if (c == '"')
         self->p++;
-      if (c == '\n' || (c == '\r' && *self->p != '\n'))
+      if (c == '\n' || (c == '\r' && peek (self, 0) != '\n'))
         self->line++;
       g_string_append_c (self->cell, c);
     }
@@ -141,32 +149,34 @@ static gboolean
 scan_cell (Scanner *self, gboolean *end)
 {
   g_string_truncate (self->cell, 0);
-  if (*self->p == '"')
+  if (peek (self, 0) == '"')
     {
       self->p++;
       if (!scan_quoted (self))
         return FALSE;
     }
-  while (*self->p != '\0' && *self->p != self->delimiter && *self->p != '\n' && *self->p != '\r')
+  while (self->p < self->end && *self->p != self->delimiter && *self->p != '\n'
+         && *self->p != '\r')
     g_string_append_c (self->cell, *self->p++);
 
-  *end = *self->p != self->delimiter;
-  if (*self->p == '\r' && self->p[1] == '\n')
+  *end = peek (self, 0) != self->delimiter;
+  if (peek (self, 0) == '\r' && peek (self, 1) == '\n')
     self->p++;
-  if (*self->p == '\n' || *self->p == '\r')
+  if (peek (self, 0) == '\n' || peek (self, 0) == '\r')
     self->line++;
-  if (*self->p != '\0')
+  if (self->p < self->end)
     self->p++;
   return TRUE;
 }
 
 static gboolean
-fill (IkdSheet *sheet, const char *text, GError **error)
+fill (IkdSheet *sheet, const char *text, gsize length, GError **error)
 {
   g_autoptr (GString) cell = g_string_new (NULL);
-  Scanner scanner = { text, 1, find_delimiter (text), cell };
+  const char *text_end = text + length;
+  Scanner scanner = { text, text_end, 1, find_delimiter (text, text_end), cell };
 
-  while (*scanner.p != '\0')
+  while (scanner.p < scanner.end)
     {
       guint line = scanner.line;
       guint column = 0;
@@ -203,10 +213,12 @@ IkdSheet *
 ikd_csv_read_bytes (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (IkdSheet) sheet = ikd_sheet_new (name);
-  g_autofree char *text = decode (bytes, name, error);
+  g_autofree char *decoded = NULL;
   g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  gsize length = 0;
+  const char *text = decode (bytes, name, &decoded, &length, error);
 
-  if (text == NULL || !fill (sheet, text, error))
+  if (text == NULL || !fill (sheet, text, length, error))
     return NULL;
 
   ikd_sheet_set_sha256 (sheet, sha256);
