@@ -157,6 +157,50 @@ unread (Desk *self, gconstpointer data)
   g_assert_false (holds (self, 5));
 }
 
+static GFile *
+fixture (const char *name)
+{
+  return g_file_new_build_filename (g_test_get_dir (G_TEST_DIST), "fixtures", "workbook", name,
+                                    NULL);
+}
+
+/* All sheets that are shown, and none that is hidden. */
+static void
+workbook (Desk *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = fixture ("figures.xlsx");
+  g_autoptr (IkdReceipt) receipt = import (self, file, FALSE);
+  g_autoptr (IkdReceipt) again = NULL;
+
+  assert_receipt (receipt, 3, 0, 0);
+  g_assert_cmpstr (receipt->file, ==, "figures.xlsx");
+  g_assert_true (holds (self, 5));
+  g_assert_false (holds (self, 6));
+  g_assert_true (holds (self, 8));
+  g_assert_true (holds (self, 9));
+  again = import (self, file, FALSE);
+  assert_receipt (again, 0, 3, 0);
+}
+
+/* An identity number on a hidden sheet refuses the others as well. */
+static void
+workbook_identity_number (Desk *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = fixture ("identity.xlsx");
+  g_autoptr (IkdReceipt) receipt = import (self, file, FALSE);
+
+  assert_receipt (receipt, 0, 0, 3);
+  g_assert_cmpuint (receipt->problems->len, ==, 3);
+  for (guint i = 0; i < receipt->problems->len; i++)
+    {
+      const IkdProblem *problem = g_ptr_array_index (receipt->problems, i);
+
+      g_assert_cmpint (problem->code, ==, IKD_ERROR_IDENTITY_NUMBER);
+      g_assert_null (strstr (problem->message, "3301"));
+    }
+  g_assert_false (holds (self, 5));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,6 +213,8 @@ main (int argc, char **argv)
   ADD ("rollback", rollback);
   ADD ("identity", identity);
   ADD ("unread", unread);
+  ADD ("workbook", workbook);
+  ADD ("workbook-identity-number", workbook_identity_number);
 
   return g_test_run ();
 }
