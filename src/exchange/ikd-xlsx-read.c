@@ -261,7 +261,8 @@ read_events (Reader *self, GError **error)
 }
 
 gboolean
-ikd_xlsx_book_fill (const IkdXlsxBook *self, const IkdXlsxPart *from, IkdSheet *sheet, GError **error)
+ikd_xlsx_book_fill (const IkdXlsxBook *self, const IkdXlsxPart *from, IkdSheet *sheet,
+                    GError **error)
 {
   g_autoptr (IkdXml) xml = ikd_xml_open (self->zip, from->part, self->cancellable, error);
   g_autoptr (GString) text = g_string_new (NULL);
