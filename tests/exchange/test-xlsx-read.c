@@ -3,7 +3,9 @@
 
 /* XLSX files: what the cells of every kind become, and how numbers are shown. */
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <xlsxwriter.h>
 
 #include "book.h"
 #include "ikd-number-format.h"
@@ -14,6 +16,68 @@ report (gconstpointer data)
   g_autoptr (IkdWorkbook) book = book_fixture (data);
 
   book_assert_report (book);
+}
+
+static void
+write_book (const char *path)
+{
+  lxw_workbook *book = workbook_new (path);
+  lxw_worksheet *sheet = workbook_add_worksheet (book, "Rekap");
+  lxw_worksheet *hidden = workbook_add_worksheet (book, "Catatan");
+  lxw_format *day = workbook_add_format (book);
+  lxw_format *percent = workbook_add_format (book);
+  lxw_row_col_options unseen = { .hidden = TRUE };
+
+  format_set_num_format (day, "[$-421]d mmmm yyyy");
+  format_set_num_format (percent, "0.0%");
+  worksheet_merge_range (sheet, 0, 0, 1, 3, "Rekapitulasi", NULL);
+  worksheet_set_row_opt (sheet, 2, LXW_DEF_ROW_HEIGHT, NULL, &unseen);
+  worksheet_write_string (sheet, 2, 0, "33.01", NULL);
+  worksheet_write_number (sheet, 2, 1, 14049, NULL);
+  worksheet_write_number (sheet, 2, 2, 46178, day);
+  worksheet_write_number (sheet, 2, 3, 0.2992, percent);
+  worksheet_write_boolean (sheet, 3, 0, TRUE, NULL);
+  worksheet_write_formula_num (sheet, 3, 1, "=B3*2", NULL, 28098);
+  worksheet_write_formula_str (sheet, 3, 2, "=A3&\"x\"", NULL, "33.01x");
+  worksheet_write_blank (sheet, 9, 9, day);
+  worksheet_hide (hidden);
+  g_assert_cmpint (workbook_close (book), ==, LXW_NO_ERROR);
+}
+
+/* As libxlsxwriter writes them. */
+static void
+written (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("capaian-book-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "book.xlsx", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdWorkbook) book = NULL;
+  guint n_rows, n_columns;
+
+  write_book (path);
+  book = ikd_workbook_read (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ikd_workbook_get_n_sheets (book), ==, 2);
+  g_assert_true (ikd_sheet_is_hidden (ikd_workbook_get_sheet (book, 1)));
+
+  IkdSheet *sheet = ikd_workbook_get_sheet (book, 0);
+
+  g_assert_cmpuint (ikd_sheet_get_n_rows (sheet), ==, 3);
+  g_assert_true (ikd_sheet_get_span (sheet, 0, 0, &n_rows, &n_columns));
+  g_assert_cmpuint (n_rows, ==, 2);
+  g_assert_cmpuint (n_columns, ==, 4);
+  book_assert (book, 0, 0, IKD_KIND_TEXT, "Rekapitulasi");
+  g_assert_true (ikd_sheet_is_hidden_row (sheet, 1));
+  book_assert (book, 1, 0, IKD_KIND_TEXT, "33.01");
+  book_assert (book, 1, 1, IKD_KIND_NUMBER, "14049");
+  book_assert (book, 1, 2, IKD_KIND_DATE, "2026-06-05");
+  book_assert (book, 1, 3, IKD_KIND_PERCENT, "29.9");
+  book_assert (book, 2, 0, IKD_KIND_BOOLEAN, "TRUE");
+  book_assert (book, 2, 1, IKD_KIND_NUMBER, "28098");
+  book_assert (book, 2, 2, IKD_KIND_TEXT, "33.01x");
+  g_unlink (path);
+  g_rmdir (folder);
 }
 
 static void
@@ -195,6 +259,7 @@ main (int argc, char **argv)
 
   g_test_add_data_func ("/xlsx-read/report", "report.xlsx", report);
   g_test_add_data_func ("/xlsx-read/report-1904", "report-1904.xlsx", report);
+  g_test_add_func ("/xlsx-read/written", written);
   g_test_add_func ("/xlsx-read/cells", cells);
   g_test_add_func ("/xlsx-read/uncomputed", uncomputed);
   g_test_add_func ("/xlsx-read/rows", rows);
