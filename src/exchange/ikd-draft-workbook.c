@@ -12,9 +12,9 @@
 #include "ikd-workbook.h"
 
 static gboolean
-is_read (IkdSheet *sheet)
+is_read (IkdSheet *sheet, const IkdReading *reading)
 {
-  return !ikd_sheet_is_hidden (sheet) && ikd_layout_recognise (sheet) != IKD_LAYOUT_UNKNOWN;
+  return !ikd_sheet_is_hidden (sheet) && ikd_layout_is_read (sheet, reading);
 }
 
 /* The first sheet that is shown: its columns are named where no sheet is understood. */
@@ -45,6 +45,8 @@ static void
 append (IkdDraft *self, IkdDraft *draft)
 {
   g_ptr_array_extend_and_steal (self->rows, g_ptr_array_ref (draft->rows));
+  g_ptr_array_extend_and_steal (self->questions, g_ptr_array_ref (draft->questions));
+  g_ptr_array_extend_and_steal (self->notes, g_ptr_array_ref (draft->notes));
   self->refused = self->refused || draft->refused;
 }
 
@@ -80,7 +82,7 @@ ikd_draft_read_workbook (IkdWorkbook *workbook, const IkdReading *reading,
       IkdSheet *sheet = ikd_workbook_get_sheet (workbook, i);
       g_autoptr (IkdDraft) draft = NULL;
 
-      if (!is_read (sheet))
+      if (!is_read (sheet, reading))
         continue;
       draft = ikd_draft_read (sheet, reading, cancellable, error);
       if (draft == NULL)

@@ -15,6 +15,10 @@ ikd_draft_finalize (GObject *object)
   g_free (self->name);
   g_free (self->sha256);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->questions);
+  g_ptr_array_unref (self->notes);
+  ikd_mapping_free (self->mapping);
+  ikd_evidence_free (self->evidence);
 
   G_OBJECT_CLASS (ikd_draft_parent_class)->finalize (object);
 }
@@ -26,9 +30,22 @@ ikd_draft_class_init (IkdDraftClass *klass)
 }
 
 static void
+free_question (gpointer data)
+{
+  IkdDraftQuestion *self = data;
+
+  g_free (self->text);
+  g_ptr_array_unref (self->candidates);
+  g_free (self);
+}
+
+static void
 ikd_draft_init (IkdDraft *self)
 {
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_draft_row_free);
+  self->questions = g_ptr_array_new_with_free_func (free_question);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_problem_free);
+  self->title = (IkdPeriod){ IKD_DAY_NONE, IKD_DAY_NONE };
 }
 
 void
@@ -37,6 +54,8 @@ ikd_draft_row_free (IkdDraftRow *row)
   g_ptr_array_unref (row->figures);
   g_ptr_array_unref (row->targets);
   g_ptr_array_unref (row->problems);
+  g_clear_object (&row->region);
+  g_free (row->place);
   g_free (row);
 }
 

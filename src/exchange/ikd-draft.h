@@ -4,7 +4,10 @@
 #pragma once
 
 #include "ikd-check.h"
+#include "ikd-evidence.h"
 #include "ikd-figure.h"
+#include "ikd-mapping.h"
+#include "ikd-places.h"
 #include "ikd-region.h"
 #include "ikd-sheet.h"
 #include "ikd-target.h"
@@ -20,12 +23,27 @@ typedef struct
   /* owned; key.region is 0; key.claim −1: to be found by its source */
   IkdFigure  *figure;
   char       *column;           /* header of the value's column */
+  int         cell;             /* its place in the sheet's row; −1: of no cell */
+  gboolean    skipped;          /* a person leaves it out */
 } IkdDraftFigure;
+
+/* Names of regions that a file has and nobody can tell. */
+typedef struct
+{
+  char       *text;             /* as ikd_place_text() */
+  guint       row;              /* the first line that has it */
+  guint       n_rows;
+  GPtrArray  *candidates;       /* of IkdRegion */
+} IkdDraftQuestion;
 
 /* A row of a file: its figures and targets, or why it is refused. */
 typedef struct
 {
   guint       row;              /* line of the file */
+  guint       at;               /* row of the sheet */
+  char       *place;            /* what names its region; nullable */
+  IkdRegion  *region;           /* nullable */
+  gboolean    skipped;          /* a person leaves out all of it */
   GPtrArray  *figures;          /* of IkdDraftFigure */
   GPtrArray  *targets;          /* of IkdTarget with scope_code set, scope 0 */
   GPtrArray  *problems;         /* of IkdProblem; an ERROR rejects the row */
@@ -36,6 +54,9 @@ typedef enum
   IKD_LAYOUT_UNKNOWN,
   IKD_LAYOUT_OWN,               /* interface.md §5, 1 */
   IKD_LAYOUT_WIDE,              /* 2 */
+  IKD_LAYOUT_OFFICE,            /* 3 */
+  IKD_LAYOUT_OPEN_DATA,         /* 4 */
+  IKD_LAYOUT_MAPPED,            /* another, of which a person has said what its columns are */
 } IkdLayout;
 
 #define IKD_TYPE_DRAFT (ikd_draft_get_type ())
@@ -47,7 +68,15 @@ struct _IkdDraft
   IkdLayout   layout;
   char       *name;             /* of the file */
   char       *sha256;           /* nullable */
+  guint       header;           /* row of the sheet */
   GPtrArray  *rows;             /* of IkdDraftRow */
+  /* of the layouts that are mapped; nullable in the others */
+  IkdMapping *mapping;
+  IkdEvidence *evidence;
+  GPtrArray  *questions;        /* of IkdDraftQuestion */
+  GPtrArray  *notes;            /* of IkdProblem: what is said of lines that are no rows */
+  IkdPeriod   title;            /* the date of the title; its day IKD_DAY_NONE: none */
+  guint       title_row;        /* line of the file */
   /* an identity number stands somewhere: nothing may be stored, every row is rejected */
   gboolean    refused;
 };
@@ -64,9 +93,27 @@ typedef struct
   IkdDay           today;
   IkdDay           as_of;       /* for rows without a date; IKD_DAY_NONE: none */
   IkdIndicator     indicator;   /* for sheets that do not say; NONE */
+
+  /* What the layouts that are mapped need beside these; all nullable. */
+  IkdPlaces        *places;
+  const IkdMapping *mapping;    /* given; NULL: remembered, or what the header proposes */
+  /* What is remembered of a header; transfer full, nullable. */
+  IkdMapping     *(*recall) (const IkdMapping *proposed, gpointer data);
+  gpointer          recall_data;
+  const int        *decisions;  /* IKD_N_DECISIONS choices of a person, −1: none */
+  const IkdSource  *source;     /* of all figures whose row names none */
+  gboolean          day_wins;   /* as_of is a person's: it goes before the title's date */
+  GHashTable       *corrections; /* ikd_reading_key () → text in place of the file's */
+  GHashTable       *skipped;    /* set of ikd_reading_key (): cells and rows left out */
 } IkdReading;
 
-IkdLayout   ikd_layout_recognise (IkdSheet *sheet);
+/* Under which a cell stands in the tables of IkdReading (to be used with g_int64_hash); @column −1:
+ * the row as a whole. */
+gint64      ikd_reading_key      (guint row, int column);
+
+/* UNKNOWN: none, or only by guesses. *mapping (nullable): of the layouts that are mapped, and what
+ * is proposed for an unknown one; transfer full. */
+IkdLayout   ikd_layout_recognise (IkdSheet *sheet, IkdMapping **mapping);
 /* Errors: INVALID, a layout that is not understood (names the file, the header found, and what is
  * understood). Row problems are data. */
 IkdDraft   *ikd_draft_read       (IkdSheet *sheet, const IkdReading *reading,
@@ -75,6 +122,9 @@ IkdDraft   *ikd_draft_read       (IkdSheet *sheet, const IkdReading *reading,
 /* Of all sheets that are shown and understood. Errors: as ikd_draft_read(), where there is none. */
 IkdDraft   *ikd_draft_read_workbook (IkdWorkbook *workbook, const IkdReading *reading,
                                      GCancellable *cancellable, GError **error);
+
+/* The column that a problem of the draft names; −1: none. */
+int         ikd_draft_column     (IkdDraft *self, IkdSheet *sheet, const char *column);
 
 void        ikd_draft_row_free   (IkdDraftRow *row);
 gboolean    ikd_draft_row_rejected (const IkdDraftRow *row);

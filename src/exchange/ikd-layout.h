@@ -14,6 +14,7 @@ typedef struct
   const IkdReading *reading;
   guint             header;     /* row of the header */
   IkdSeparators     separators; /* decided from the file's own cells */
+  IkdDraft         *draft;
 } IkdLayoutReader;
 
 /* Index of the column called @name in the header (letter case does not matter); −1 if there is
@@ -21,6 +22,19 @@ typedef struct
 int          ikd_layout_column   (IkdSheet *sheet, guint header, const char *name);
 /* Text of a named column in a row, unguarded; "" if there is none. */
 const char  *ikd_layout_text     (const IkdLayoutReader *self, guint row, const char *name);
+/* Text of a cell, as a person corrected it or as the file has it, unguarded. */
+const char  *ikd_layout_cell     (const IkdLayoutReader *self, guint row, int column);
+/* Whether a spreadsheet keeps the cell as a number: nothing in it is ambiguous. */
+gboolean     ikd_layout_is_number (const IkdLayoutReader *self, guint row, int column);
+/* Reads a cell as a count. Errors: as ikd_count_parse(). */
+gboolean     ikd_layout_count    (const IkdLayoutReader *self, guint row, int column,
+                                  IkdNumber *number, GError **error);
+/* Whether rows of the sheet can be read, without anybody's help. */
+gboolean     ikd_layout_is_read  (IkdSheet *sheet, const IkdReading *reading);
+/* A new row of the draft. */
+IkdDraftRow *ikd_layout_row      (const IkdLayoutReader *self, guint row);
+/* Whether a total stands in the text instead of a region. */
+gboolean     ikd_layout_is_total (const char *text);
 /* Adds a problem to the row. */
 void         ikd_layout_report   (IkdDraftRow *row, const char *column, IkdErrorCode code,
                                   const char *message);
@@ -29,7 +43,7 @@ void         ikd_layout_report_error (IkdDraftRow *row, const char *column, cons
 void         ikd_layout_refuse   (IkdDraftRow *row);
 /* Adds a figure; figure and region (transfer full). */
 void         ikd_layout_add      (IkdDraftRow *row, IkdRegion *region, IkdFigure *figure,
-                                  const char *column);
+                                  const char *column, int cell);
 /* The region and the period of a row; FALSE with a problem added. */
 IkdRegion   *ikd_layout_region   (const IkdLayoutReader *self, IkdDraftRow *out, guint row);
 gboolean     ikd_layout_period   (const IkdLayoutReader *self, IkdDraftRow *out, guint row,
@@ -43,5 +57,19 @@ gboolean     ikd_layout_percent  (const IkdLayoutReader *self, IkdDraftRow *out,
 /* The layouts: fill a row. */
 void         ikd_own_layout_read  (const IkdLayoutReader *self, guint row, IkdDraftRow *out);
 void         ikd_wide_layout_read (const IkdLayoutReader *self, guint row, IkdDraftRow *out);
+
+/* --- tables of offices and of open-data sites: all rows by the draft's mapping --- */
+
+gboolean     ikd_office_layout_read (const IkdLayoutReader *self, GCancellable *cancellable,
+                                     GError **error);
+/* Whether a row has a count or a percentage. */
+gboolean     ikd_office_has_value (const IkdLayoutReader *self, guint row);
+/* Fills a row whose region is known. */
+void         ikd_office_read_cells (const IkdLayoutReader *self, IkdDraftRow *out);
+/* Compares a total with the sum of the rows; @rows: of IkdDraftRow. */
+void         ikd_office_compare_total (const IkdLayoutReader *self, guint row, GPtrArray *block,
+                                       GPtrArray *all);
+/* Refuses rows that fill the same cell with different values. */
+void         ikd_office_refuse_doubles (const IkdLayoutReader *self);
 
 G_END_DECLS

@@ -148,7 +148,8 @@ read_number (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdFigure
   if (figure->state != IKD_STATE_VALUE || *text == '\0')
     return TRUE;
 
-  if (!ikd_count_parse (text, self->separators, &figure->number, &error))
+  if (!ikd_layout_count (self, row, ikd_layout_column (self->sheet, self->header, "value"),
+                         &figure->number, &error))
     {
       ikd_layout_report_error (out, "value", error);
       return FALSE;
@@ -232,5 +233,6 @@ ikd_own_layout_read (const IkdLayoutReader *self, guint row, IkdDraftRow *out)
       return;
     }
   read_texts (self, row, figure);
-  ikd_layout_add (out, g_steal_pointer (&region), g_steal_pointer (&figure), "value");
+  ikd_layout_add (out, g_steal_pointer (&region), g_steal_pointer (&figure), "value",
+                  ikd_layout_column (self->sheet, self->header, "value"));
 }

@@ -6,10 +6,9 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "ikd-error.h"
-#include "ikd-name.h"
+#include "ikd-header-words.h"
 #include "ikd-paste-private.h"
 
 /* What stands over a column: an indicator (from 0), or one of these. */
@@ -20,128 +19,33 @@ enum
   ROLE_NONE = -4,               /* says nothing */
 };
 
-/* Without "jumlah" and the like, which are said of any of them. */
-static const struct
-{
-  const char *words;
-  int         role;
-} roles[] = {
-  { "penduduk", IKD_POPULATION },
-  { "populasi", IKD_POPULATION },
-  { "wajib ktp", IKD_KTP_OBLIGED },
-  { "wktp", IKD_KTP_OBLIGED },
-  { "wajib ktp el", IKD_KTP_OBLIGED },
-  { "penduduk wajib ktp", IKD_KTP_OBLIGED },
-  { "perekaman", IKD_KTP_ENROLLED },
-  { "rekam", IKD_KTP_ENROLLED },
-  { "sudah rekam", IKD_KTP_ENROLLED },
-  { "telah rekam", IKD_KTP_ENROLLED },
-  { "sudah perekaman", IKD_KTP_ENROLLED },
-  { "perekaman ktp el", IKD_KTP_ENROLLED },
-  { "rekam ktp el", IKD_KTP_ENROLLED },
-  { "kepemilikan", IKD_KTP_OWNED },
-  { "kepemilikan ktp el", IKD_KTP_OWNED },
-  { "memiliki ktp el", IKD_KTP_OWNED },
-  { "cetak ktp el", IKD_KTP_OWNED },
-  { "ikd", IKD_ACTIVE },
-  { "iakd", IKD_ACTIVE },
-  { "aktivasi", IKD_ACTIVE },
-  { "aktivasi ikd", IKD_ACTIVE },
-  { "aktivasi iakd", IKD_ACTIVE },
-  { "ikd aktif", IKD_ACTIVE },
-  { "digital id", IKD_ACTIVE },
-  { "kumulatif", IKD_ACTIVE },
-  { "realisasi", IKD_ACTIVE },
-  { "tambahan", IKD_ACTIVATED },
-  { "penambahan", IKD_ACTIVATED },
-  { "aktivasi baru", IKD_ACTIVATED },
-  { "aktivasi hari ini", IKD_ACTIVATED },
-  { "luar dilayani", IKD_SERVED_NONRESIDENT },
-  { "penduduk luar dilayani", IKD_SERVED_NONRESIDENT },
-  { "gagal", IKD_FAILED },
-  { "gagal aktivasi", IKD_FAILED },
-  { "no", ROLE_LABEL },
-  { "nomor", ROLE_LABEL },
-  { "nomor urut", ROLE_LABEL },
-  { "kode", ROLE_LABEL },
-  { "kode wilayah", ROLE_LABEL },
-  { "kode kecamatan", ROLE_LABEL },
-  { "kode kemendagri", ROLE_LABEL },
-  { "nama", ROLE_LABEL },
-  { "wilayah", ROLE_LABEL },
-  { "nama wilayah", ROLE_LABEL },
-  { "kecamatan", ROLE_LABEL },
-  { "nama kecamatan", ROLE_LABEL },
-  { "kabupaten", ROLE_LABEL },
-  { "kabupaten kota", ROLE_LABEL },
-  { "nama kabupaten kota", ROLE_LABEL },
-  { "desa", ROLE_LABEL },
-  { "kelurahan", ROLE_LABEL },
-  { "desa kelurahan", ROLE_LABEL },
-  { "desa kel", ROLE_LABEL },
-  { "nama desa", ROLE_LABEL },
-  { "nama desa kelurahan", ROLE_LABEL },
-  { "provinsi", ROLE_LABEL },
-  { "region", ROLE_LABEL },
-  { "code", ROLE_LABEL },
-  { "name", ROLE_LABEL },
-  { "target", ROLE_OTHER },
-  { "cakupan", ROLE_OTHER },
-  { "capaian", ROLE_OTHER },
-  { "sisa", ROLE_OTHER },
-  { "selisih", ROLE_OTHER },
-  { "kemarin", ROLE_OTHER },
-  { "peringkat", ROLE_OTHER },
-  { "keterangan", ROLE_OTHER },
-  { "ket", ROLE_OTHER },
-  { "keadaan", ROLE_OTHER },
-  { "catatan", ROLE_OTHER },
-};
-
-/* "Jml. Wajib KTP-Elektronik" → "wajib ktp el". */
-static char *
-header_words (const char *field)
-{
-  static const char *const idle[] = { "jumlah ", "jml ", "total ", "data " };
-  g_autofree char *words = ikd_name_words (field);
-  g_autoptr (GString) text = NULL;
-  const char *rest = words;
-
-  for (guint i = 0; i < G_N_ELEMENTS (idle); i++)
-    if (g_str_has_prefix (rest, idle[i]))
-      rest += strlen (idle[i]);
-  text = g_string_new (rest);
-  g_string_replace (text, "ktp elektronik", "ktp el", 0);
-  g_string_replace (text, "ktpel", "ktp el", 0);
-  g_string_replace (text, "ektp", "ktp el", 0);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static int
 find_role (const char *field)
 {
-  g_autofree char *words = NULL;
-  IkdIndicator indicator = ikd_indicator_from_id (field);
+  const IkdHeaderWords words = ikd_header_words (field);
 
-  if (*field == '\0')
-    return ROLE_NONE;
-  if (indicator != IKD_INDICATOR_NONE)
-    return indicator;
-  words = header_words (field);
-  if (strchr (field, '%') != NULL || g_str_has_prefix (words, "persen")
-      || g_str_has_prefix (words, "prosen"))
-    return ROLE_OTHER;
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    if (g_str_equal (words, roles[i].words))
-      return roles[i].role;
-  for (int i = 0; i < IKD_N_INDICATORS; i++)
+  switch (words.kind)
     {
-      g_autofree char *label = header_words (ikd_indicator_label ((IkdIndicator) i));
-
-      if (g_str_equal (words, label))
-        return i;
+    case IKD_HEADER_ORDINAL:
+    case IKD_HEADER_CODE:
+    case IKD_HEADER_CODE_KEMENDAGRI:
+    case IKD_HEADER_CODE_BPS:
+    case IKD_HEADER_NAME:
+      return ROLE_LABEL;
+    case IKD_HEADER_COUNT:
+      /* A word within a sentence is no header of a chat. */
+      return words.loose || words.indicator == IKD_INDICATOR_NONE ? ROLE_NONE
+                                                                  : (int) words.indicator;
+    case IKD_HEADER_PERCENT:
+    case IKD_HEADER_SOURCE:
+    case IKD_HEADER_NOTE:
+    case IKD_HEADER_OTHER:
+      return ROLE_OTHER;
+    case IKD_HEADER_DATE:
+    case IKD_HEADER_NONE:
+    default:
+      return ROLE_NONE;
     }
-  return ROLE_NONE;
 }
 
 /* A line of words of which two say what stands below, or that is one indicator alone. */

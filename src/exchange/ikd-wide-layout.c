@@ -26,7 +26,8 @@ read_count (const IkdLayoutReader *self, guint row, IkdDraftRow *out, const char
   *number = IKD_NUMBER_UNKNOWN;
   if (*text == '\0')
     return TRUE;
-  if (!ikd_count_parse (text, self->separators, number, &error))
+  if (!ikd_layout_count (self, row, ikd_layout_column (self->sheet, self->header, column), number,
+                         &error))
     {
       ikd_layout_report_error (out, column, error);
       return FALSE;
@@ -72,7 +73,8 @@ read_active (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdRegion
     return TRUE;
 
   figure->rounded = figure->number.low < figure->number.high;
-  ikd_layout_add (out, g_object_ref (region), g_steal_pointer (&figure), "ikd_active");
+  ikd_layout_add (out, g_object_ref (region), g_steal_pointer (&figure), "ikd_active",
+                  ikd_layout_column (self->sheet, self->header, "ikd_active"));
   return TRUE;
 }
 
@@ -130,7 +132,8 @@ read_base (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdRegion *
   figure = new_figure (self, row, indicator, ikd_layout_text (self, row, "segment"), period);
   figure->number = number;
   figure->rounded = number.low < number.high;
-  ikd_layout_add (out, g_object_ref (region), figure, "base_value");
+  ikd_layout_add (out, g_object_ref (region), figure, "base_value",
+                  ikd_layout_column (self->sheet, self->header, "base_value"));
   return TRUE;
 }
 

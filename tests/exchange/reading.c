@@ -37,6 +37,9 @@ reading_atlas (void)
   static const char *const villages[][2] = {
     { "32.11.22.2002", "Galudra" }, { "32.11.22.2009", "Mandalaherang" },
     { "32.11.22.2012", "Serang" },
+    { "33.01.06.2005", "Kroya" },
+    { "33.01.06.2010", "Bajing" },
+    { "33.01.06.2013", "Mujur" },
   };
   g_autoptr (IkdSheet) sheet = reading_shipped ("reference", "regions.csv");
   IkdAtlas *atlas = ikd_atlas_new ();
@@ -45,7 +48,11 @@ reading_atlas (void)
     add (atlas, ikd_sheet_get_cell (sheet, row, 0), ikd_sheet_get_cell (sheet, row, 2)[0] - '0',
          ikd_sheet_get_cell (sheet, row, 1), ikd_sheet_get_cell (sheet, row, 3));
   for (guint i = 0; i < G_N_ELEMENTS (villages); i++)
-    add (atlas, villages[i][0], 4, "32.11.22", villages[i][1]);
+    {
+      g_autofree char *district = ikd_code_parent (villages[i][0]);
+
+      add (atlas, villages[i][0], 4, district, villages[i][1]);
+    }
   return atlas;
 }
 
@@ -64,7 +71,66 @@ find (const char *code, const char *name, gpointer data, GError **error)
 IkdReading
 reading_new (IkdAtlas *atlas)
 {
-  return (IkdReading){ find, atlas, ikd_day_new (2026, 10, 1), IKD_DAY_NONE, IKD_INDICATOR_NONE };
+  return (IkdReading){ .find = find, .find_data = atlas, .today = ikd_day_new (2026, 10, 1),
+                       .as_of = IKD_DAY_NONE, .indicator = IKD_INDICATOR_NONE };
+}
+
+static IkdAtlas *
+get_villages (gpointer data, GError **error)
+{
+  return data;
+}
+
+IkdPlaces *
+reading_places (IkdAtlas *atlas, const char *office)
+{
+  return ikd_places_new (atlas, office != NULL ? ikd_atlas_by_code (atlas, office) : NULL,
+                         get_villages, atlas);
+}
+
+IkdSheet *
+reading_fixture (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "layouts", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  IkdSheet *sheet = ikd_csv_read (file, NULL, &error);
+
+  g_assert_no_error (error);
+  return sheet;
+}
+
+IkdDraft *
+reading_office (IkdAtlas *atlas, const char *office, IkdSheet *sheet)
+{
+  g_autoptr (IkdPlaces) places = reading_places (atlas, office);
+  IkdReading reading = reading_new (atlas);
+  g_autoptr (GError) error = NULL;
+  IkdDraft *draft = NULL;
+
+  reading.places = places;
+  draft = ikd_draft_read (sheet, &reading, NULL, &error);
+  g_assert_no_error (error);
+  return draft;
+}
+
+IkdFigure *
+reading_find (IkdDraft *draft, const char *code, IkdIndicator indicator)
+{
+  for (guint i = 0; i < draft->rows->len; i++)
+    {
+      IkdDraftRow *row = g_ptr_array_index (draft->rows, i);
+
+      for (guint j = 0; j < row->figures->len; j++)
+        {
+          IkdDraftFigure *figure = g_ptr_array_index (row->figures, j);
+
+          if (g_str_equal (ikd_region_get_code (figure->region), code)
+              && figure->figure->key.indicator == indicator && !ikd_draft_row_rejected (row))
+            return figure->figure;
+        }
+    }
+  return NULL;
 }
 
 IkdSheet *

@@ -21,6 +21,15 @@ IkdDraft   *reading_draft  (IkdAtlas *atlas, const char *text);
 /* A file below data/. transfer full */
 IkdSheet   *reading_shipped (const char *folder, const char *name);
 
+/* A file of tests/fixtures/layouts. transfer full */
+IkdSheet   *reading_fixture (const char *name);
+/* Regions as the tables of @office (nullable) name them. transfer full */
+IkdPlaces  *reading_places  (IkdAtlas *atlas, const char *office);
+/* Aborts where the layout is not understood. transfer full */
+IkdDraft   *reading_office  (IkdAtlas *atlas, const char *office, IkdSheet *sheet);
+/* The figure of an accepted row; nullable. */
+IkdFigure  *reading_find    (IkdDraft *draft, const char *code, IkdIndicator indicator);
+
 IkdDay      reading_day    (const char *iso);
 IkdDraftRow    *reading_row    (IkdDraft *draft, guint i);
 IkdDraftFigure *reading_figure (IkdDraft *draft, guint row, guint i);

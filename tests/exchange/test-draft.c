@@ -175,7 +175,7 @@ layouts (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (IkdDraft) draft = ikd_draft_read (sheet, &reading, NULL, &error);
 
-      g_assert_cmpint (ikd_layout_recognise (sheet), ==, cases[i].layout);
+      g_assert_cmpint (ikd_layout_recognise (sheet, NULL), ==, cases[i].layout);
       if (cases[i].layout != IKD_LAYOUT_UNKNOWN)
         {
           g_assert_no_error (error);
