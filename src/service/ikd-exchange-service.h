@@ -15,18 +15,31 @@ typedef struct
   IkdIndicator  indicator;      /* NONE */
 } IkdImportOptions;
 
-/* What an import did, or would do: interface.md §4. rows = accepted + unchanged + rejected. */
+/* What an import did, or would do: interface.md §4. rows = accepted + unchanged + rejected +
+ * left_out. */
 typedef struct
 {
   char      *file;
+  char      *sha256;            /* of the file; nullable */
+  char      *operator_name;
+  gint64     at;                /* seconds since 1970 UTC */
   gint64     batch;             /* action id; 0 if nothing was stored */
   guint      rows;
   guint      accepted;
   guint      unchanged;
   guint      rejected;
+  guint      left_out;          /* by a person; 0 without one */
   GPtrArray *problems;          /* of IkdProblem, by row */
+  GPtrArray *decisions;         /* of char *: what was decided for the file, and why; translated */
 } IkdReceipt;
+IkdReceipt  *ikd_receipt_new     (const char *file, const char *operator_name);
 void         ikd_receipt_free    (IkdReceipt *receipt);
+/* "24 read = 22 accepted + 1 unchanged + 1 rejected", translated; transfer full */
+char        *ikd_receipt_sum     (const IkdReceipt *receipt);
+/* For printing: sentences in the language of the messages; for saving: CSV, with the problems a row
+ * each. transfer full */
+char        *ikd_receipt_to_text (const IkdReceipt *receipt);
+char        *ikd_receipt_to_csv  (const IkdReceipt *receipt);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdReceipt, ikd_receipt_free)
 
 /* Reads and stores a file in one transaction. Errors only where the file cannot be read or

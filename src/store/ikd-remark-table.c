@@ -14,6 +14,8 @@ static const char *const kind_ids[] = {
   [IKD_REMARK_FOLLOW_UP] = "follow-up",
   [IKD_REMARK_CONFIRMATION] = "confirmation",
   [IKD_REMARK_SHEET] = "sheet",
+  [IKD_REMARK_ALIAS] = "alias",
+  [IKD_REMARK_MAPPING] = "mapping",
 };
 
 static void

@@ -176,6 +176,10 @@ typedef enum
   IKD_REMARK_FOLLOW_UP,         /* a cell to come back to; subject: ikd_remark_cell_subject () */
   IKD_REMARK_CONFIRMATION,      /* second keying; subject: the sheet; how many cells agreed */
   IKD_REMARK_SHEET,             /* an office's own sheet; subject: its name; text: its indicators */
+  IKD_REMARK_ALIAS,             /* what files call a region; region: the office; subject: the words;
+                                 * text: the region's code */
+  IKD_REMARK_MAPPING,           /* what the columns of a file are; region: the office; subject: the
+                                 * header's fingerprint; text: roles, on a second line the header */
 } IkdRemarkKind;
 
 #define IKD_TYPE_REMARK (ikd_remark_get_type ())
