@@ -11,6 +11,10 @@
 #include "ikd-error.h"
 #include "ikd-exchange-service.h"
 #include "ikd-json.h"
+#include "ikd-past-imports.h"
+
+/* How many past imports are listed. */
+#define MOST_IMPORTS 1000
 
 static gboolean dry_run;
 static char *as_of;
@@ -44,14 +48,9 @@ static const GOptionEntry export_options[] = {
 static void
 print_receipt (const IkdReceipt *receipt)
 {
-  g_autofree char *rows = ikd_count_format (receipt->rows);
-  g_autofree char *accepted = ikd_count_format (receipt->accepted);
-  g_autofree char *unchanged = ikd_count_format (receipt->unchanged);
-  g_autofree char *rejected = ikd_count_format (receipt->rejected);
+  g_autofree char *sum = ikd_receipt_sum (receipt);
 
-  /* Translators: file name; numbers of rows read, accepted, unchanged, rejected. */
-  ikd_cli_print (_("%s: %s read = %s accepted + %s unchanged + %s rejected"), receipt->file, rows,
-                 accepted, unchanged, rejected);
+  ikd_cli_print ("%s: %s", receipt->file, sum);
   if (receipt->batch > 0)
     {
       g_autofree char *batch = g_strdup_printf ("%" G_GINT64_FORMAT, receipt->batch);
@@ -174,6 +173,60 @@ run_rollback (IkdCli *cli, GError **error)
   return IKD_EXIT_DONE;
 }
 
+static void
+imports_json (IkdCli *cli, GPtrArray *imports)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < imports->len; i++)
+    {
+      const IkdPastImport *import = g_ptr_array_index (imports, i);
+
+      json_builder_begin_object (builder);
+      ikd_json_count (builder, "batch", TRUE, import->batch);
+      ikd_json_text (builder, "file", import->name);
+      ikd_json_count (builder, "at", TRUE, import->at);
+      ikd_json_text (builder, "author", import->operator_name);
+      ikd_json_count (builder, "changes", TRUE, import->changes);
+      json_builder_set_member_name (builder, "rolled_back");
+      json_builder_add_boolean_value (builder, !import->stands);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  ikd_cli_print_json (builder);
+}
+
+/* Past imports, newest first. */
+static int
+run_imports (IkdCli *cli, GError **error)
+{
+  IkdSession *session = ikd_cli_session (cli, error);
+  g_autoptr (GPtrArray) imports = NULL;
+
+  if (session != NULL)
+    imports = ikd_past_imports_load (session, MOST_IMPORTS, NULL, error);
+  if (imports == NULL)
+    return IKD_EXIT_DATA;
+  if (cli->json)
+    {
+      imports_json (cli, imports);
+      return IKD_EXIT_DONE;
+    }
+  for (guint i = 0; i < imports->len; i++)
+    {
+      const IkdPastImport *import = g_ptr_array_index (imports, i);
+      g_autofree char *batch = g_strdup_printf ("%" G_GINT64_FORMAT, import->batch);
+      g_autofree char *moment = ikd_moment_format (import->at);
+
+      ikd_cli_print (import->stands
+                       /* Translators: number, file name, moment, person. */
+                       ? _("%s: %s, %s, %s") : _("%s: %s, %s, %s (rolled back)"), batch,
+                     import->name, moment, import->operator_name);
+    }
+  return IKD_EXIT_DONE;
+}
+
 static gboolean
 read_export_options (const char *name, IkdExportOptions *options, GError **error)
 {
@@ -250,6 +303,7 @@ run_export (IkdCli *cli, GError **error)
 const IkdCommand ikd_exchange_commands[] = {
   { "import", "FILE… [--dry-run] [--as-of DATE] [--indicator ID]", N_("Reads figures from files"),
     1, G_MAXUINT, import_options, run_import },
+  { "imports", "", N_("Lists past imports"), 0, 0, NULL, run_imports },
   { "rollback", "BATCH", N_("Takes an import back as a whole"), 1, 1, NULL, run_rollback },
   { "export", "FILE [--region CODE] [--from DATE] [--to DATE] [--as-of DATE] [--open-data]",
     N_("Writes all that import needs to restore the figures; a workbook; open data"), 1, 1,
