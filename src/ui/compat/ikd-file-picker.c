@@ -8,18 +8,21 @@
 
 #include <glib/gi18n.h>
 
-/* @kind: (nullable): what the files are called; the data files else. */
+static const char *const data_suffixes[] = { "db", "capaian", NULL };
+static const char *const table_suffixes[] = { "csv", "tsv", "txt", "xlsx", "xlsm", "ods", "xls",
+                                              NULL };
+
+/* @kind: what the files are called */
 static GListModel *
-make_filters (const char *kind, const char *suffix)
+make_filters (const char *kind, const char *const *suffixes)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) ours = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (ours, kind != NULL ? kind : _("Data files of Capaian"));
-  gtk_file_filter_add_suffix (ours, kind != NULL ? suffix : "db");
-  if (kind == NULL)
-    gtk_file_filter_add_suffix (ours, "capaian");
+  gtk_file_filter_set_name (ours, kind);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (ours, suffixes[i]);
   g_list_store_append (filters, ours);
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");
@@ -123,9 +126,19 @@ ikd_file_picker_open_async (GtkWindow *parent, const char *title, GFile *start,
                             GCancellable *cancellable, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  g_autoptr (GListModel) filters = make_filters (NULL, NULL);
+  g_autoptr (GListModel) filters = make_filters (_("Data files of Capaian"), data_suffixes);
 
   ask (parent, title, start, NULL, filters, FALSE,
+       g_task_new (parent, cancellable, callback, user_data));
+}
+
+void
+ikd_file_picker_import_async (GtkWindow *parent, const char *title, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GListModel) filters = make_filters (_("Tables and texts"), table_suffixes);
+
+  ask (parent, title, NULL, NULL, filters, FALSE,
        g_task_new (parent, cancellable, callback, user_data));
 }
 
@@ -134,7 +147,7 @@ ikd_file_picker_save_async (GtkWindow *parent, const char *title, const char *na
                             GCancellable *cancellable, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  g_autoptr (GListModel) filters = make_filters (NULL, NULL);
+  g_autoptr (GListModel) filters = make_filters (_("Data files of Capaian"), data_suffixes);
 
   ask (parent, title, NULL, name, filters, TRUE,
        g_task_new (parent, cancellable, callback, user_data));
@@ -145,7 +158,8 @@ ikd_file_picker_export_async (GtkWindow *parent, const char *title, const char *
                               const char *kind, const char *suffix, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GListModel) filters = make_filters (kind, suffix);
+  const char *const suffixes[] = { suffix, NULL };
+  g_autoptr (GListModel) filters = make_filters (kind, suffixes);
 
   ask (parent, title, NULL, name, filters, TRUE,
        g_task_new (parent, cancellable, callback, user_data));

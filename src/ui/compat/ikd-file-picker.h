@@ -12,6 +12,11 @@ void   ikd_file_picker_open_async (GtkWindow *parent, const char *title, GFile *
                                    GCancellable *cancellable, GAsyncReadyCallback callback,
                                    gpointer user_data);
 
+/* Asks for a file with figures to be imported: tables of any kind that is read. */
+void   ikd_file_picker_import_async (GtkWindow *parent, const char *title,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
 /* Asks for the place of a new file, with @name as proposal. */
 void   ikd_file_picker_save_async (GtkWindow *parent, const char *title, const char *name,
                                    GCancellable *cancellable, GAsyncReadyCallback callback,

@@ -8,9 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-entry.h"
-
-/* More lines than this are counted, not listed. */
-#define MOST_LINES 12
+#include "ikd-moved.h"
 
 struct _IkdUndo
 {
@@ -34,31 +32,6 @@ static guint signals[N_SIGNALS];
 
 static void run (IkdUndo *self);
 
-static char *
-describe_moved (IkdUndo *self, GPtrArray *moved)
-{
-  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (self->session);
-  GString *lines = g_string_new (NULL);
-
-  for (guint i = 0; i < moved->len && i < MOST_LINES; i++)
-    {
-      IkdFigure *figure = g_ptr_array_index (moved, i);
-      IkdRegion *region = ikd_atlas_by_id (atlas, figure->key.region);
-      IkdPeriod period = { figure->key.start, figure->key.day };
-      g_autofree char *date = ikd_period_format (period);
-
-      /* Translators: a cell: region, indicator, date */
-      g_string_append_printf (lines, _("%s, %s, %s"),
-                              region != NULL ? ikd_region_get_name (region) : "",
-                              ikd_indicator_label (figure->key.indicator), date);
-      g_string_append_c (lines, '\n');
-    }
-  if (moved->len > MOST_LINES)
-    g_string_append_printf (lines, ngettext ("and %u more", "and %u more", moved->len - MOST_LINES),
-                            moved->len - MOST_LINES);
-  return g_strchomp (g_string_free (lines, FALSE));
-}
-
 static void
 report (IkdUndo *self, IkdReverted *reverted, gboolean redo)
 {
@@ -69,10 +42,9 @@ report (IkdUndo *self, IkdReverted *reverted, gboolean redo)
   g_signal_emit (self, signals[NOTED], 0, text);
   if (reverted->moved != NULL && reverted->moved->len > 0)
     {
-      g_autofree char *lines = describe_moved (self, reverted->moved);
+      g_autofree char *lines = ikd_moved_dup_lines (self->session, reverted->moved);
 
-      g_signal_emit (self, signals[MOVED], 0,
-                     _("These Figures Were Changed Again Since and Stay as They Are"), lines);
+      g_signal_emit (self, signals[MOVED], 0, ikd_moved_heading (), lines);
     }
 }
 
