@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: a file has one window; a window is there for each call. */
+/* Guarantees: a file has one window; a window is there for each call; files to be imported go to
+ * the window of the data file that was named with them, else to the one used last. */
 
 #include "ikd-application.h"
 
@@ -10,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "capaian-resources.h"
+#include "ikd-import-door.h"
 #include "ikd-names.h"
 #include "ikd-window.h"
 
@@ -25,6 +27,8 @@ G_DEFINE_FINAL_TYPE (IkdApplication, ikd_application, ADW_TYPE_APPLICATION)
 static const GOptionEntry options[] = {
   { "db", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this data file"), N_("FILE") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
+    N_("[FILE TO IMPORT…]") },
   { NULL },
 };
 
@@ -36,6 +40,7 @@ static const struct
   { "win.show-page::overview", { "<Control>1" } },
   { "win.show-page::entry", { "<Control>2" } },
   { "win.show-page::target", { "<Control>5" } },
+  { "win.show-page::import", { "<Control>7" } },
   { "win.sidebar", { "F9" } },
   { "win.saved", { "<Control>s" } },
   { "win.save-copy", { "<Control><Shift>s" } },
@@ -56,7 +61,7 @@ find_window (IkdApplication *self, const char *path)
   return NULL;
 }
 
-static void
+static IkdWindow *
 open_path (IkdApplication *self, const char *path)
 {
   IkdWindow *window = find_window (self, path);
@@ -64,21 +69,26 @@ open_path (IkdApplication *self, const char *path)
   if (window == NULL)
     {
       window = ikd_window_new (GTK_APPLICATION (self));
+      ikd_import_door_of (window);
       ikd_window_open (window, path, 0);
     }
   gtk_window_present (GTK_WINDOW (window));
+  return window;
 }
 
-static void
+/* The window that was used last; of another kind it is one beside a window of ours. */
+static IkdWindow *
 open_default (IkdApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autofree char *path = ikd_session_default_path ();
 
-  if (window != NULL)
-    gtk_window_present (window);
-  else
-    open_path (self, path);
+  while (window != NULL && !IKD_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window == NULL)
+    return open_path (self, path);
+  gtk_window_present (window);
+  return IKD_WINDOW (window);
 }
 
 static void
@@ -131,6 +141,15 @@ ikd_application_activate (GApplication *application)
   open_default (IKD_APPLICATION (application));
 }
 
+static void
+ikd_application_open (GApplication *application, GFile **files, int n, const char *hint)
+{
+  IkdImportDoor *door = ikd_import_door_of (open_default (IKD_APPLICATION (application)));
+
+  for (int i = 0; i < n; i++)
+    ikd_import_door_take (door, files[i]);
+}
+
 static int
 ikd_application_handle_local_options (GApplication *application, GVariantDict *given)
 {
@@ -146,16 +165,25 @@ ikd_application_command_line (GApplication *application, GApplicationCommandLine
   IkdApplication *self = IKD_APPLICATION (application);
   GVariantDict *given = g_application_command_line_get_options_dict (line);
   g_autofree char *name = NULL;
-  g_autoptr (GFile) file = NULL;
+  g_auto (GStrv) imports = NULL;
+  IkdWindow *window;
 
-  if (!g_variant_dict_lookup (given, "db", "^ay", &name))
+  g_variant_dict_lookup (given, G_OPTION_REMAINING, "^aay", &imports);
+  if (g_variant_dict_lookup (given, "db", "^ay", &name))
     {
-      open_default (self);
-      return 0;
+      /* Relative to where the command was given, which need not be where this process is. */
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, name);
+
+      window = open_path (self, g_file_peek_path (file));
     }
-  /* Relative to where the command was given, which need not be where this process is. */
-  file = g_application_command_line_create_file_for_arg (line, name);
-  open_path (self, g_file_peek_path (file));
+  else
+    window = open_default (self);
+  for (guint i = 0; imports != NULL && imports[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, imports[i]);
+
+      ikd_import_door_take (ikd_import_door_of (window), file);
+    }
   return 0;
 }
 
@@ -175,6 +203,7 @@ ikd_application_class_init (IkdApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ikd_application_dispose;
   application_class->startup = ikd_application_startup;
   application_class->activate = ikd_application_activate;
+  application_class->open = ikd_application_open;
   application_class->handle_local_options = ikd_application_handle_local_options;
   application_class->command_line = ikd_application_command_line;
 }
@@ -192,5 +221,7 @@ IkdApplication *
 ikd_application_new (GApplicationFlags flags)
 {
   return g_object_new (IKD_TYPE_APPLICATION, "application-id", APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | flags, NULL);
+                       "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN | flags,
+                       NULL);
 }
