@@ -243,6 +243,13 @@ again (Office *self, gconstpointer data)
       office_expect (root, "1 Row Stored");
     }
   office_expect (root, "1 read = 0 accepted + 1 unchanged + 0 rejected");
+  /* Leaving the text goes back to its row, though nothing in it can be taken out. */
+  display_key ("F2");
+  g_assert_true (GTK_IS_TEXT (gtk_root_get_focus (GTK_ROOT (root))));
+  display_key ("Escape");
+  office_expect (root, "line 3, Kroya");
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (root)),
+                                             GTK_TYPE_COLUMN_VIEW));
   g_assert_false (gtk_widget_is_sensitive (find_button (self, "_Store 0 Values")));
 }
 

@@ -418,7 +418,8 @@ ikd_import_cells_focus (GtkColumnView *view, IkdImportItem *item)
       || !gtk_widget_is_ancestor (gtk_list_item_get_child (list_item), GTK_WIDGET (view)))
     return FALSE;
   cell = gtk_widget_get_parent (gtk_list_item_get_child (list_item));
-  return gtk_widget_child_focus (gtk_widget_get_parent (cell), GTK_DIR_TAB_FORWARD);
+  /* Its check, or itself where that cannot be changed. */
+  return gtk_widget_grab_focus (gtk_widget_get_parent (cell));
 }
 
 void
