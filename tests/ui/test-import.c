@@ -12,6 +12,7 @@
 #include "ikd-import-page.h"
 #include "ikd-import-questions.h"
 #include "ikd-past-imports.h"
+#include "ikd-report-window.h"
 #include "office.h"
 
 /* Kroya, Maos and Adipala; a word where a count should be. */
@@ -424,6 +425,25 @@ paste (Office *self, gconstpointer data)
   office_expect (get_root (self), "3 read = 2 accepted");
 }
 
+/* A message is no table: its figures are chosen in a window of their own. */
+static void
+message (Office *self, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (get_root (self));
+  GtkWidget *window;
+
+  gdk_clipboard_set_text (clipboard, "Selamat pagi, per 5 Juni 2026 aktivasi IKD Kecamatan Kroya "
+                                     "14.515 jiwa, Kecamatan Maos 9.210 jiwa.\nTerima kasih.\n");
+  display_key ("Control+v");
+  display_settle (get_root (self));
+  window = office_find_window (IKD_TYPE_REPORT_WINDOW);
+  g_assert_nonnull (window);
+  office_expect (window, "14,515");
+  g_assert_true (IKD_IS_IMPORT_PAGE (ikd_window_get_page (self->window)));
+  office_expect (get_root (self), "Drag a File Here");
+  display_close (GTK_WINDOW (window));
+}
+
 /* --- around it --- */
 
 static void
@@ -515,6 +535,7 @@ main (int argc, char **argv)
   ADD ("drop-window", drop_window);
   ADD ("early", early);
   ADD ("paste", paste);
+  ADD ("message", message);
   ADD ("read-only", read_only);
   ADD ("receipt", receipt);
   ADD ("closing", closing);

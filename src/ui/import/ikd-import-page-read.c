@@ -7,8 +7,10 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ikd-import-page-private.h"
+#include "ikd-report-window.h"
 
 /* --- reading --- */
 
@@ -145,6 +147,56 @@ ikd_import_page_open (IkdImportPage *self, GFile *file)
   ikd_import_page_update (self);
 }
 
+static void
+reported_cb (IkdImportPage *self, guint n)
+{
+  g_autofree char *number = ikd_count_format (n);
+  /* Translators: %s is a number. */
+  g_autofree char *toast = g_strdup_printf (ngettext ("%s value changed", "%s values changed", n),
+                                            number);
+
+  ikd_page_toast_undo (IKD_PAGE (self), toast);
+}
+
+static void
+read_report (IkdImportPage *self, const char *text)
+{
+  GtkWidget *window
+    = ikd_report_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                             ikd_page_get_context (IKD_PAGE (self)), text);
+
+  g_signal_connect_object (window, "stored", G_CALLBACK (reported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Cells stand in most of its lines: with tabs or semicolons between them, or as many commas in
+ * each. All else is a message. */
+static gboolean
+is_table (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = 0;
+  guint cells = 0;
+  guint alike = 0;
+  guint commas = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      guint here = 0;
+
+      if (*g_strchomp (lines[i]) == '\0')
+        continue;
+      for (const char *at = lines[i]; *at != '\0'; at++)
+        here += *at == ',';
+      if (n == 0)
+        commas = here;
+      n++;
+      cells += strpbrk (lines[i], "\t;") != NULL;
+      alike += here > 0 && here == commas;
+    }
+  return n > 1 && (cells * 2 > n || alike == n);
+}
+
 void
 ikd_import_page_take_text (IkdImportPage *self, const char *text)
 {
@@ -156,6 +208,11 @@ ikd_import_page_take_text (IkdImportPage *self, const char *text)
   if (!is_free (self))
     {
       ikd_page_toast (IKD_PAGE (self), _("Finish or cancel this import first, then paste."));
+      return;
+    }
+  if (!is_table (text))
+    {
+      read_report (self, text);
       return;
     }
   begin_reading (self, _("pasted text"));
