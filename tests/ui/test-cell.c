@@ -253,6 +253,8 @@ marks (Bench *self, gconstpointer data)
   gtk_widget_grab_focus (toggle);
   display_key ("space");
   g_assert_true (display_wait (is_marked, self));
+  office_expect (self->window, "Earlier marks");
+  gtk_widget_grab_focus (toggle);
   display_key ("space");
   g_assert_true (display_wait (is_unmarked, self));
 
