@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ikd-claim-find.h"
 #include "ikd-error.h"
 #include "ikd-import-private.h"
 
@@ -48,35 +49,6 @@ report (Import *self, const IkdDraftRow *row, const char *column, const IkdProbl
   g_ptr_array_add (self->receipt->problems,
                    ikd_problem_new (row->row, column, problem->severity, problem->code,
                                     problem->message));
-}
-
-/* Finds the claim that the figure revises (domain.md §4): that of the same source, else the next
- * free one. *current: what stands there, nullable */
-static gboolean
-find_claim (Import *self, IkdFigure *figure, IkdFigure **current, GError **error)
-{
-  g_autoptr (GPtrArray) claims = ikd_figure_table_claims (self->db, &figure->key, error);
-  gboolean given = figure->key.claim >= 0;
-  int free_claim = 0;
-
-  *current = NULL;
-  if (claims == NULL)
-    return FALSE;
-  for (guint i = 0; i < claims->len && *current == NULL; i++)
-    {
-      IkdFigure *claim = g_ptr_array_index (claims, i);
-
-      if (given ? claim->key.claim == figure->key.claim
-                : ikd_source_equal (claim->source, figure->source))
-        *current = g_object_ref (claim);
-      if (claim->key.claim == free_claim)
-        free_claim++;
-    }
-  if (*current != NULL)
-    figure->key.claim = (*current)->key.claim;
-  else if (!given)
-    figure->key.claim = free_claim;
-  return TRUE;
 }
 
 static IkdImportOutcome *
@@ -163,7 +135,7 @@ store_figure (Import *self, IkdImportOutcome *outcome, GError **error)
     return FALSE;
   outcome->figure = ikd_figure_copy (outcome->draft->figure);
   outcome->figure->key.region = ikd_region_get_id (ikd_atlas_by_code (self->job->atlas, code));
-  if (!find_claim (self, outcome->figure, &outcome->old, error))
+  if (!ikd_claim_find (self->db, outcome->figure, &outcome->old, error))
     return FALSE;
   outcome->same = outcome->old != NULL
                   && ikd_figure_same_content (outcome->old, outcome->figure);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ikd-check.h"
+#include "ikd-claim-find.h"
 #include "ikd-error.h"
 #include "ikd-guard.h"
 #include "ikd-relay.h"
@@ -106,33 +107,11 @@ check_proposal (StoreData *self, IkdProposal *proposal, IkdRegion **region, GErr
 
 /* --- figures --- */
 
-/* The claim of the same source, else the next free one; *@current: what stands there, nullable. */
-static gboolean
-find_claim (StoreData *self, IkdFigure *figure, IkdFigure **current, GError **error)
-{
-  g_autoptr (GPtrArray) claims = ikd_figure_table_claims (self->db, &figure->key, error);
-  int free_claim = 0;
-
-  if (claims == NULL)
-    return FALSE;
-  for (guint i = 0; i < claims->len; i++)
-    {
-      IkdFigure *claim = g_ptr_array_index (claims, i);
-
-      if (*current == NULL && ikd_source_equal (claim->source, figure->source))
-        *current = g_object_ref (claim);
-      if (claim->key.claim == free_claim)
-        free_claim++;
-    }
-  figure->key.claim = *current != NULL ? (*current)->key.claim : free_claim;
-  return TRUE;
-}
-
 static IkdFigure *
 make_figure (StoreData *self, IkdProposal *proposal, IkdRegion *region)
 {
   IkdFigureKey key = { ikd_region_get_id (region), proposal->indicator, g_intern_string (""),
-                       proposal->as_of.start, proposal->as_of.day, 0 };
+                       proposal->as_of.start, proposal->as_of.day, -1 };
   IkdFigure *figure = ikd_figure_new (&key);
 
   figure->number = proposal->number;
@@ -154,7 +133,7 @@ store_figure (StoreData *self, IkdProposal *proposal, IkdRegion *region, GError 
   g_autoptr (IkdBook) book = ikd_store_book_new (self->db);
   g_autoptr (GPtrArray) problems = NULL;
 
-  if (!find_claim (self, figure, &current, error))
+  if (!ikd_claim_find (self->db, figure, &current, error))
     return FALSE;
   if (current != NULL && ikd_figure_same_content (current, figure))
     {
