@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ikd-alert.h"
+#include "ikd-entry-sheet.h"
 #include "ikd-import-done.h"
 #include "ikd-import-door.h"
 #include "ikd-import-page.h"
@@ -275,6 +276,30 @@ unknown (Office *self, gconstpointer data)
   office_expect (root, "2 read = 1 accepted + 0 unchanged + 0 rejected + 1 left out");
 }
 
+/* What is remembered is listed and can be forgotten; forgetting can be undone. */
+static void
+remembered (Office *self, gconstpointer data)
+{
+  GtkWidget *root = get_root (self);
+  g_autoptr (IkdRemark) alias = ikd_remark_new (IKD_REMARK_ALIAS, "33.01", "cilacap kota",
+                                                IKD_DAY_NONE);
+  g_autoptr (GError) error = NULL;
+
+  alias->text = g_strdup ("33.01.22");
+  ikd_remark_save (ikd_context_get_session (ikd_window_get_context (self->window)), alias, NULL,
+                   &error);
+  g_assert_no_error (error);
+  office_expect (root, "What Is Remembered");
+  office_expect (root, "Cilacap Tengah");
+
+  gtk_widget_grab_focus (find_button (self, "Forget"));
+  display_key ("space");
+  office_expect (root, "Forgotten: it is asked again");
+  g_assert_false (office_shows (root, "Cilacap Tengah"));
+  display_key ("Control+z");
+  office_expect (root, "Cilacap Tengah");
+}
+
 /* Of a file with an identity number nothing is taken, and the number is not shown. */
 static void
 identity (Office *self, gconstpointer data)
@@ -528,6 +553,7 @@ main (int argc, char **argv)
   ADD ("reason", reason);
   ADD ("again", again);
   ADD ("unknown", unknown);
+  ADD ("remembered", remembered);
   ADD ("identity", identity);
   ADD ("missing", missing);
   ADD ("queue", queue);

@@ -54,6 +54,9 @@ make_remark (IkdCellMark *self, gboolean marked)
 static void
 turn (IkdCellMark *self, gboolean marked)
 {
+  /* To set what is so already would stop a switch that is being turned. */
+  if (gtk_switch_get_active (self->toggle) == marked)
+    return;
   self->filling = TRUE;
   gtk_switch_set_active (self->toggle, marked);
   self->filling = FALSE;

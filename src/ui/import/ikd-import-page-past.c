@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The past imports of the page. Guarantees: one is taken back only after a question, as a whole,
- * and what stays as it is because it was changed since is named. */
+/* The past imports of the page, and what they left to be remembered. Guarantees: one is taken back
+ * only after a question, as a whole, and what stays as it is because it was changed since is
+ * named. */
 
 #include "config.h"
 
@@ -31,6 +32,44 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     ikd_page_report_error (IKD_PAGE (self), error);
 }
 
+static void
+memories_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdImportPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) memories = ikd_import_memory_list_finish (IKD_SESSION (source), result,
+                                                                  &error);
+
+  if (self->session != IKD_SESSION (source))
+    return;
+  if (memories != NULL)
+    ikd_import_start_set_memories (self->start, memories);
+  else
+    ikd_page_report_error (IKD_PAGE (self), error);
+}
+
+static void
+forgotten_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdImportPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  ikd_page_set_busy (IKD_PAGE (self), FALSE);
+  if (ikd_import_memory_forget_finish (IKD_SESSION (source), result, &error))
+    ikd_page_toast_undo (IKD_PAGE (self), _("Forgotten: it is asked again"));
+  else
+    ikd_page_report_error (IKD_PAGE (self), error);
+}
+
+void
+ikd_import_page_forget (IkdImportPage *self, gint64 record)
+{
+  if (self->session == NULL)
+    return;
+  ikd_page_set_busy (IKD_PAGE (self), TRUE);
+  ikd_import_memory_forget_async (self->session, record, NULL, forgotten_cb, g_object_ref (self));
+}
+
 void
 ikd_import_page_load_past (IkdImportPage *self)
 {
@@ -40,6 +79,7 @@ ikd_import_page_load_past (IkdImportPage *self)
     return;
   self->life = g_cancellable_new ();
   ikd_past_imports_load_async (self->session, MOST, self->life, loaded_cb, g_object_ref (self));
+  ikd_import_memory_list_async (self->session, self->life, memories_cb, g_object_ref (self));
 }
 
 /* --- taking back --- */

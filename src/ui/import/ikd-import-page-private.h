@@ -72,5 +72,7 @@ void ikd_import_page_commit    (IkdImportPage *self);
 void ikd_import_page_load_past (IkdImportPage *self);
 /* Asks, and takes one back as a whole. */
 void ikd_import_page_take_back (IkdImportPage *self, gint64 batch);
+/* Forgets a name or the columns of a table; can be undone. */
+void ikd_import_page_forget    (IkdImportPage *self, gint64 record);
 
 G_END_DECLS

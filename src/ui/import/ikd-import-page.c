@@ -218,6 +218,12 @@ take_back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ikd_import_page_take_back (IKD_IMPORT_PAGE (widget), g_variant_get_int64 (parameter));
 }
 
+static void
+forget_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ikd_import_page_forget (IKD_IMPORT_PAGE (widget), g_variant_get_int64 (parameter));
+}
+
 /* --- the file that is open --- */
 
 static void
@@ -243,6 +249,7 @@ context_changed_cb (IkdImportPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose", !shut);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste", !shut);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.take-back", !shut);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.forget", !shut);
   ikd_import_page_load_past (self);
 }
 
@@ -338,6 +345,7 @@ ikd_import_page_class_init (IkdImportPageClass *klass)
   gtk_widget_class_install_action (widget_class, "import.back", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "import.take-back", "x", take_back_cb);
+  gtk_widget_class_install_action (widget_class, "import.forget", "x", forget_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "import.paste",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "import.back",

@@ -22,6 +22,8 @@ struct _IkdImportStart
   GtkWidget           *choose;
   AdwPreferencesGroup *past;
   GPtrArray           *rows;            /* of GtkWidget, in the group */
+  AdwPreferencesGroup *memory;
+  GPtrArray           *memory_rows;     /* likewise */
   gboolean             shut;
 };
 
@@ -126,6 +128,50 @@ ikd_import_start_set_past (IkdImportStart *self, GPtrArray *imports)
   gtk_widget_set_visible (GTK_WIDGET (self->past), imports->len > 0);
 }
 
+/* --- what is remembered --- */
+
+static GtkWidget *
+make_memory_row (IkdImportMemory *memory)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_label (_("Forget"));
+  g_autofree char *at = ikd_moment_format (memory->at);
+  g_autofree char *subtitle = g_strdup_printf ("%s\n%s · %s", memory->meaning, at,
+                                               memory->author != NULL ? memory->author : "");
+  /* Translators: %s is a name or the heads of columns. */
+  g_autofree char *label = g_strdup_printf (_("Forget what “%s” means"), memory->text);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "import.forget");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", memory->record);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), memory->text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+void
+ikd_import_start_set_memories (IkdImportStart *self, GPtrArray *memories)
+{
+  g_return_if_fail (IKD_IS_IMPORT_START (self));
+
+  for (guint i = 0; i < self->memory_rows->len; i++)
+    adw_preferences_group_remove (self->memory, g_ptr_array_index (self->memory_rows, i));
+  g_ptr_array_set_size (self->memory_rows, 0);
+  for (guint i = 0; i < memories->len; i++)
+    {
+      GtkWidget *row = make_memory_row (g_ptr_array_index (memories, i));
+
+      adw_preferences_group_add (self->memory, row);
+      g_ptr_array_add (self->memory_rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->memory), memories->len > 0);
+}
+
 static void
 ikd_import_start_dispose (GObject *object)
 {
@@ -138,6 +184,7 @@ static void
 ikd_import_start_finalize (GObject *object)
 {
   g_ptr_array_unref (IKD_IMPORT_START (object)->rows);
+  g_ptr_array_unref (IKD_IMPORT_START (object)->memory_rows);
 
   G_OBJECT_CLASS (ikd_import_start_parent_class)->finalize (object);
 }
@@ -162,6 +209,7 @@ ikd_import_start_class_init (IkdImportStartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdImportStart, hint);
   gtk_widget_class_bind_template_child (widget_class, IkdImportStart, choose);
   gtk_widget_class_bind_template_child (widget_class, IkdImportStart, past);
+  gtk_widget_class_bind_template_child (widget_class, IkdImportStart, memory);
 }
 
 static void
@@ -170,6 +218,7 @@ ikd_import_start_init (IkdImportStart *self)
   GtkDropTarget *drop;
 
   self->rows = g_ptr_array_new ();
+  self->memory_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   drop = ikd_import_drop_new (TRUE);
   g_signal_connect (drop, "drop", G_CALLBACK (drop_cb), self);
@@ -184,6 +233,7 @@ ikd_import_start_set_shut (IkdImportStart *self, const char *sentence)
   self->shut = sentence != NULL;
   gtk_widget_set_sensitive (self->zone, !self->shut);
   gtk_widget_set_sensitive (GTK_WIDGET (self->past), !self->shut);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->memory), !self->shut);
   gtk_label_set_label (self->hint, self->shut
                          ? sentence
                          : _("CSV, Excel (XLSX, XLS) and ODS files, as the offices send them. "

@@ -110,16 +110,54 @@ accept_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_object_unref (self);
 }
 
-/* Enter accepts from wherever the preview is read, but chooses in a list of regions. */
+static GtkWidget *
+find_check (GtkWidget *widget)
+{
+  if (GTK_IS_CHECK_BUTTON (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *check = find_check (child);
+
+      if (check != NULL)
+        return check;
+    }
+  return NULL;
+}
+
+/* Newer views give the focus to the row or to a cell, not to what is in it. */
+static gboolean
+turn_row (GtkWidget *focus)
+{
+  GtkWidget *check = NULL;
+
+  for (GtkWidget *at = focus; at != NULL && check == NULL && !GTK_IS_LIST_VIEW (at)
+       && !GTK_IS_COLUMN_VIEW (at) && !GTK_IS_ROOT (at);
+       at = gtk_widget_get_parent (at))
+    check = find_check (at);
+  if (check == NULL || !gtk_widget_get_sensitive (check))
+    return GDK_EVENT_PROPAGATE;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  return GDK_EVENT_STOP;
+}
+
+/* Enter accepts from wherever the preview is read, but chooses in a list of regions; Space leaves
+ * the row of the focus out, or takes it in. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
                 IkdPasteWindow *self)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
-  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
-      || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0
       || (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_DROP_DOWN) != NULL))
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_space && focus != NULL && !GTK_IS_CHECK_BUTTON (focus)
+      && gtk_widget_get_ancestor (focus, GTK_TYPE_COLUMN_VIEW) != NULL)
+    return turn_row (focus);
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
     return GDK_EVENT_PROPAGATE;
   gtk_widget_activate_action (GTK_WIDGET (self), "paste.accept", NULL);
   return GDK_EVENT_STOP;
