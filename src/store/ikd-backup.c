@@ -174,7 +174,10 @@ ikd_copy_examine (const char *path, IkdCopyFacts *facts, GCancellable *cancellab
     }
   if (db != NULL)
     db->cancellable = cancellable;
-  good = db != NULL && verify (db, facts, cancellable, &failure);
+  if (db != NULL)
+    ikd_database_begin_job (db);
+  good = db != NULL && verify (db, facts, cancellable, &failure)
+         && ikd_database_end_job (db, &failure);
   if (good)
     return TRUE;
   if (g_error_matches (failure, IKD_ERROR, IKD_ERROR_DAMAGED))
@@ -189,7 +192,7 @@ ikd_database_backup (IkdDatabase *self, const char *path, GCancellable *cancella
 {
   if (!copy (self, path, cancellable, error))
     return FALSE;
-  if (ikd_copy_examine (path, NULL, cancellable, error))
+  if (ikd_copy_examine (path, NULL, cancellable, error) && ikd_database_end_job (self, error))
     return TRUE;
 
   g_unlink (path);

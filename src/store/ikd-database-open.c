@@ -14,6 +14,7 @@
 
 #include "ikd-database-private.h"
 #include "ikd-error.h"
+#include "ikd-memory.h"
 
 /* So many steps of the virtual machine between two looks at the cancellable. */
 #define PROGRESS_STEPS 2000
@@ -236,6 +237,18 @@ open_connection (IkdDatabase *self, IkdDatabaseFlags flags, const IkdMigration *
          || ikd_database_migrate (self, ladder, n, error);
 }
 
+/* Which file it is, whatever may lie under its name later. */
+static void
+note_file (IkdDatabase *self)
+{
+  GStatBuf info;
+
+  if (g_stat (self->path, &info) != 0)
+    return;
+  self->device = (guint64) info.st_dev;
+  self->inode = (guint64) info.st_ino;
+}
+
 static void
 finalize_statement (gpointer statement)
 {
@@ -253,12 +266,15 @@ ikd_database_open_with (const char *path, IkdDatabaseFlags flags, const IkdMigra
   if (!check_place (path, flags, error))
     return NULL;
 
+  ikd_memory_watch ();
   self = g_new0 (IkdDatabase, 1);
   self->thread = g_thread_self ();
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             finalize_statement);
-  if (open_connection (self, flags, ladder, n, error))
+  note_file (self);
+  ikd_database_begin_job (self);
+  if (open_connection (self, flags, ladder, n, error) && ikd_database_end_job (self, error))
     return g_steal_pointer (&self);
 
   /* What was made for nothing is not left behind. */

@@ -38,6 +38,10 @@ struct _IkdDatabase
   GCancellable  *cancellable;   /* of the running job; borrowed */
   IkdOpenAction *open;          /* nullable */
   gint64         last_record;   /* highest record id given, 0: not asked yet */
+  guint64        device;        /* with @inode: the file that was opened */
+  guint64        inode;
+  guint          shortages;     /* of memory, when the job began */
+  gboolean       writing;       /* from ikd_database_begin() to its end */
 };
 
 /* One step of the ladder. */
@@ -78,6 +82,9 @@ gboolean      ikd_database_execute      (IkdDatabase *self, const char *sql, GEr
 /* Reads one integer; @fallback where there is no row or NULL. */
 gboolean      ikd_database_get_int      (IkdDatabase *self, const char *sql, gint64 fallback,
                                          gint64 *value, GError **error);
+/* A job begins and ends; FALSE: memory ran short in between, so that what was read may be wrong. */
+void          ikd_database_begin_job    (IkdDatabase *self);
+gboolean      ikd_database_end_job      (IkdDatabase *self, GError **error);
 /* Sets @error to what the connection says; always FALSE. */
 gboolean      ikd_database_fail         (IkdDatabase *self, int code, GError **error);
 /* Runs integrity_check and foreign_key_check; adds what they find to @problems. */

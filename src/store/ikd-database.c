@@ -8,9 +8,10 @@
 #include "ikd-database-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "ikd-error.h"
-
+#include "ikd-memory.h"
 
 static void
 report (IkdDatabase *self, IkdErrorCode code, const char *format, GError **error)
@@ -65,6 +66,11 @@ ikd_database_fail (IkdDatabase *self, int code, GError **error)
       report (self, IKD_ERROR_DAMAGED,
               _("“%s” is damaged. Keep it, and open the last good copy."), error);
       break;
+    case SQLITE_NOMEM:
+      report (self, IKD_ERROR_FILE,
+              _("There is not enough memory to read or write “%s”. Nothing was stored; close other "
+                "programs and try again."), error);
+      break;
     case SQLITE_NOTADB:
       report (self, IKD_ERROR_NOT_OURS,
               _("“%s” is no data file of Capaian. Choose another file."), error);
@@ -78,6 +84,15 @@ ikd_database_fail (IkdDatabase *self, int code, GError **error)
   return FALSE;
 }
 
+/* Some failures make SQLite roll back at once: what followed would be stored by itself. */
+static gboolean
+check_transaction (IkdDatabase *self, GError **error)
+{
+  return !self->writing || !sqlite3_get_autocommit (self->handle)
+         || ikd_database_fail (self, sqlite3_errcode (self->handle) != SQLITE_OK
+                                       ? sqlite3_errcode (self->handle) : SQLITE_NOMEM, error);
+}
+
 sqlite3_stmt *
 ikd_database_prepare (IkdDatabase *self, const char *sql, GError **error)
 {
@@ -85,6 +100,8 @@ ikd_database_prepare (IkdDatabase *self, const char *sql, GError **error)
   int code;
 
   IKD_ASSERT_THREAD (self);
+  if (!check_transaction (self, error))
+    return NULL;
   statement = g_hash_table_lookup (self->statements, sql);
   if (statement != NULL)
     {
@@ -106,8 +123,12 @@ ikd_database_prepare (IkdDatabase *self, const char *sql, GError **error)
 gboolean
 ikd_database_step (IkdDatabase *self, sqlite3_stmt *statement, gboolean *row, GError **error)
 {
-  int code = sqlite3_step (statement);
+  int code;
 
+  *row = FALSE;
+  if (!check_transaction (self, error))
+    return FALSE;
+  code = sqlite3_step (statement);
   *row = code == SQLITE_ROW;
   if (code == SQLITE_ROW || code == SQLITE_DONE)
     {
@@ -138,6 +159,8 @@ ikd_database_execute (IkdDatabase *self, const char *sql, GError **error)
   int code;
 
   IKD_ASSERT_THREAD (self);
+  if (!check_transaction (self, error))
+    return FALSE;
   code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
   return code == SQLITE_OK || ikd_database_fail (self, code, error);
 }
@@ -212,10 +235,43 @@ ikd_database_check_quickly (IkdDatabase *self, gboolean *sound, GError **error)
   return TRUE;
 }
 
+void
+ikd_database_begin_job (IkdDatabase *self)
+{
+  self->shortages = ikd_memory_shortages ();
+}
+
+gboolean
+ikd_database_end_job (IkdDatabase *self, GError **error)
+{
+  return self->shortages == ikd_memory_shortages ()
+         || ikd_database_fail (self, SQLITE_NOMEM, error);
+}
+
+/* What is written to a file that lies no longer under its name is found again by nobody. */
+static gboolean
+check_in_place (IkdDatabase *self, GError **error)
+{
+  GStatBuf info;
+
+  if (g_stat (self->path, &info) == 0 && (guint64) info.st_dev == self->device
+      && (guint64) info.st_ino == self->inode)
+    return TRUE;
+
+  report (self, IKD_ERROR_FILE,
+          _("“%s” was moved, removed or replaced while it was open. Nothing was stored; put it "
+            "back or open it again."), error);
+  return FALSE;
+}
+
 gboolean
 ikd_database_begin (IkdDatabase *self, GError **error)
 {
-  return ikd_database_execute (self, "BEGIN IMMEDIATE", error);
+  if (!check_in_place (self, error))
+    return FALSE;
+  ikd_database_begin_job (self);
+  self->writing = ikd_database_execute (self, "BEGIN IMMEDIATE", error);
+  return self->writing;
 }
 
 gboolean
@@ -223,7 +279,10 @@ ikd_database_commit (IkdDatabase *self, GError **error)
 {
   g_return_val_if_fail (self->open == NULL, FALSE);
 
-  return ikd_database_execute (self, "COMMIT", error);
+  if (!ikd_database_end_job (self, error) || !ikd_database_execute (self, "COMMIT", error))
+    return FALSE;
+  self->writing = FALSE;
+  return TRUE;
 }
 
 static void
@@ -249,6 +308,7 @@ ikd_database_rollback (IkdDatabase *self)
   IKD_ASSERT_THREAD (self);
 
   forget_open (self);
+  self->writing = FALSE;
   /* A failure may have rolled back already; then there is nothing to do. */
   self->cancellable = NULL;
   if (!sqlite3_get_autocommit (self->handle))

@@ -65,6 +65,21 @@ run_writing (IkdWorker *self, IkdDatabase *database, Job *job, GError **error)
   return NULL;
 }
 
+static gpointer
+run_reading (IkdDatabase *database, Job *job, GError **error)
+{
+  gpointer result;
+
+  ikd_database_begin_job (database);
+  result = job->job (database, job->data, job->cancellable, error);
+  if (result == NULL || ikd_database_end_job (database, error))
+    return result;
+
+  if (job->free_result != NULL)
+    job->free_result (result);
+  return NULL;
+}
+
 static void
 run (IkdWorker *self, IkdDatabase *database, Job *job)
 {
@@ -73,7 +88,7 @@ run (IkdWorker *self, IkdDatabase *database, Job *job)
 
   database->cancellable = job->cancellable;
   job->result = self->writes ? run_writing (self, database, job, &job->error)
-                             : job->job (database, job->data, job->cancellable, &job->error);
+                             : run_reading (database, job, &job->error);
   database->cancellable = NULL;
   g_warn_if_fail ((job->result == NULL) == (job->error != NULL));
 }

@@ -339,6 +339,25 @@ read_only_folder (Fixture *self, gconstpointer data)
     g_assert_cmpint (status, ==, 0);
 }
 
+/* What is written to a file that has lost its name is lost. */
+static void
+moved (Fixture *self, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (self->folder, "other.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdStore) store = ikd_store_open (self->path, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_rename (self->path, other), ==, 0);
+  g_assert_null (ikd_store_write (store, set_job, (gpointer) "value", NULL, &error));
+  g_assert_error (error, IKD_ERROR, IKD_ERROR_FILE);
+  g_assert_nonnull (g_strstr_len (error->message, -1, "file.db"));
+  g_clear_error (&error);
+  g_assert_cmpint (g_rename (other, self->path), ==, 0);
+  g_assert_nonnull (ikd_store_write (store, set_job, (gpointer) "value", NULL, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -353,6 +372,7 @@ main (int argc, char **argv)
   ADD ("migration", migration);
   ADD ("backup", backup);
   ADD ("locked", locked);
+  ADD ("moved", moved);
   ADD ("full", full);
   ADD ("cancelled", cancelled);
   ADD ("changes", changes);

@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 
+#include "btree.h"
 #include "ikd-database-private.h"
 #include "ikd-error.h"
 #include "ikd-tables.h"
@@ -173,6 +174,38 @@ constraints (Fixture *self, gconstpointer data)
     }
 }
 
+/* In the head of a row are types of values; two that SQLite never writes read as NULL, and of the
+ * row's own number none is read at all. */
+static void
+unseen (Fixture *self, gconstpointer data)
+{
+  static const char *const tables[] = { "figure_rev" };
+  g_autofree char *content = NULL;
+  g_autoptr (GArray) rows = NULL;
+  const BtreeSpan *row;
+  gsize length;
+  guint changed = 0;
+
+  g_assert_true (g_file_get_contents (self->path, &content, &length, NULL));
+  rows = btree_list_rows (self->path, (const guint8 *) content, length, tables, 1);
+  g_assert_cmpuint (rows->len, ==, 2);
+  row = &g_array_index (rows, BtreeSpan, 1);
+  /* The row's length and number, then the head, its own length first. */
+  for (gsize i = 3; i < 2 + (gsize) content[row->start + 2]; i++)
+    if (content[row->start + i] == 0)
+      {
+        g_autoptr (IkdVerification) result = NULL;
+
+        content[row->start + i] = i == 3 ? 8 : 11;
+        g_assert_true (g_file_set_contents (self->path, content, (gssize) length, NULL));
+        result = verify (self);
+        g_assert_false (result->ok);
+        content[row->start + i] = 0;
+        changed++;
+      }
+  g_assert_cmpuint (changed, >, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,6 +234,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/verify/good", Fixture, NULL, set_up, good, tear_down);
+  g_test_add ("/verify/unseen", Fixture, NULL, set_up, unseen, tear_down);
   g_test_add ("/verify/append-only", Fixture, NULL, set_up, append_only, tear_down);
   g_test_add ("/verify/constraints", Fixture, NULL, set_up, constraints, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#include "ikd-memory.h"
+
+#include <sqlite3.h>
+
+static sqlite3_mem_methods usual;
+static guint shortages;
+
+static void *
+count (void *memory)
+{
+  if (memory == NULL)
+    g_atomic_int_inc (&shortages);
+  return memory;
+}
+
+static void *
+allocate (int size)
+{
+  return count (usual.xMalloc (size));
+}
+
+static void *
+reallocate (void *memory, int size)
+{
+  return count (usual.xRealloc (memory, size));
+}
+
+void
+ikd_memory_watch (void)
+{
+  static gsize watched = 0;
+
+  if (g_once_init_enter (&watched))
+    {
+      sqlite3_mem_methods counting;
+
+      /* Refused where SQLite is at work already. */
+      if (sqlite3_config (SQLITE_CONFIG_GETMALLOC, &usual) == SQLITE_OK)
+        {
+          counting = usual;
+          counting.xMalloc = allocate;
+          counting.xRealloc = reallocate;
+          sqlite3_config (SQLITE_CONFIG_MALLOC, &counting);
+        }
+      g_once_init_leave (&watched, 1);
+    }
+}
+
+guint
+ikd_memory_shortages (void)
+{
+  return g_atomic_int_get (&shortages);
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The part of verification that no query can see: SQLite reads some bytes in the head of a row as
+ * NULL that it would never write so. Guarantees, with the hash chain: not a byte of a row of the
+ * history is other than it was written. Source: sqlite.org/fileformat2.html, §1.6 and §2.1. */
+
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "ikd-verify-rows.h"
+
+#define LEAF_TABLE 0x0d
+#define PAGE_HEADER 8
+#define SERIAL_RESERVED_FIRST 10
+#define SERIAL_RESERVED_LAST 11
+#define LARGEST_PAGE 65536
+
+typedef struct
+{
+  const guint8 *at;
+  const guint8 *end;
+} Reader;
+
+/* A number of SQLite's with as many bytes as it needs; 0 where the page ends. */
+static guint64
+read_number (Reader *self)
+{
+  guint64 value = 0;
+
+  for (guint i = 0; i < 9 && self->at < self->end; i++)
+    {
+      guint8 byte = *self->at++;
+
+      if (i == 8)
+        return value << 8 | byte;
+      value = value << 7 | (byte & 0x7f);
+      if (byte < 0x80)
+        break;
+    }
+  return value;
+}
+
+/* The first column is the number of the row itself: it is written as NULL, whatever is read. */
+static gboolean
+is_row_as_written (Reader row)
+{
+  const guint8 *start;
+  guint64 length;
+
+  read_number (&row);
+  read_number (&row);
+  start = row.at;
+  length = read_number (&row);
+  if (length > (guint64) (row.end - start))
+    return TRUE;
+  row.end = start + length;
+  for (guint i = 0; row.at < row.end; i++)
+    {
+      guint64 type = read_number (&row);
+
+      if ((i == 0 && type != 0)
+          || (type >= SERIAL_RESERVED_FIRST && type <= SERIAL_RESERVED_LAST))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What is damaged otherwise is found by SQLite's own check. */
+static gboolean
+is_page_as_written (const guint8 *page, gsize size)
+{
+  guint cells = (guint) page[3] << 8 | page[4];
+
+  if (page[0] != LEAF_TABLE || PAGE_HEADER + 2 * (gsize) cells > size)
+    return TRUE;
+  for (guint i = 0; i < cells; i++)
+    {
+      const guint8 *pointer = page + PAGE_HEADER + 2 * i;
+      gsize offset = (gsize) pointer[0] << 8 | pointer[1];
+      Reader row = { page + offset, page + size };
+
+      if (offset < size && !is_row_as_written (row))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A page that another connection writes at this moment is read a second time. A page that lies in
+ * the log still is here as it was before. */
+static gboolean
+is_as_written (int fd, gint64 number, gsize size)
+{
+  guint8 page[LARGEST_PAGE];
+
+  for (int i = 0; i < 2; i++)
+    if (pread (fd, page, size, (number - 1) * (gint64) size) != (ssize_t) size
+        || is_page_as_written (page, size))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_pages (IkdDatabase *db, int fd, gsize size, gboolean *as_written, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "SELECT pageno\n"
+    "FROM dbstat\n"
+    "WHERE name IN ('figure_rev', 'record_rev', 'action', 'source') AND pagetype = 'leaf'", error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  while (*as_written)
+    {
+      if (!ikd_database_step (db, statement, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      *as_written = is_as_written (fd, sqlite3_column_int64 (statement, 0), size);
+    }
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+gboolean
+ikd_verify_rows (IkdDatabase *db, GPtrArray *problems, GError **error)
+{
+  gboolean as_written = TRUE;
+  gboolean done;
+  gint64 size = 0;
+  int fd;
+
+  if (!ikd_database_get_int (db, "PRAGMA page_size", 0, &size, error))
+    return FALSE;
+  fd = g_open (db->path, O_RDONLY | O_CLOEXEC, 0);
+  if (fd < 0 || size > LARGEST_PAGE)
+    {
+      if (fd >= 0)
+        g_close (fd, NULL);
+      return ikd_database_fail (db, SQLITE_CANTOPEN, error);
+    }
+  done = check_pages (db, fd, (gsize) size, &as_written, error);
+  g_close (fd, NULL);
+  if (done && !as_written)
+    g_ptr_array_add (problems,
+                     g_strdup (_("A row of the history was changed outside Capaian.")));
+  return done;
+}
