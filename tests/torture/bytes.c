@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Bytes that are not what was written: in a row of the history, where the verification must find
+ * each; anywhere in the file, which no damage may bring the program down. And numbers of persons,
+ * which must not get in. */
+
+#define _GNU_SOURCE             /* memmem */
+
+#include "torture.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#include "btree.h"
+#include "examine.h"
+#include "ikd-exchange-service.h"
+#include "ikd-plan-service.h"
+#include "ikd-tables.h"
+
+#define REVISIONS 2000
+
+/* A file of about REVISIONS revisions in several actions, in one piece; transfer full */
+static char *
+make_history (Torture *self)
+{
+  const IkdImportOptions none = { .as_of = IKD_DAY_NONE };
+  g_autofree char *path = torture_copy (self, "history.db");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdSession) session = ikd_session_open (path, 0, &error);
+  guint days = REVISIONS / self->codes->len / 4;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *csv = torture_csv (self, "history.csv", days, 2000 + i);
+      g_autoptr (GFile) file = g_file_new_for_path (csv);
+      g_autoptr (IkdReceipt) receipt = ikd_import_file (session, file, &none, NULL, &error);
+
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < 20; i++)
+    g_assert_true (torture_keep (session, "33.01.01", "2024-06-03", 5000 + i, NULL));
+  ikd_session_close (session);
+  return g_steal_pointer (&path);
+}
+
+static gpointer
+verify_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ikd_database_verify (db, cancellable, error);
+}
+
+/* Whether somebody is told that the file is not what it was. */
+static gboolean
+is_found (const char *path)
+{
+  g_autoptr (IkdDatabase) db = ikd_database_open (path, IKD_DATABASE_READ_ONLY, NULL);
+  g_autoptr (IkdVerification) found = db != NULL ? verify_job (db, NULL, NULL, NULL) : NULL;
+
+  return found == NULL || !found->ok;
+}
+
+static void
+run_bytes (Torture *self, guint rounds, int scale)
+{
+  static const char *const tables[] = { "figure_rev", "record_rev", "action", "source" };
+  g_autofree char *path = make_history (self);
+  g_autofree char *content = NULL;
+  g_autoptr (GArray) spans = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  spans = btree_list_rows (path, (const guint8 *) content, length, tables, G_N_ELEMENTS (tables));
+  g_assert_cmpuint (spans->len, >=, REVISIONS * 9 / 10);
+  g_assert_false (is_found (path));
+  for (guint i = 0; i < rounds; i++)
+    {
+      BtreeSpan *span = &g_array_index (spans, BtreeSpan,
+                                        g_rand_int_range (self->random, 0, (int) spans->len));
+      gsize at = span->start + (gsize) g_rand_int_range (self->random, 0, (int) span->length);
+      char was = content[at];
+      FILE *file = g_fopen (path, "r+b");
+
+      content[at] = (char) (was ^ g_rand_int_range (self->random, 1, 256));
+      g_assert_cmpint (fseek (file, (long) at, SEEK_SET), ==, 0);
+      g_assert_cmpint (fputc ((guint8) content[at], file), !=, EOF);
+      g_assert_cmpint (fclose (file), ==, 0);
+      torture_count (self, is_found (path) ? NULL
+                           : g_strdup_printf ("byte %" G_GSIZE_FORMAT " of a row of %s, %02x for "
+                                              "%02x, is not found", at - span->start,
+                                              tables[span->table], (guint8) content[at],
+                                              (guint8) was));
+      content[at] = was;
+      file = g_fopen (path, "r+b");
+      g_assert_cmpint (fseek (file, (long) at, SEEK_SET), ==, 0);
+      g_assert_cmpint (fputc ((guint8) was, file), !=, EOF);
+      g_assert_cmpint (fclose (file), ==, 0);
+    }
+}
+
+/* The newest actions taken off, with all that is theirs, and the current figures put back. */
+static void
+run_tail (Torture *self, guint rounds, int scale)
+{
+  static const char *const cut =
+    "DROP TRIGGER figure_rev_no_delete; DROP TRIGGER action_no_delete;"
+    "DROP TRIGGER figure_rev_no_update; PRAGMA foreign_keys = OFF;"
+    "CREATE TEMP TABLE gone AS SELECT id FROM action ORDER BY id DESC LIMIT %d;"
+    "DELETE FROM figure WHERE rev IN (SELECT id FROM figure_rev WHERE action IN gone);"
+    "DELETE FROM figure_rev WHERE action IN gone;"
+    "DELETE FROM action WHERE id IN gone;"
+    "INSERT OR REPLACE INTO figure SELECT region, indicator, segment, start, day, claim, max(id),"
+    " state, value, low, high, percent, half, of FROM figure_rev"
+    " GROUP BY region, indicator, segment, start, day, claim";
+
+  for (guint i = 0; i < rounds; i++)
+    {
+      g_autofree char *path = make_history (self);
+      g_autofree char *sql = g_strdup_printf (cut, g_rand_int_range (self->random, 1, 20));
+      sqlite3 *handle = NULL;
+
+      g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+      sqlite3_close (handle);
+      torture_count (self, is_found (path) ? NULL : g_strdup ("a cut tail is not found"));
+    }
+}
+
+/* --- any byte --- */
+
+static void
+damage (Torture *self, char *bytes, gsize length, guint round)
+{
+  int n = g_rand_int_range (self->random, 1, 33);
+
+  /* Every fourth time a whole page. */
+  if (round % 4 == 0)
+    {
+      gsize page = (gsize) g_rand_int_range (self->random, 0, (int) (length / 4096)) * 4096;
+
+      for (gsize i = 0; i < 4096; i++)
+        bytes[page + i] = (char) (round % 8 == 0 ? 0xff : g_rand_int_range (self->random, 0, 256));
+      return;
+    }
+  for (int i = 0; i < n; i++)
+    bytes[g_rand_int_range (self->random, 0, (int) length)]
+      = (char) g_rand_int_range (self->random, 0, 256);
+}
+
+static void
+run_damage (Torture *self, guint rounds, int scale)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (self->template_path, &content, &length, NULL));
+  for (guint i = 0; i < rounds; i++)
+    {
+      g_autofree char *path = torture_copy (self, "damaged.db");
+      g_autofree char *bytes = g_memdup2 (content, length);
+
+      damage (self, bytes, length, i);
+      g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+      torture_count (self, examine_end (examine_start (self, "look", path, "-")));
+    }
+}
+
+/* A log that was cut short, or damaged, after a program broke off. */
+static void
+run_log (Torture *self, guint rounds, int scale)
+{
+  for (guint i = 0; i < rounds; i++)
+    {
+      g_autofree char *path = torture_copy (self, "log.db");
+      g_autofree char *other = torture_copy (self, "log-kept.db");
+      g_autofree char *log = g_strconcat (path, "-wal", NULL);
+      g_autofree char *kept = g_strconcat (other, "-wal", NULL);
+      g_autoptr (IkdSession) session = ikd_session_open (path, 0, NULL);
+      g_autofree char *main_part = NULL;
+      g_autofree char *tail = NULL;
+      gsize main_length, length;
+
+      for (gint64 value = 1; value <= 8; value++)
+        g_assert_true (torture_keep (session, "33.01.01", "2024-06-03", 5000 + value, NULL));
+      g_assert_true (g_file_get_contents (path, &main_part, &main_length, NULL));
+      g_assert_true (g_file_get_contents (log, &tail, &length, NULL));
+      ikd_session_close (session);
+      g_assert_cmpuint (length, >, 4096);
+      if (i % 2 == 0)
+        length = (gsize) g_rand_int_range (self->random, 0, (int) length);
+      else
+        tail[g_rand_int_range (self->random, 0, (int) length)] ^= 0x5a;
+      g_assert_true (g_file_set_contents (other, main_part, (gssize) main_length, NULL));
+      g_assert_true (g_file_set_contents (kept, tail, (gssize) length, NULL));
+      torture_count (self, torture_verify (other));
+    }
+}
+
+/* --- numbers of persons --- */
+
+static char *
+invent (Torture *self)
+{
+  static const char *const forms[] = { "%.4s%.4s%.4s%.4s", "%.4s %.4s %.4s %.4s",
+                                       "%.4s-%.4s-%.4s-%.4s", "%.4s.%.4s.%.4s.%.4s" };
+  char digits[17] = "3301";
+
+  for (int i = 4; i < 16; i++)
+    digits[i] = (char) ('0' + g_rand_int_range (self->random, 0, 10));
+  return g_strdup_printf (forms[g_rand_int_range (self->random, 0, G_N_ELEMENTS (forms))], digits,
+                          digits + 4, digits + 8, digits + 12);
+}
+
+/* One way for a text to get in. TRUE: it did. */
+static gboolean
+smuggle (Torture *self, IkdSession *session, const char *number, guint way)
+{
+  const IkdImportOptions none = { .as_of = IKD_DAY_NONE };
+  g_autofree char *text = g_strdup_printf ("NIK %s ada", number);
+  g_autofree char *csv = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (IkdRegion) region = ikd_session_find_region (session, "33.01.01", NULL);
+  IkdEntry entry = { .region = ikd_region_get_id (region), .indicator = IKD_ACTIVE,
+                     .date = "2024-06-05", .value = "5000" };
+  const char **fields[] = { &entry.note, &entry.reason, &entry.source_title,
+                            &entry.source_publisher, &entry.source_url, &entry.base_word };
+  g_autoptr (IkdReview) review = NULL;
+  g_autoptr (IkdReceipt) receipt = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (way < G_N_ELEMENTS (fields))
+    {
+      *fields[way] = text;
+      review = ikd_entry_save (session, &entry, FALSE, NULL, NULL);
+      return review != NULL && review->error == NULL && review->figure != NULL
+             && review->figure->revision > 0;
+    }
+  csv = g_strdup_printf ("region_code,indicator,as_of,value,note\n33.01.01,ikd_active,2024-06-05,"
+                         "%s,%s\n", way % 2 == 0 ? number : "5000", way % 2 == 0 ? "" : text);
+  path = torture_path (self, "persons.csv");
+  g_assert_true (g_file_set_contents (path, csv, -1, NULL));
+  file = g_file_new_for_path (path);
+  receipt = ikd_import_file (session, file, &none, NULL, NULL);
+  g_unlink (path);
+  return receipt != NULL && receipt->accepted > 0;
+}
+
+static gboolean
+is_in_file (const char *path, const char *number)
+{
+  g_autofree char *content = NULL;
+  gsize length = 0;
+
+  return g_file_get_contents (path, &content, &length, NULL)
+         && memmem (content, length, number, strlen (number)) != NULL;
+}
+
+static void
+run_persons (Torture *self, guint rounds, int scale)
+{
+  g_autofree char *path = torture_copy (self, "persons.db");
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autoptr (IkdSession) session = ikd_session_open (path, 0, NULL);
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) got_in = g_array_new (FALSE, FALSE, sizeof (gboolean));
+
+  for (guint i = 0; i < rounds; i++)
+    {
+      char *number = invent (self);
+      gboolean in = smuggle (self, session, number, i % 8);
+
+      g_ptr_array_add (numbers, number);
+      g_array_append_val (got_in, in);
+    }
+  for (guint i = 0; i < rounds; i++)
+    {
+      const char *number = g_ptr_array_index (numbers, i);
+      gboolean there = is_in_file (path, number) || is_in_file (log, number);
+
+      torture_count (self, there || g_array_index (got_in, gboolean, i)
+                             ? g_strdup_printf ("by way %u it got in", i % 8) : NULL);
+    }
+  ikd_session_close (session);
+}
+
+const TortureRow torture_byte_rows[] = {
+  { "byte-history", "a changed byte in a row of the history is found", 10000, run_bytes },
+  { "byte-tail", "a cut tail of the history is found", 50, run_tail },
+  { "byte-any", "damaged bytes and pages anywhere", 2000, run_damage },
+  { "byte-log", "a log that is cut short or damaged", 200, run_log },
+  { "persons", "numbers of persons do not get in", 4000, run_persons },
+  { NULL },
+};
