@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Times one thing and its yardstick in turns, and prints a line of microseconds for each round:
+ * the thing, the yardstick.
+ *
+ *     measure series|cell|overview|nation DATAFILE [ROUNDS]
+ */
+
+#include <locale.h>
+#include <stdlib.h>
+
+#include "bench.h"
+#include "ikd-database-private.h"
+#include "ikd-entry.h"
+#include "ikd-overview.h"
+#include "ikd-store-book.h"
+
+typedef struct
+{
+  IkdSession *session;
+  sqlite3    *plain;            /* a connection that knows nothing of this program */
+  gint64      region;
+  guint       round;
+} Bench;
+
+static void
+die (const GError *error)
+{
+  g_printerr ("%s\n", error->message);
+  exit (1);
+}
+
+static gint64
+find (Bench *self, const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdRegion) region = ikd_session_find_region (self->session, code, &error);
+
+  if (region == NULL)
+    die (error);
+  return ikd_region_get_id (region);
+}
+
+/* --- the series of a region --- */
+
+static gpointer
+points_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Bench *self = data;
+  g_autoptr (IkdBook) book = ikd_store_book_new (db);
+  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (self->session);
+
+  return ikd_points_collect (book, atlas, ikd_atlas_by_id (atlas, self->region),
+                             g_intern_static_string (""), LAST_DAY);
+}
+
+static void
+series (Bench *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) points = ikd_store_read (ikd_session_get_store (self->session), points_job,
+                                                 self, NULL, &error);
+
+  if (points == NULL)
+    die (error);
+  g_assert_cmpuint (points->len, >, 3500);
+}
+
+static void
+series_yardstick (Bench *self)
+{
+  sqlite3_stmt *statement = NULL;
+  gint64 sum = 0;
+
+  sqlite3_prepare_v2 (self->plain,
+                      "SELECT start, day, claim, state, value, low, high, percent, half, of "
+                      "FROM figure WHERE region = ?1 AND indicator = 'ikd_active' AND segment = ''",
+                      -1, &statement, NULL);
+  sqlite3_bind_int64 (statement, 1, self->region);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    for (int i = 0; i < 9; i++)
+      sum += sqlite3_column_int64 (statement, i) + (sqlite3_column_text (statement, 9) != NULL);
+  sqlite3_finalize (statement);
+  g_assert_cmpint (sum, >, 0);
+}
+
+/* --- one cell, durable --- */
+
+static void
+cell (Bench *self)
+{
+  g_autofree char *value = g_strdup_printf ("%u", 20000 + self->round);
+  const IkdEntry entry = { .region = self->region, .indicator = IKD_ACTIVE, .date = "2026-07-01",
+                           .value = value, .reason = "bench" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdReview) review = ikd_entry_save (self->session, &entry, FALSE, NULL, &error);
+
+  if (review == NULL)
+    die (error);
+  g_assert_cmpint (review->figure->revision, >, 0);
+}
+
+static void
+cell_yardstick (Bench *self)
+{
+  int code = sqlite3_exec (self->plain, "INSERT INTO bench (value) VALUES (1)", NULL, NULL, NULL);
+
+  g_assert_cmpint (code, ==, SQLITE_OK);
+}
+
+static void
+cell_prepare (Bench *self)
+{
+  int code = sqlite3_exec (self->plain,
+                           "PRAGMA synchronous = FULL;"
+                           "CREATE TABLE IF NOT EXISTS bench (value INTEGER)", NULL, NULL, NULL);
+
+  g_assert_cmpint (code, ==, SQLITE_OK);
+}
+
+/* --- what the first page shows --- */
+
+static void
+overview (Bench *self)
+{
+  const IkdOverviewQuery query = { .region = self->region, .day = LAST_DAY,
+                                   .segment = g_intern_static_string ("") };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdOverview) loaded = ikd_overview_load (self->session, &query, NULL, &error);
+
+  if (loaded == NULL)
+    die (error);
+}
+
+static void
+nothing (Bench *self)
+{
+}
+
+static const struct
+{
+  const char *name;
+  const char *code;
+  void      (*prepare) (Bench *self);
+  void      (*thing) (Bench *self);
+  void      (*yardstick) (Bench *self);
+} things[] = {
+  { "series", TEN_YEARS, nothing, series, series_yardstick },
+  { "cell", YEAR_OF_WEEKS ".01", cell_prepare, cell, cell_yardstick },
+  { "overview", YEAR_OF_WEEKS, nothing, overview, nothing },
+  { "nation", "ID", nothing, overview, nothing },
+};
+
+static gint64
+took (Bench *self, void (*function) (Bench *))
+{
+  gint64 start = g_get_monotonic_time ();
+
+  function (self);
+  return g_get_monotonic_time () - start;
+}
+
+int
+main (int argc, char **argv)
+{
+  guint rounds = argc > 3 ? (guint) atoi (argv[3]) : 9;
+  g_autoptr (GError) error = NULL;
+  Bench self = { 0 };
+
+  setlocale (LC_ALL, "");
+  if (argc < 3)
+    return 2;
+  self.session = ikd_session_open (argv[2], 0, &error);
+  if (self.session == NULL)
+    die (error);
+  g_assert_cmpint (sqlite3_open (argv[2], &self.plain), ==, SQLITE_OK);
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    if (g_str_equal (things[i].name, argv[1]))
+      {
+        self.region = find (&self, things[i].code);
+        things[i].prepare (&self);
+        /* The first round warms up what is read again. */
+        for (self.round = 0; self.round <= rounds; self.round++)
+          {
+            gint64 thing = took (&self, things[i].thing);
+            gint64 yardstick = took (&self, things[i].yardstick);
+
+            if (self.round > 0)
+              g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", thing, yardstick);
+          }
+      }
+  sqlite3_close (self.plain);
+  ikd_session_close (self.session);
+  g_object_unref (self.session);
+  return 0;
+}
