@@ -6,6 +6,7 @@
  *     start-window SINCE DATAFILE
  */
 
+#include <libintl.h>
 #include <locale.h>
 
 #include "ikd-application.h"
@@ -20,7 +21,7 @@ shows_headline (GtkWidget *widget)
 {
   if (!gtk_widget_get_mapped (widget))
     return FALSE;
-  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title-3")
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "headline")
       && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
     return TRUE;
   for (GtkWidget *at = gtk_widget_get_first_child (widget); at != NULL;
@@ -46,6 +47,9 @@ main (int argc, char **argv)
   if (argc < 3)
     return 2;
   setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("CAPAIAN_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   since = g_ascii_strtoll (argv[1], NULL, 10);
   application = ikd_application_new (G_APPLICATION_NON_UNIQUE);
   g_signal_connect (application, "window-added", G_CALLBACK (added_cb), NULL);
