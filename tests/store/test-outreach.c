@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Records of outreach: every field comes back as it was given, the history keeps each revision, and
+ * they are found by region. */
+
+#include <glib/gstdio.h>
+
+#include "ikd-activity.h"
+#include "ikd-group.h"
+#include "ikd-institution.h"
+#include "ikd-obstacle.h"
+#include "ikd-outreach-table.h"
+#include "ikd-tables.h"
+
+typedef struct
+{
+  char        *folder;
+  char        *path;
+  IkdDatabase *db;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("outreach-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "file.db", NULL);
+  self->db = ikd_database_open (self->path, IKD_DATABASE_CREATE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+  g_autoptr (IkdVerification) verification = ikd_database_verify (self->db, NULL, NULL);
+
+  g_assert_nonnull (verification);
+  g_assert_true (verification->ok);
+  ikd_database_close (self->db);
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (self->path, endings[i], NULL);
+
+      g_unlink (name);
+    }
+  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+static void
+keep (Fixture *self, IkdOutreach *record)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 action = 0;
+
+  ikd_database_begin (self->db, &error);
+  ikd_action_table_begin (self->db, IKD_ACTION_RECORD, "Operator 01", "entry", NULL, 0, &action,
+                          &error);
+  ikd_outreach_table_add (self->db, action, record, &error);
+  ikd_action_table_end (self->db, &action, &error);
+  ikd_database_commit (self->db, &error);
+  g_assert_no_error (error);
+}
+
+/* Something else in every field. */
+static void
+fill (IkdOutreach *record)
+{
+  const IkdOutreachClass *klass = IKD_OUTREACH_GET_CLASS (record);
+
+  record->region_code = g_strdup ("33.01.06");
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const IkdField *field = &klass->fields[i];
+
+      if (field->type == IKD_FIELD_TEXT)
+        IKD_FIELD_MEMBER (record, field, char *) = g_strdup_printf ("“%u” 'é' \\ \n%s", i, field->name);
+      else if (field->type == IKD_FIELD_COUNT)
+        IKD_FIELD_MEMBER (record, field, IkdNumber)
+          = i % 2 == 0 ? ikd_number_exact (i) : (IkdNumber){ TRUE, 1000 + i, 900, 2000 + i };
+      else if (field->type == IKD_FIELD_DAY)
+        IKD_FIELD_MEMBER (record, field, IkdDay) = 19000 + (IkdDay) i;
+      else if (field->type == IKD_FIELD_CHOICE)
+        IKD_FIELD_MEMBER (record, field, int) = 1;
+      else
+        IKD_FIELD_MEMBER (record, field, gint64) = 100 + i;
+    }
+}
+
+static void
+assert_alike (IkdOutreach *a, IkdOutreach *b)
+{
+  const IkdOutreachClass *klass = IKD_OUTREACH_GET_CLASS (a);
+
+  g_assert_cmpint (G_OBJECT_TYPE (a), ==, G_OBJECT_TYPE (b));
+  g_assert_cmpstr (a->region_code, ==, b->region_code);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autofree char *first = ikd_field_to_text (&klass->fields[i], a);
+      g_autofree char *second = ikd_field_to_text (&klass->fields[i], b);
+
+      g_assert_cmpstr (first, ==, second);
+    }
+}
+
+/* All filled, and all empty. */
+static void
+fields (Fixture *self, gconstpointer data)
+{
+  const GType types[] = { IKD_TYPE_INSTITUTION, IKD_TYPE_ACTIVITY, IKD_TYPE_OBSTACLE,
+                          IKD_TYPE_GROUP };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (IkdOutreach) full = g_object_new (types[i], NULL);
+      g_autoptr (IkdOutreach) bare = g_object_new (types[i], NULL);
+      g_autoptr (GPtrArray) list = NULL;
+      g_autoptr (IkdOutreach) found = NULL;
+
+      fill (full);
+      bare->region_code = g_strdup ("ID");
+      keep (self, full);
+      keep (self, bare);
+      g_assert_cmpint (full->record, >, 0);
+      g_assert_cmpint (full->record, !=, bare->record);
+      list = ikd_outreach_table_list (self->db, types[i], NULL, NULL);
+      g_assert_cmpuint (list->len, ==, 2);
+      assert_alike (g_ptr_array_index (list, 0), full);
+      assert_alike (g_ptr_array_index (list, 1), bare);
+      g_assert_cmpstr (((IkdOutreach *) g_ptr_array_index (list, 0))->author, ==, "Operator 01");
+      g_assert_cmpint (((IkdOutreach *) g_ptr_array_index (list, 0))->at, >, 0);
+      g_assert_true (ikd_outreach_table_get (self->db, types[i], bare->record, &found, NULL));
+      assert_alike (found, bare);
+    }
+}
+
+static IkdInstitution *
+make (const char *code, gint64 activated)
+{
+  IkdInstitution *self = ikd_institution_new ();
+
+  self->parent_instance.region_code = g_strdup (code);
+  self->name = g_strdup ("Lapas");
+  self->activated = ikd_number_exact (activated);
+  return self;
+}
+
+/* 33.1 is not 33.10, and 33.01 holds its districts. */
+static void
+regions (Fixture *self, gconstpointer data)
+{
+  static const char *const codes[] = { "33.01", "33.01.06", "33.10", "32.74" };
+  static const struct
+  {
+    const char *code;
+    guint       n;
+  } cases[] = { { "33.01", 2 }, { "33.01.06", 1 }, { "33", 3 }, { "33.1", 0 }, { "ID", 4 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr (IkdInstitution) institution = make (codes[i], i);
+
+      keep (self, IKD_OUTREACH (institution));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) list = ikd_outreach_table_list (self->db, IKD_TYPE_INSTITUTION,
+                                                            cases[i].code, NULL);
+
+      g_assert_cmpuint (list->len, ==, cases[i].n);
+    }
+}
+
+/* 10, 25, then taken back. */
+static void
+history (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdInstitution) institution = make ("33.01", 10);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (IkdOutreach) found = NULL;
+
+  keep (self, IKD_OUTREACH (institution));
+  institution->activated = ikd_number_exact (25);
+  keep (self, IKD_OUTREACH (institution));
+  institution->parent_instance.withdrawn = TRUE;
+  keep (self, IKD_OUTREACH (institution));
+
+  all = ikd_outreach_table_history (self->db, IKD_TYPE_INSTITUTION,
+                                    institution->parent_instance.record, NULL);
+  g_assert_cmpuint (all->len, ==, 3);
+  g_assert_cmpint (((IkdInstitution *) g_ptr_array_index (all, 0))->activated.value, ==, 10);
+  g_assert_cmpint (((IkdInstitution *) g_ptr_array_index (all, 1))->activated.value, ==, 25);
+  g_assert_false (((IkdOutreach *) g_ptr_array_index (all, 1))->withdrawn);
+  g_assert_true (((IkdOutreach *) g_ptr_array_index (all, 2))->withdrawn);
+  none = ikd_outreach_table_list (self->db, IKD_TYPE_INSTITUTION, NULL, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_true (ikd_outreach_table_get (self->db, IKD_TYPE_INSTITUTION,
+                                         institution->parent_instance.record, &found, NULL));
+  g_assert_null (found);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) \
+  g_test_add ("/outreach/" name, Fixture, NULL, set_up, function, tear_down)
+
+  ADD ("fields", fields);
+  ADD ("regions", regions);
+  ADD ("history", history);
+
+  return g_test_run ();
+}
