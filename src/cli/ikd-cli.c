@@ -25,6 +25,10 @@ static const IkdCommand *const groups[] = {
   ikd_plan_commands,
   ikd_form_commands,
   ikd_report_commands,
+  ikd_institution_commands,
+  ikd_activity_commands,
+  ikd_obstacle_commands,
+  ikd_segment_commands,
 };
 
 static const IkdCommand *

@@ -53,6 +53,10 @@ extern const IkdCommand ikd_exchange_commands[];
 extern const IkdCommand ikd_plan_commands[];
 extern const IkdCommand ikd_form_commands[];
 extern const IkdCommand ikd_report_commands[];
+extern const IkdCommand ikd_institution_commands[];
+extern const IkdCommand ikd_activity_commands[];
+extern const IkdCommand ikd_obstacle_commands[];
+extern const IkdCommand ikd_segment_commands[];
 
 /* Runs capaianctl. @argv as given to main. Returns the exit status. */
 int          ikd_cli_run          (int argc, char **argv);

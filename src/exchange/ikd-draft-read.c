@@ -11,6 +11,7 @@
 #include "ikd-csv-guard.h"
 #include "ikd-guard.h"
 #include "ikd-layout.h"
+#include "ikd-outreach-layout.h"
 #include "ikd-title-date.h"
 
 static void
@@ -197,6 +198,8 @@ ikd_layout_recognise (IkdSheet *sheet, IkdMapping **mapping)
     *mapping = NULL;
   if (layout != IKD_LAYOUT_UNKNOWN)
     return layout;
+  if (ikd_outreach_layout_recognise (sheet, &header) != G_TYPE_INVALID)
+    return IKD_LAYOUT_OUTREACH;
 
   proposed = ikd_mapping_propose (sheet);
   if (proposed != NULL && ikd_mapping_is_sure (proposed))
@@ -262,16 +265,34 @@ ikd_layout_count (const IkdLayoutReader *self, guint row, int column, IkdNumber 
                           number, error);
 }
 
-/* What the cells of the value columns prove about 14,049: separators of one kind only decide. */
-static IkdSeparators
-decide_separators (IkdSheet *sheet, guint header)
+static GArray *
+list_counts (IkdSheet *sheet, guint header, GType record_type)
 {
   static const char *const names[] = { "value", "ikd_active", "base_value" };
-  IkdSeparators decided = IKD_SEPARATORS_UNKNOWN;
+  GArray *columns = NULL;
 
+  if (record_type != G_TYPE_INVALID)
+    return ikd_outreach_layout_counts (sheet, header, record_type);
+  columns = g_array_new (FALSE, FALSE, sizeof (int));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       int column = ikd_layout_column (sheet, header, names[i]);
+
+      g_array_append_val (columns, column);
+    }
+  return columns;
+}
+
+/* What the cells of the value columns prove about 14,049: separators of one kind only decide. */
+static IkdSeparators
+decide_separators (IkdSheet *sheet, guint header, GType record_type)
+{
+  g_autoptr (GArray) columns = list_counts (sheet, header, record_type);
+  IkdSeparators decided = IKD_SEPARATORS_UNKNOWN;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      int column = g_array_index (columns, int, i);
 
       for (guint row = header + 1; column >= 0 && row < ikd_sheet_get_n_rows (sheet); row++)
         {
@@ -337,8 +358,10 @@ ikd_layout_is_read (IkdSheet *sheet, const IkdReading *reading)
   g_autoptr (IkdMapping) mapping = NULL;
   IkdLayout layout = ikd_layout_recognise (sheet, &proposed);
 
-  if (layout == IKD_LAYOUT_OWN || layout == IKD_LAYOUT_WIDE || reading->places == NULL)
-    return layout == IKD_LAYOUT_OWN || layout == IKD_LAYOUT_WIDE;
+  if (layout == IKD_LAYOUT_OWN || layout == IKD_LAYOUT_WIDE || layout == IKD_LAYOUT_OUTREACH)
+    return TRUE;
+  if (reading->places == NULL)
+    return FALSE;
   mapping = get_mapping (reading, proposed);
   return layout != IKD_LAYOUT_UNKNOWN || mapping != NULL;
 }
@@ -353,6 +376,12 @@ choose_layout (IkdDraft *self, IkdSheet *sheet, const IkdReading *reading, guint
   self->layout = recognise (sheet, header);
   if (self->layout != IKD_LAYOUT_UNKNOWN)
     return TRUE;
+  self->record_type = ikd_outreach_layout_recognise (sheet, header);
+  if (self->record_type != G_TYPE_INVALID)
+    {
+      self->layout = IKD_LAYOUT_OUTREACH;
+      return TRUE;
+    }
 
   self->layout = ikd_layout_recognise (sheet, &proposed);
   if (reading->places == NULL)
@@ -431,6 +460,8 @@ read_rows (const IkdLayoutReader *self, GCancellable *cancellable, GError **erro
         ikd_layout_refuse (row);
       else if (self->draft->layout == IKD_LAYOUT_OWN)
         ikd_own_layout_read (self, i, row);
+      else if (self->draft->layout == IKD_LAYOUT_OUTREACH)
+        ikd_outreach_layout_read (self, i, row);
       else
         ikd_wide_layout_read (self, i, row);
     }
@@ -493,7 +524,7 @@ ikd_draft_read (IkdSheet *sheet, const IkdReading *reading, GCancellable *cancel
     }
   else
     {
-      reader.separators = decide_separators (sheet, reader.header);
+      reader.separators = decide_separators (sheet, reader.header, self->record_type);
       if (!read_rows (&reader, cancellable, error))
         return NULL;
     }

@@ -54,6 +54,8 @@ ikd_draft_row_free (IkdDraftRow *row)
   g_ptr_array_unref (row->figures);
   g_ptr_array_unref (row->targets);
   g_ptr_array_unref (row->problems);
+  g_clear_object (&row->record);
+  g_clear_object (&row->before);
   g_clear_object (&row->region);
   g_free (row->place);
   g_free (row);

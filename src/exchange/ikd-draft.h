@@ -7,6 +7,7 @@
 #include "ikd-evidence.h"
 #include "ikd-figure.h"
 #include "ikd-mapping.h"
+#include "ikd-outreach.h"
 #include "ikd-places.h"
 #include "ikd-region.h"
 #include "ikd-sheet.h"
@@ -47,6 +48,11 @@ typedef struct
   GPtrArray  *figures;          /* of IkdDraftFigure */
   GPtrArray  *targets;          /* of IkdTarget with scope_code set, scope 0 */
   GPtrArray  *problems;         /* of IkdProblem; an ERROR rejects the row */
+  /* of a table of outreach: what the row says; nullable */
+  IkdOutreach *record;
+  /* what stood there when it was stored, or tried; nullable */
+  IkdOutreach *before;
+  gboolean    same;
 } IkdDraftRow;
 
 typedef enum
@@ -56,6 +62,7 @@ typedef enum
   IKD_LAYOUT_WIDE,              /* 2 */
   IKD_LAYOUT_OFFICE,            /* 3 */
   IKD_LAYOUT_OPEN_DATA,         /* 4 */
+  IKD_LAYOUT_OUTREACH,          /* institutions, activities, obstacles or groups */
   IKD_LAYOUT_MAPPED,            /* another, of which a person has said what its columns are */
 } IkdLayout;
 
@@ -69,6 +76,7 @@ struct _IkdDraft
   char       *name;             /* of the file */
   char       *sha256;           /* nullable */
   guint       header;           /* row of the sheet */
+  GType       record_type;      /* of a table of outreach; else G_TYPE_INVALID */
   GPtrArray  *rows;             /* of IkdDraftRow */
   /* of the layouts that are mapped; nullable in the others */
   IkdMapping *mapping;

@@ -151,6 +151,8 @@ ikd_import_plan_dup_layout_text (IkdImportPlan *self)
       return g_strdup (_("Capaian’s own table"));
     case IKD_LAYOUT_WIDE:
       return g_strdup (_("A table of published figures"));
+    case IKD_LAYOUT_OUTREACH:
+      return g_strdup (_("A table of outreach: institutions, activities, obstacles or groups"));
     case IKD_LAYOUT_OFFICE:
       /* Translators: %s is a line's number. */
       return g_strdup_printf (_("An office’s table; its header stands in line %s"), line);

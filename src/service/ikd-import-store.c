@@ -11,6 +11,7 @@
 #include "ikd-claim-find.h"
 #include "ikd-error.h"
 #include "ikd-import-private.h"
+#include "ikd-import-record.h"
 
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   gint64        action;
   GPtrArray    *targets;
   GHashTable   *regencies;      /* whose villages were added */
+  IkdOutreachDesk *desk;        /* of a table of outreach; NULL before its first row */
 } Import;
 
 static gboolean
@@ -175,13 +177,40 @@ store_target (Import *self, IkdTarget *draft, gboolean *changed, GError **error)
   return TRUE;
 }
 
+/* Stores the record of a row of outreach. A refusal is a problem of the row. */
+static gboolean
+store_record (Import *self, IkdDraftRow *row, gboolean *refused, GError **error)
+{
+  gint64 key = ikd_reading_key (row->at, -1);
+  const char *reason = g_hash_table_lookup (self->job->input->reasons, &key);
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (!ensure_region (self, row->record->region_code, error))
+    return FALSE;
+  if (self->desk == NULL)
+    self->desk = ikd_outreach_desk_new (self->db, self->job->atlas);
+  ikd_outreach_desk_set_atlas (self->desk, self->job->atlas);
+  if (!ikd_import_store_record (self->desk, self->db, self->action, row,
+                                reason != NULL ? reason : self->job->input->reason, &problems,
+                                error))
+    return FALSE;
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const IkdProblem *problem = g_ptr_array_index (problems, i);
+
+      *refused = *refused || problem->severity == IKD_SEVERITY_ERROR;
+      report (self, row, problem->column, problem);
+    }
+  return TRUE;
+}
+
 static gboolean
 store_row (Import *self, IkdDraftRow *row, GError **error)
 {
   IkdReceipt *receipt = self->receipt;
   gboolean changed = FALSE;
   gboolean refused = FALSE;
-  gboolean any = row->targets->len > 0;
+  gboolean any = row->targets->len > 0 || row->record != NULL;
 
   for (guint i = 0; i < row->figures->len && !refused; i++)
     {
@@ -199,6 +228,12 @@ store_row (Import *self, IkdDraftRow *row, GError **error)
   for (guint i = 0; i < row->targets->len && !refused; i++)
     if (!store_target (self, g_ptr_array_index (row->targets, i), &changed, error))
       return FALSE;
+  if (row->record != NULL)
+    {
+      if (!store_record (self, row, &refused, error))
+        return FALSE;
+      changed = !row->same;
+    }
 
   receipt->left_out += !any;
   receipt->rejected += refused;
@@ -295,9 +330,11 @@ ikd_import_store_job (IkdDatabase *db, gpointer data, GCancellable *cancellable,
   IkdImportJob *job = data;
   g_autoptr (GPtrArray) targets = ikd_target_table_list (db, error);
   g_autoptr (GHashTable) regencies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Import self = { job, job->receipt, ikd_day_today (), db, 0, targets, regencies };
+  Import self = { job, job->receipt, ikd_day_today (), db, 0, targets, regencies, NULL };
+  gboolean good = targets != NULL && run (&self, cancellable, error);
 
-  if (targets == NULL || !run (&self, cancellable, error))
+  g_clear_pointer (&self.desk, ikd_outreach_desk_free);
+  if (!good)
     return NULL;
 
   /* A dry run has done everything, and takes it all back. */

@@ -73,6 +73,31 @@ ikd_figure_table_each (IkdDatabase *db, gint64 region, IkdDay from, IkdDay to, I
   return TRUE;
 }
 
+GPtrArray *
+ikd_figure_table_segments (IkdDatabase *db, gint64 region, GError **error)
+{
+  g_autoptr (GPtrArray) segments = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "SELECT DISTINCT segment FROM figure\n"
+    "WHERE region = ?1 AND indicator IN ('ikd_active', 'ktp_obliged', 'population')\n"
+    "  AND segment > '' AND claim = 0 AND state <> 3\n"
+    "ORDER BY segment", error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, region);
+  while (row)
+    {
+      if (!ikd_database_step (db, statement, &row, error))
+        return NULL;
+      if (row)
+        g_ptr_array_add (segments, ikd_column_dup (statement, 0));
+    }
+  return g_steal_pointer (&segments);
+}
+
 gboolean
 ikd_figure_table_count (IkdDatabase *db, gint64 *figures, gint64 *revisions, GError **error)
 {

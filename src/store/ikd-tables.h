@@ -113,6 +113,8 @@ gboolean    ikd_figure_table_newest    (IkdDatabase *db, gint64 region, IkdIndic
 typedef gboolean (*IkdFigureFunc) (IkdFigure *figure, gpointer data, GError **error);
 gboolean    ikd_figure_table_each      (IkdDatabase *db, gint64 region, IkdDay from, IkdDay to,
                                         IkdFigureFunc func, gpointer data, GError **error);
+/* The groups within exactly this region of which there are figures, by id; of char *. */
+GPtrArray  *ikd_figure_table_segments  (IkdDatabase *db, gint64 region, GError **error);
 /* The current figures among the newest @limit revisions, newest first. */
 GPtrArray  *ikd_figure_table_recent    (IkdDatabase *db, guint limit, GError **error);
 gboolean    ikd_figure_table_count     (IkdDatabase *db, gint64 *figures, gint64 *revisions,

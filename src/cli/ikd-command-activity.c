@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The command activity: add, list, the plan with what it is expected to bring, yields, what
+ * activities explain of a rise, and which neighbourhoods were served. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ikd-error.h"
+#include "ikd-json.h"
+#include "ikd-outreach-options.h"
+
+static int
+add (IkdCli *cli, GError **error)
+{
+  g_autoptr (IkdActivity) activity = ikd_activity_new ();
+  g_autoptr (IkdOutreach) record = NULL;
+  g_autoptr (IkdOutreach) found = NULL;
+
+  if (!ikd_outreach_begin (cli, IKD_OUTREACH (activity), error))
+    return IKD_EXIT_DATA;
+  activity->place = g_strdup (cli->arguments[1]);
+  if (!ikd_outreach_read (IKD_OUTREACH (activity), error))
+    return IKD_EXIT_DATA;
+  /* Without a state the day tells it. */
+  if (ikd_outreach_option ("state") == NULL && activity->date != IKD_DAY_NONE
+      && activity->date <= ikd_day_today ())
+    activity->state = IKD_ACTIVITY_DONE;
+  if (!ikd_outreach_find (cli->session, IKD_OUTREACH (activity), &found, NULL, error))
+    return IKD_EXIT_FILE;
+  if (found != NULL)
+    {
+      record = ikd_outreach_copy (found);
+      IKD_ACTIVITY (record)->state = activity->state;
+      if (!ikd_outreach_read (record, error))
+        return IKD_EXIT_DATA;
+    }
+  return ikd_outreach_store (cli, record != NULL ? record : IKD_OUTREACH (activity), error);
+}
+
+static void
+add_row (JsonBuilder *builder, const IkdActivityRow *row)
+{
+  json_builder_begin_object (builder);
+  ikd_json_text (builder, "name", row->activity->place);
+  ikd_outreach_json (builder, IKD_OUTREACH (row->activity));
+  ikd_json_text (builder, "kind_label", row->kind_label);
+  ikd_outreach_json_rate (builder, "per_officer_hour", row->yield.per_officer_hour);
+  ikd_outreach_json_number (builder, "expected", row->expected, FALSE);
+  ikd_json_count (builder, "expected_from", TRUE, row->n_expected);
+  json_builder_end_object (builder);
+}
+
+static void
+print_row (const IkdActivityRow *row)
+{
+  const IkdActivity *activity = row->activity;
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT,
+                                             activity->parent_instance.record);
+  g_autofree char *day = ikd_day_to_iso (activity->date);
+  g_autofree char *activated = ikd_count_format_words (activity->activated);
+  g_autofree char *expected = ikd_count_format_words (row->expected);
+  gboolean planned = activity->state == IKD_ACTIVITY_PLANNED;
+
+  ikd_cli_print ("%s\t%s\t%s\t%s\t%s\t%s\t%s", number, day, row->kind_label, activity->place,
+                 row->region_name,
+                 ikd_activity_state_label ((IkdActivityState) activity->state),
+                 planned ? expected : activated);
+}
+
+static int
+list (IkdCli *cli, IkdOutreachList which, GError **error)
+{
+  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
+    return IKD_EXIT_DATA;
+  rows = ikd_outreach_load (cli->session, which, &filter, NULL, error);
+  if (rows == NULL)
+    return IKD_EXIT_FILE;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      add_row (builder, g_ptr_array_index (rows, i));
+      if (!cli->json)
+        print_row (g_ptr_array_index (rows, i));
+    }
+  json_builder_end_array (builder);
+  if (cli->json)
+    ikd_cli_print_json (builder);
+  return IKD_EXIT_DONE;
+}
+
+static void
+print_yield (const IkdYieldRow *row)
+{
+  g_autofree char *visits = ikd_count_format (row->yield.visits);
+  g_autofree char *activated = ikd_count_format (row->yield.activated);
+  g_autofree char *each = row->yield.per_visit >= 0
+                            ? ikd_count_format (ikd_div_nearest (row->yield.per_visit, 1, 1000))
+                            : g_strdup ("–");
+  g_autofree char *hour = row->yield.per_officer_hour >= 0
+                            ? ikd_count_format (ikd_div_nearest (row->yield.per_officer_hour, 1,
+                                                                 1000)) : g_strdup ("–");
+
+  /* Translators: a kind of activities, how many there were, how many people activated, how many a
+   * visit, how many in an hour of an officer. */
+  ikd_cli_print (_("%s: %s done, %s activated, %s a visit, %s an officer-hour"), row->kind_label,
+                 visits, activated, each, hour);
+}
+
+static void
+add_yield (JsonBuilder *builder, const IkdYieldRow *row)
+{
+  const IkdYield *yield = &row->yield;
+
+  json_builder_begin_object (builder);
+  ikd_json_text (builder, "kind", row->kind);
+  ikd_json_text (builder, "kind_label", row->kind_label);
+  ikd_json_count (builder, "visits", TRUE, yield->visits);
+  ikd_json_count (builder, "counted", TRUE, yield->counted);
+  ikd_json_count (builder, "present", TRUE, yield->present);
+  ikd_json_count (builder, "enrolled", TRUE, yield->enrolled);
+  ikd_json_count (builder, "activated", TRUE, yield->activated);
+  ikd_outreach_json_rate (builder, "per_visit", yield->per_visit);
+  ikd_json_count (builder, "timed", TRUE, yield->timed);
+  ikd_json_count (builder, "officer_minutes", TRUE, yield->officer_minutes);
+  ikd_outreach_json_rate (builder, "per_officer_hour", yield->per_officer_hour);
+  json_builder_end_object (builder);
+}
+
+static int
+print_yields (IkdCli *cli, GError **error)
+{
+  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
+    return IKD_EXIT_DATA;
+  rows = ikd_outreach_load (cli->session, IKD_OUTREACH_YIELDS, &filter, NULL, error);
+  if (rows == NULL)
+    return IKD_EXIT_FILE;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      add_yield (builder, g_ptr_array_index (rows, i));
+      if (!cli->json)
+        print_yield (g_ptr_array_index (rows, i));
+    }
+  json_builder_end_array (builder);
+  if (cli->json)
+    ikd_cli_print_json (builder);
+  return IKD_EXIT_DONE;
+}
+
+static void
+increment_json (IkdCli *cli, const IkdIncrement *increment)
+{
+  g_autoptr (JsonBuilder) builder = ikd_json_object ();
+
+  ikd_json_text (builder, "region", cli->arguments[1]);
+  ikd_json_date (builder, "from", increment->from);
+  ikd_json_date (builder, "to", increment->to);
+  ikd_outreach_json_number (builder, "increment", increment->total, FALSE);
+  ikd_json_count (builder, "explained", TRUE, increment->explained);
+  ikd_json_count (builder, "activities", TRUE, increment->n_activities);
+  ikd_json_count (builder, "uncounted", TRUE, increment->n_uncounted);
+  ikd_outreach_json_number (builder, "rest", increment->rest, FALSE);
+  json_builder_end_object (builder);
+  ikd_cli_print_json (builder);
+}
+
+static int
+explain (IkdCli *cli, GError **error)
+{
+  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
+  IkdIncrement increment;
+  g_autofree char *text = NULL;
+
+  if (cli->n_arguments != 2 || ikd_outreach_from == NULL)
+    {
+      g_set_error_literal (error, IKD_ERROR, IKD_ERROR_USAGE,
+                           _("Use: capaianctl activity explain CODE --from DATE [--to DATE]"));
+      return IKD_EXIT_USAGE;
+    }
+  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
+    return IKD_EXIT_DATA;
+  if (!ikd_increment_load (cli->session, filter.region_code, filter.from, filter.to, &increment,
+                           NULL, error))
+    return IKD_EXIT_FILE;
+  if (cli->json)
+    {
+      increment_json (cli, &increment);
+      return IKD_EXIT_DONE;
+    }
+  text = ikd_increment_text (&increment);
+  ikd_cli_print ("%s", text);
+  return IKD_EXIT_DONE;
+}
+
+static void
+add_served (JsonBuilder *builder, const IkdServed *served)
+{
+  json_builder_begin_object (builder);
+  ikd_json_text (builder, "region", served->region_code);
+  ikd_json_text (builder, "village", served->village);
+  ikd_json_text (builder, "rw", served->rw);
+  ikd_json_text (builder, "rt", served->rt);
+  ikd_json_count (builder, "times", TRUE, served->times);
+  ikd_json_date (builder, "last", served->last);
+  ikd_json_count (builder, "activated", TRUE, served->activated);
+  ikd_json_date (builder, "next", served->next);
+  json_builder_end_object (builder);
+}
+
+static void
+print_served (const IkdServed *served)
+{
+  g_autofree char *times = ikd_count_format (served->times);
+  g_autofree char *last = served->last != IKD_DAY_NONE ? ikd_day_format (served->last)
+                                                       : g_strdup (_("never"));
+
+  ikd_cli_print ("%s\t%s\t%s\t%s\t%s\t%s", served->region_code, served->village, served->rw,
+                 served->rt, times, last);
+}
+
+static int
+list_served (IkdCli *cli, GError **error)
+{
+  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
+    return IKD_EXIT_DATA;
+  rows = ikd_outreach_load (cli->session, IKD_OUTREACH_SERVED, &filter, NULL, error);
+  if (rows == NULL)
+    return IKD_EXIT_FILE;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      add_served (builder, g_ptr_array_index (rows, i));
+      if (!cli->json)
+        print_served (g_ptr_array_index (rows, i));
+    }
+  json_builder_end_array (builder);
+  if (cli->json)
+    ikd_cli_print_json (builder);
+  return IKD_EXIT_DONE;
+}
+
+static int
+run_activity (IkdCli *cli, GError **error)
+{
+  gboolean known = FALSE;
+  int status = ikd_outreach_run_common (cli, IKD_TYPE_ACTIVITY, &known, error);
+  const char *verb = cli->arguments[0];
+
+  if (known)
+    return status;
+  if (g_str_equal (verb, "add") && cli->n_arguments == 2)
+    return add (cli, error);
+  if (g_str_equal (verb, "list"))
+    return list (cli, IKD_OUTREACH_ACTIVITIES, error);
+  if (g_str_equal (verb, "plan"))
+    return list (cli, IKD_OUTREACH_PLAN, error);
+  if (g_str_equal (verb, "yield"))
+    return print_yields (cli, error);
+  if (g_str_equal (verb, "explain"))
+    return explain (cli, error);
+  if (g_str_equal (verb, "served"))
+    return list_served (cli, error);
+  g_set_error_literal (error, IKD_ERROR, IKD_ERROR_USAGE,
+                       _("Use: capaianctl activity add PLACE …, list [CODE], plan [CODE], yield "
+                         "[CODE], explain CODE, served CODE, set ID …, withdraw ID, history ID, or "
+                         "export FILE"));
+  return IKD_EXIT_USAGE;
+}
+
+const IkdCommand ikd_activity_commands[] = {
+  { "activity",
+    "add PLACE --kind K --region CODE --date DATE [--present N] [--enrolled N] [--activated N] …, "
+    "list [CODE] [--kind K] [--state S] [--from DATE] [--to DATE], plan [CODE], yield [CODE], "
+    "explain CODE --from DATE [--to DATE], served CODE, set ID …, withdraw ID --reason T, "
+    "history ID, or export FILE",
+    N_("Notes visits, planned and done, and tells what they bring"), 1, 2, ikd_activity_options,
+    run_activity },
+  { NULL }
+};

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The command segment: groups within a region, with their figures, and what else is known of
+ * them. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ikd-entry.h"
+#include "ikd-error.h"
+#include "ikd-json.h"
+#include "ikd-outreach-options.h"
+
+#define AT_TARGET "at-target"
+
+/* One figure of the group, if its option is given. */
+static gboolean
+save_figure (IkdCli *cli, IkdRegion *region, const char *kind, IkdIndicator indicator,
+             const char *value, GError **error)
+{
+  g_autofree char *today = ikd_day_to_iso (ikd_day_today ());
+  const char *date = ikd_outreach_option ("date");
+  const IkdEntry entry = {
+    .region = ikd_region_get_id (region),
+    .indicator = indicator,
+    .segment = kind,
+    .date = date != NULL ? date : today,
+    .value = value,
+    .precision = IKD_NUMBER_UNKNOWN,
+    .source_title = ikd_outreach_option ("source_title"),
+    .note = ikd_outreach_option ("note"),
+    .reason = ikd_outreach_option ("reason"),
+  };
+  g_autoptr (IkdReview) review = NULL;
+
+  if (value == NULL)
+    return TRUE;
+  review = ikd_entry_save (cli->session, &entry, TRUE, NULL, error);
+  return review != NULL;
+}
+
+/* Whether anything is said that is no figure. */
+static gboolean
+has_more (const char *name)
+{
+  return name != NULL || ikd_outreach_option ("name") != NULL
+         || ikd_outreach_option ("state") != NULL || ikd_outreach_option ("overlaps") != NULL
+         || (ikd_outreach_option ("headcount") == NULL
+             && ikd_outreach_option ("activated") == NULL);
+}
+
+static gboolean
+read_group (IkdOutreach *record, const char *name, GError **error)
+{
+  IkdGroup *group = IKD_GROUP (record);
+  const char *state = ikd_outreach_option ("state");
+
+  if (state != NULL && !g_str_equal (state, AT_TARGET))
+    {
+      g_set_error (error, IKD_ERROR, IKD_ERROR_INVALID,
+                   _("There is no state “%s”. Use at-target, or leave it out."), state);
+      return FALSE;
+    }
+  if (!ikd_outreach_read (record, error))
+    return FALSE;
+  if (name != NULL && ikd_outreach_option ("name") == NULL)
+    {
+      g_free (group->name);
+      group->name = g_strdup (name);
+    }
+  if (state == NULL)
+    return TRUE;
+  group->at_target = 1;
+  if (group->date == IKD_DAY_NONE)
+    group->date = ikd_day_today ();
+  return TRUE;
+}
+
+static const char *
+state_id (const IkdSegmentRow *row)
+{
+  return row->open ? AT_TARGET : ikd_standing_to_id (row->attainment->standing);
+}
+
+static IkdDay
+day_of (const IkdSegmentRow *row)
+{
+  if (row->attainment->active.origin != IKD_ORIGIN_NONE)
+    return row->attainment->active.as_of.day;
+  return row->group != NULL ? row->group->date : IKD_DAY_NONE;
+}
+
+/* NUMBER of a percentage; what was only said to be reached has a lower bound alone. */
+static void
+add_achievement (JsonBuilder *builder, const IkdSegmentRow *row)
+{
+  const IkdNumber *number = &row->achievement;
+  gboolean closed = number->known && !row->open;
+
+  json_builder_set_member_name (builder, "achievement");
+  json_builder_begin_object (builder);
+  ikd_json_percent (builder, "percent", closed, number->value);
+  ikd_json_percent (builder, "low", number->known, number->low);
+  ikd_json_percent (builder, "high", closed, number->high);
+  json_builder_end_object (builder);
+}
+
+static void
+add_row (JsonBuilder *builder, const IkdSegmentRow *row)
+{
+  const IkdAttainment *state = row->attainment;
+  const IkdOutreach *group = row->group != NULL ? IKD_OUTREACH (row->group) : NULL;
+
+  json_builder_begin_object (builder);
+  ikd_json_count (builder, "id", group != NULL, group != NULL ? group->record : 0);
+  ikd_json_text (builder, "region", ikd_region_get_code (state->region));
+  ikd_json_text (builder, "name", row->group != NULL && row->group->name != NULL
+                                    ? row->group->name : row->segment_label);
+  ikd_json_text (builder, "kind", row->segment);
+  ikd_json_count (builder, "headcount", state->base.number.known, state->base.number.value);
+  ikd_json_text (builder, "base", ikd_indicator_to_id (state->base_indicator));
+  ikd_json_count (builder, "activated", state->active.number.known, state->active.number.value);
+  ikd_json_date (builder, "date", day_of (row));
+  ikd_json_text (builder, "state", state_id (row));
+  ikd_outreach_json_number (builder, "coverage", state->coverage, TRUE);
+  ikd_outreach_json_number (builder, "target", state->target_count, FALSE);
+  add_achievement (builder, row);
+  ikd_outreach_json_number (builder, "gap", state->gap, FALSE);
+  ikd_outreach_json_number (builder, "required_pace", state->required_pace, FALSE);
+  json_builder_set_member_name (builder, "overlaps");
+  json_builder_begin_array (builder);
+  for (guint i = 0; row->overlaps[i] != NULL; i++)
+    json_builder_add_string_value (builder, row->overlaps[i]);
+  json_builder_end_array (builder);
+  ikd_json_text (builder, "source_title", group != NULL ? group->source : NULL);
+  ikd_json_text (builder, "note", group != NULL ? group->note : NULL);
+  json_builder_end_object (builder);
+}
+
+static void
+print_row (const IkdSegmentRow *row)
+{
+  const IkdAttainment *state = row->attainment;
+  g_autofree char *active = ikd_count_format_words (state->active.number);
+  g_autofree char *base = ikd_count_format_words (state->base.number);
+
+  ikd_cli_print ("%s\t%s\t%s / %s\t%s", ikd_region_get_name (state->region), row->segment_label,
+                 active, base,
+                 row->open ? _("said to have reached its target")
+                           : ikd_standing_label (state->standing));
+}
+
+static int
+list (IkdCli *cli, GError **error)
+{
+  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
+    return IKD_EXIT_DATA;
+  rows = ikd_outreach_load (cli->session, IKD_OUTREACH_SEGMENTS, &filter, NULL, error);
+  if (rows == NULL)
+    return IKD_EXIT_FILE;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (filter.state != NULL && !g_str_equal (filter.state,
+                                                state_id (g_ptr_array_index (rows, i))))
+        continue;
+      add_row (builder, g_ptr_array_index (rows, i));
+      if (!cli->json)
+        print_row (g_ptr_array_index (rows, i));
+    }
+  json_builder_end_array (builder);
+  if (cli->json)
+    ikd_cli_print_json (builder);
+  return IKD_EXIT_DONE;
+}
+
+/* What stands there now. */
+static int
+list_one (IkdCli *cli, const char *kind, GError **error)
+{
+  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  filter.region_code = ikd_outreach_region;
+  filter.kind = kind;
+  rows = ikd_outreach_load (cli->session, IKD_OUTREACH_SEGMENTS, &filter, NULL, error);
+  if (rows == NULL)
+    return IKD_EXIT_FILE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const IkdSegmentRow *row = g_ptr_array_index (rows, i);
+
+      if (!g_str_equal (ikd_region_get_code (row->attainment->region), ikd_outreach_region))
+        continue;
+      add_row (builder, row);
+      if (cli->json)
+        ikd_cli_print_json (builder);
+      else
+        print_row (row);
+      break;
+    }
+  return IKD_EXIT_DONE;
+}
+
+/* The first argument is the group; with --kind it is what the region calls it. */
+static int
+add (IkdCli *cli, GError **error)
+{
+  g_autoptr (IkdGroup) group = ikd_group_new ();
+  g_autoptr (IkdOutreach) found = NULL;
+  g_autoptr (IkdOutreach) record = NULL;
+  g_autoptr (IkdRegion) region = NULL;
+  const char *kind = ikd_outreach_option ("kind");
+  const char *name = kind != NULL ? cli->arguments[1] : NULL;
+
+  IKD_OUTREACH (group)->kind = g_strdup (kind != NULL ? kind : cli->arguments[1]);
+  if (!ikd_outreach_begin (cli, IKD_OUTREACH (group), error))
+    return IKD_EXIT_DATA;
+  if (!ikd_outreach_name_kind (cli, IKD_OUTREACH (group), error))
+    return IKD_EXIT_DATA;
+  region = ikd_cli_region (cli, ikd_outreach_region, error);
+  if (region == NULL
+      || !save_figure (cli, region, IKD_OUTREACH (group)->kind, IKD_KTP_OBLIGED,
+                       ikd_outreach_option ("headcount"), error)
+      || !save_figure (cli, region, IKD_OUTREACH (group)->kind, IKD_ACTIVE,
+                       ikd_outreach_option ("activated"), error))
+    return IKD_EXIT_DATA;
+  if (!has_more (name))
+    return list_one (cli, IKD_OUTREACH (group)->kind, error);
+  if (!ikd_outreach_find (cli->session, IKD_OUTREACH (group), &found, NULL, error))
+    return IKD_EXIT_FILE;
+  record = found != NULL ? ikd_outreach_copy (found) : g_object_ref (IKD_OUTREACH (group));
+  return read_group (record, name, error) ? ikd_outreach_store (cli, record, error)
+                                          : IKD_EXIT_DATA;
+}
+
+static int
+run_segment (IkdCli *cli, GError **error)
+{
+  gboolean known = FALSE;
+  int status = ikd_outreach_run_common (cli, IKD_TYPE_GROUP, &known, error);
+
+  if (known)
+    return status;
+  if (g_str_equal (cli->arguments[0], "add") && cli->n_arguments == 2)
+    return add (cli, error);
+  if (g_str_equal (cli->arguments[0], "list"))
+    return list (cli, error);
+  g_set_error_literal (error, IKD_ERROR, IKD_ERROR_USAGE,
+                       _("Use: capaianctl segment add GROUP …, list [CODE], set ID …, withdraw ID, "
+                         "history ID, or export FILE"));
+  return IKD_EXIT_USAGE;
+}
+
+const IkdCommand ikd_segment_commands[] = {
+  { "segment",
+    "add GROUP --region CODE [--headcount N] [--activated N] [--date DATE] [--state at-target] …, "
+    "list [CODE] [--kind K] [--state S], set ID …, withdraw ID, history ID, or export FILE",
+    N_("Notes groups within a region, and how far each is"), 1, 2, ikd_segment_options,
+    run_segment },
+  { NULL }
+};
