@@ -111,15 +111,28 @@ region_text (const IkdLayoutReader *self, guint row, const char **column)
   return "";
 }
 
+/* A name is looked for in the office's own subtree first. */
+static IkdRegion *
+find_region (const IkdLayoutReader *self, const char *text, GError **error)
+{
+  gboolean code = ikd_code_level (text) >= 0;
+  const IkdPlaceQuery query = { .code = "", .name = text, .above = "", .level = -1 };
+  g_auto (IkdPlace) place = { NULL, };
+
+  if (code || self->reading->places == NULL)
+    return self->reading->find (code ? text : "", code ? "" : text, self->reading->find_data,
+                                error);
+  return ikd_places_find (self->reading->places, &query, &place, error)
+           ? g_steal_pointer (&place.region) : NULL;
+}
+
 static gboolean
 read_region (const IkdLayoutReader *self, guint row, IkdDraftRow *out)
 {
   const char *column = NULL;
   const char *text = region_text (self, row, &column);
-  gboolean code = ikd_code_level (text) >= 0;
   g_autoptr (GError) error = NULL;
-  g_autoptr (IkdRegion) region = self->reading->find (code ? text : "", code ? "" : text,
-                                                      self->reading->find_data, &error);
+  g_autoptr (IkdRegion) region = find_region (self, text, &error);
 
   out->place = g_strdup (text);
   if (region == NULL)

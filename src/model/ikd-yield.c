@@ -189,6 +189,9 @@ typedef struct
 void
 ikd_kind_tally_free (IkdKindTally *tally)
 {
+  if (tally == NULL)
+    return;
+
   g_free (tally->kind);
   g_free (tally);
 }

@@ -192,51 +192,54 @@ ikd_session_create (const char *path, const IkdSetup *setup, GError **error)
   return ikd_session_open (path, 0, error);
 }
 
-/* The shipped table goes through the same door as anybody's file. */
 static gboolean
-make_marked (const char *path, const IkdSetup *setup, const char *folder, const char *name,
-             GError **error)
+import_table (IkdSession *session, const char *folder, const char *name, GError **error)
 {
   g_autofree char *table = ikd_reference_path (folder, name);
   g_autoptr (GFile) file = g_file_new_for_path (table);
-  g_autoptr (IkdSession) session = ikd_session_create (path, setup, error);
   const IkdImportOptions options = { FALSE, IKD_DAY_NONE, IKD_INDICATOR_NONE };
-  IkdReceipt *receipt = NULL;
+  g_autoptr (IkdReceipt) receipt = ikd_import_file (session, file, &options, NULL, error);
+
+  return receipt != NULL;
+}
+
+/* The shipped tables (@names: NULL-terminated) go through the same door as anybody's file. */
+static gboolean
+make_marked (const char *path, const IkdSetup *setup, const char *folder, const char *const *names,
+             GError **error)
+{
+  g_autoptr (IkdSession) session = ikd_session_create (path, setup, error);
+  gboolean good = TRUE;
 
   if (session == NULL)
     return FALSE;
   ikd_session_set_operator (session, "Capaian");
-  receipt = ikd_import_file (session, file, &options, NULL, error);
+  for (guint i = 0; good && names[i] != NULL; i++)
+    good = import_table (session, folder, names[i], error);
   ikd_session_close (session);
-  if (receipt == NULL)
+  if (!good)
     remove_file (path);
-
-  g_clear_pointer (&receipt, ikd_receipt_free);
-  return error == NULL || *error == NULL;
+  return good;
 }
 
 gboolean
 ikd_session_make_sample (const char *path, GError **error)
 {
   const IkdSetup setup = { .office = "ID", .week_days = 5, .mark = "sample" };
-  g_autoptr (GError) failure = NULL;
+  /* An activity is linked to its institution, which comes first. */
+  static const char *const names[] = { "published-figures.csv", "institutions.csv",
+                                       "activities.csv", "obstacles.csv", "groups.csv", NULL };
 
-  if (make_marked (path, &setup, "sample", "published-figures.csv", &failure))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return make_marked (path, &setup, "sample", names, error);
 }
 
 gboolean
 ikd_session_make_training (const char *path, GError **error)
 {
   const IkdSetup setup = { .office = "33.01", .week_days = 5, .mark = "training" };
-  g_autoptr (GError) failure = NULL;
+  static const char *const names[] = { "figures.csv", NULL };
 
-  if (make_marked (path, &setup, "training", "figures.csv", &failure))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return make_marked (path, &setup, "training", names, error);
 }
 
 /* --- without waiting --- */
