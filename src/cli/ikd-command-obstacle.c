@@ -172,7 +172,8 @@ run_obstacle (IkdCli *cli, GError **error)
     return rank (cli, IKD_OUTREACH_MONTHS, error);
   g_set_error_literal (error, IKD_ERROR, IKD_ERROR_USAGE,
                        _("Use: capaianctl obstacle add KIND …, list [CODE], ranking CODE, "
-                         "districts CODE, months CODE, set ID …, withdraw ID, history ID, or export FILE"));
+                         "districts CODE, months CODE, set ID …, withdraw ID, history ID, or "
+                         "export FILE"));
   return IKD_EXIT_USAGE;
 }
 

@@ -122,8 +122,9 @@ find_region (const IkdLayoutReader *self, const char *text, GError **error)
   if (code || self->reading->places == NULL)
     return self->reading->find (code ? text : "", code ? "" : text, self->reading->find_data,
                                 error);
-  return ikd_places_find (self->reading->places, &query, &place, error)
-           ? g_steal_pointer (&place.region) : NULL;
+  if (!ikd_places_find (self->reading->places, &query, &place, error))
+    return NULL;
+  return g_steal_pointer (&place.region);
 }
 
 static gboolean

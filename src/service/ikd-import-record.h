@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ikd-draft.h"
-#include "ikd-outreach-private.h"
+#include "ikd-outreach-service-private.h"
 
 G_BEGIN_DECLS
 

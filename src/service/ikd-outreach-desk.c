@@ -11,7 +11,7 @@
 
 #include "ikd-error.h"
 #include "ikd-guard.h"
-#include "ikd-outreach-private.h"
+#include "ikd-outreach-service-private.h"
 #include "ikd-outreach-table.h"
 
 struct _IkdOutreachDesk

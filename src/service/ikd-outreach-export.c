@@ -10,7 +10,7 @@
 
 #include "ikd-error.h"
 #include "ikd-outreach-layout.h"
-#include "ikd-outreach-private.h"
+#include "ikd-outreach-service-private.h"
 #include "ikd-outreach-table.h"
 #include "ikd-relay.h"
 #include "ikd-whole-file.h"

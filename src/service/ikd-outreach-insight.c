@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ikd-error.h"
-#include "ikd-outreach-private.h"
+#include "ikd-outreach-service-private.h"
 #include "ikd-outreach-table.h"
 #include "ikd-relay.h"
 #include "ikd-session-private.h"

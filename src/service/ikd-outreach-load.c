@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "ikd-error.h"
-#include "ikd-outreach-private.h"
+#include "ikd-outreach-service-private.h"
 #include "ikd-outreach-table.h"
 #include "ikd-relay.h"
 

@@ -10,7 +10,7 @@
 
 #include "ikd-error.h"
 #include "ikd-guard.h"
-#include "ikd-outreach-private.h"
+#include "ikd-outreach-service-private.h"
 #include "ikd-outreach-table.h"
 #include "ikd-relay.h"
 
@@ -133,8 +133,12 @@ settle (const SaveData *data, IkdOutreach *record, GPtrArray *problems, GError *
 }
 
 static gboolean
-may_withdraw (const IkdOutreach *record, IkdOutreach *before, GError **error)
+withdraw (IkdDatabase *db, gint64 action, IkdOutreach *record, GError **error)
 {
+  g_autoptr (IkdOutreach) before = NULL;
+
+  if (!ikd_outreach_table_get (db, G_OBJECT_TYPE (record), record->record, &before, error))
+    return FALSE;
   if (before == NULL)
     g_set_error_literal (error, IKD_ERROR, IKD_ERROR_NOT_FOUND,
                          _("It was taken back already. Look at the list again."));
@@ -144,7 +148,7 @@ may_withdraw (const IkdOutreach *record, IkdOutreach *before, GError **error)
                          _("The activity is done and locked. Give the reason for taking it "
                            "back."));
   else
-    return TRUE;
+    return ikd_outreach_table_add (db, action, record, error);
   return FALSE;
 }
 
@@ -156,9 +160,7 @@ save_record (const SaveData *data, IkdOutreachDesk *desk, IkdDatabase *db, gint6
   g_autoptr (GPtrArray) problems = NULL;
 
   if (record->withdrawn)
-    return ikd_outreach_table_get (db, G_OBJECT_TYPE (record), record->record, &before, error)
-           && may_withdraw (record, before, error)
-           && ikd_outreach_table_add (db, action, record, error);
+    return withdraw (db, action, record, error);
 
   problems = ikd_outreach_desk_check (desk, record, &before, error);
   if (problems == NULL || !settle (data, record, problems, error))

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "ikd-outreach-private.h"
+#include "ikd-outreach-service-private.h"
 #include "ikd-outreach-table.h"
 #include "ikd-session-private.h"
 

@@ -165,8 +165,8 @@ static sqlite3_stmt *
 prepare (IkdDatabase *db, GType type, const char *rest, GError **error)
 {
   const IkdOutreachClass *klass = get_class (type);
-  g_autoptr (GString) sql = g_string_new ("SELECT v.record, v.body ->> 'region', a.operator, a.at,\n"
-                                          "       v.body IS NULL");
+  g_autoptr (GString) sql = g_string_new (
+    "SELECT v.record, v.body ->> 'region', a.operator, a.at, v.body IS NULL");
   sqlite3_stmt *statement = NULL;
 
   for (guint i = 0; i < klass->n_fields; i++)

@@ -90,7 +90,8 @@ make_visits (void)
   GPtrArray *list = new_list ();
 
   add (list, IKD_TYPE_ACTIVITY, "33.01.01",
-       "kind:a|date:2023-06-05|state:done|present:60|enrolled:8|activated:40|minutes:90|officers:3");
+       "kind:a|date:2023-06-05|state:done|present:60|enrolled:8|activated:40|minutes:90|"
+       "officers:3");
   add (list, IKD_TYPE_ACTIVITY, "33.01.02", "kind:a|date:2023-06-12|state:done|present:55|"
                                             "activated:50|minutes:120|officers:2");
   add (list, IKD_TYPE_ACTIVITY, "33.01.02",

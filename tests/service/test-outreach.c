@@ -268,7 +268,8 @@ filters (Desk *self, gconstpointer data)
 {
   keep (self, IKD_TYPE_INSTITUTION, "33.01", "name:BPR BKK|kind:regional-bank");
   keep (self, IKD_TYPE_INSTITUTION, "32.74", "name:SMA 1|kind:secondary-school");
-  keep (self, IKD_TYPE_ACTIVITY, "33.01", "place:SMA 1|kind:school-visit|date:2023-06-05|state:done");
+  keep (self, IKD_TYPE_ACTIVITY, "33.01",
+        "place:SMA 1|kind:school-visit|date:2023-06-05|state:done");
 
   g_assert_cmpuint (filtered (self, IKD_OUTREACH_INSTITUTIONS, "regional-bank", NULL,
                               IKD_DAY_NONE), ==, 1);
@@ -326,8 +327,9 @@ files (Desk *self, gconstpointer data)
   guint n = 0;
 
   keep (self, IKD_TYPE_ACTIVITY, "33.01.06",
-        "place:Balai Desa, “Kroya”|kind:neighbourhood|date:2023-06-05|state:done|present:sekitar 50|"
-        "activated:40|minutes:90|officers:3|rw:03|rt:02|obstacles:server=2;signal=1|note:a\nb");
+        "place:Balai Desa, “Kroya”|kind:neighbourhood|date:2023-06-05|state:done|"
+        "present:sekitar 50|activated:40|minutes:90|officers:3|rw:03|rt:02|"
+        "obstacles:server=2;signal=1|note:a\nb");
   keep (self, IKD_TYPE_ACTIVITY, "33.01", "place:=1+1|kind:counter|date:2199-06-05");
   g_assert_true (ikd_outreach_export (self->session, one, IKD_TYPE_ACTIVITY, NULL, &n, NULL,
                                       &error));
@@ -403,9 +405,12 @@ reckonings (Desk *self, gconstpointer data)
   desk_keep (self, "33.01", IKD_KTP_ENROLLED, "2023-06-06", "sekira 1.5 juta");
   desk_keep (self, "33.01", IKD_ACTIVE, "2023-05-31", "12.845");
   desk_keep (self, "33.01", IKD_ACTIVE, "2023-06-06", "14.049");
-  keep (self, IKD_TYPE_ACTIVITY, "33.01", "place:A|kind:counter|date:2023-06-01|state:done|activated:35");
-  keep (self, IKD_TYPE_ACTIVITY, "33.01.06", "place:B|kind:counter|date:2023-06-06|state:done|activated:30");
-  keep (self, IKD_TYPE_ACTIVITY, "33.01", "place:C|kind:counter|date:2023-05-31|state:done|activated:99");
+  keep (self, IKD_TYPE_ACTIVITY, "33.01",
+        "place:A|kind:counter|date:2023-06-01|state:done|activated:35");
+  keep (self, IKD_TYPE_ACTIVITY, "33.01.06",
+        "place:B|kind:counter|date:2023-06-06|state:done|activated:30");
+  keep (self, IKD_TYPE_ACTIVITY, "33.01",
+        "place:C|kind:counter|date:2023-05-31|state:done|activated:99");
 
   ikd_increment_load_async (self->session, "33.01", ikd_day_new (2023, 5, 31),
                             ikd_day_new (2023, 6, 6), NULL, desk_ready_cb, &result);

@@ -78,7 +78,8 @@ fill (IkdOutreach *record)
       const IkdField *field = &klass->fields[i];
 
       if (field->type == IKD_FIELD_TEXT)
-        IKD_FIELD_MEMBER (record, field, char *) = g_strdup_printf ("“%u” 'é' \\ \n%s", i, field->name);
+        IKD_FIELD_MEMBER (record, field, char *) = g_strdup_printf ("“%u” 'é' \\ \n%s", i,
+                                                                    field->name);
       else if (field->type == IKD_FIELD_COUNT)
         IKD_FIELD_MEMBER (record, field, IkdNumber)
           = i % 2 == 0 ? ikd_number_exact (i) : (IkdNumber){ TRUE, 1000 + i, 900, 2000 + i };
