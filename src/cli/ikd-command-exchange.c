@@ -11,6 +11,7 @@
 #include "ikd-error.h"
 #include "ikd-exchange-service.h"
 #include "ikd-json.h"
+#include "ikd-outreach-service.h"
 #include "ikd-past-imports.h"
 
 /* How many past imports are listed. */
@@ -269,6 +270,61 @@ export_json (const char *file, const IkdExported *exported)
   ikd_cli_print_json (builder);
 }
 
+/* One table of a whole export; its name and rows go into the answer. */
+static void
+report_table (IkdCli *cli, JsonBuilder *builder, const char *name, guint rows)
+{
+  g_autofree char *count = ikd_count_format (rows);
+
+  json_builder_begin_object (builder);
+  ikd_json_text (builder, "file", name);
+  ikd_json_count (builder, "rows", TRUE, rows);
+  json_builder_end_object (builder);
+  if (!cli->json)
+    /* Translators: a number of rows and a file name. */
+    ikd_cli_print (ngettext ("%s row is written to %s.", "%s rows are written to %s.", rows),
+                   count, name);
+}
+
+/* All there is, a table each, into a folder: import reads them back. */
+static int
+export_all (IkdCli *cli, GFile *folder, GError **error)
+{
+  const struct
+  {
+    const char *name;
+    GType       type;
+  } tables[] = { { "institutions.csv", IKD_TYPE_INSTITUTION },
+                 { "activities.csv", IKD_TYPE_ACTIVITY },
+                 { "obstacles.csv", IKD_TYPE_OBSTACLE },
+                 { "groups.csv", IKD_TYPE_GROUP } };
+  g_autoptr (GFile) figures = g_file_get_child (folder, "figures.csv");
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (IkdExported) exported = NULL;
+  IkdExportOptions options;
+
+  if (!read_export_options ("figures.csv", &options, error))
+    return IKD_EXIT_DATA;
+  exported = ikd_export_file (cli->session, figures, &options, NULL, error);
+  if (exported == NULL)
+    return IKD_EXIT_DATA;
+  json_builder_begin_array (builder);
+  report_table (cli, builder, "figures.csv", exported->figures);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (GFile) file = g_file_get_child (folder, tables[i].name);
+      guint n = 0;
+
+      if (!ikd_outreach_export (cli->session, file, tables[i].type, region_code, &n, NULL, error))
+        return IKD_EXIT_FILE;
+      report_table (cli, builder, tables[i].name, n);
+    }
+  json_builder_end_array (builder);
+  if (cli->json)
+    ikd_cli_print_json (builder);
+  return IKD_EXIT_DONE;
+}
+
 static int
 run_export (IkdCli *cli, GError **error)
 {
@@ -278,6 +334,8 @@ run_export (IkdCli *cli, GError **error)
   g_autofree char *figures = NULL;
   IkdExportOptions options;
 
+  if (session != NULL && g_file_query_file_type (file, 0, NULL) == G_FILE_TYPE_DIRECTORY)
+    return export_all (cli, file, error);
   if (session == NULL || !read_export_options (cli->arguments[0], &options, error))
     return IKD_EXIT_DATA;
   exported = ikd_export_file (session, file, &options, NULL, error);
@@ -305,8 +363,9 @@ const IkdCommand ikd_exchange_commands[] = {
     1, G_MAXUINT, import_options, run_import },
   { "imports", "", N_("Lists past imports"), 0, 0, NULL, run_imports },
   { "rollback", "BATCH", N_("Takes an import back as a whole"), 1, 1, NULL, run_rollback },
-  { "export", "FILE [--region CODE] [--from DATE] [--to DATE] [--as-of DATE] [--open-data]",
-    N_("Writes all that import needs to restore the figures; a workbook; open data"), 1, 1,
+  { "export", "FILE|FOLDER [--region CODE] [--from DATE] [--to DATE] [--as-of DATE] [--open-data]",
+    N_("Writes all that import needs to restore the figures; a workbook; open data; into a folder "
+       "all there is"), 1, 1,
     export_options, run_export },
   { NULL }
 };

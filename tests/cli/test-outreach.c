@@ -165,7 +165,12 @@ files (Ctl *self, gconstpointer data)
   static const char *const commands[] = { "institution", "activity", "obstacle", "segment" };
 
   ctl_run (self, 0, "sample DIR/sample.db");
+  ctl_run (self, 0, "export DIR/ --db DIR/sample.db --json");
+  EXPECT (self, "#=5", "0.file=figures.csv", "1.file=institutions.csv", "1.rows=5", "2.rows=2",
+          "3.rows=4", "4.file=groups.csv", "4.rows=2");
   ctl_run (self, 0, "init --office 33.01");
+  ctl_run (self, 0, "import DIR/institutions.csv DIR/groups.csv --dry-run --json");
+  EXPECT (self, "0.accepted=5", "1.accepted=2");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       double n;
