@@ -174,6 +174,19 @@ assume_state (const IkdLayoutReader *self, guint row, IkdActivity *activity)
     activity->state = IKD_ACTIVITY_DONE;
 }
 
+/* The date that was given for rows without one; an institution of which no count is said needs
+ * none. */
+static void
+assume_date (const IkdLayoutReader *self, IkdOutreach *record)
+{
+  IkdDay *date = &IKD_FIELD_MEMBER (record, ikd_outreach_field (G_OBJECT_TYPE (record), "date"),
+                                    IkdDay);
+
+  if (*date == IKD_DAY_NONE
+      && (!IKD_IS_INSTITUTION (record) || IKD_INSTITUTION (record)->activated.known))
+    *date = self->reading->as_of;
+}
+
 /* What the reader says of the whole file, where a row does not. */
 static void
 assume_source (const IkdLayoutReader *self, IkdOutreach *record)
@@ -205,6 +218,7 @@ ikd_outreach_layout_read (const IkdLayoutReader *self, guint row, IkdDraftRow *o
       g_clear_object (&out->record);
       return;
     }
+  assume_date (self, record);
   if (IKD_IS_ACTIVITY (record))
     assume_state (self, row, IKD_ACTIVITY (record));
   assume_source (self, record);

@@ -111,6 +111,18 @@ ikd_outreach_desk_set_atlas (IkdOutreachDesk *self, IkdAtlas *atlas)
   g_set_object (&self->atlas, atlas);
 }
 
+/* Whether @text is the label, or one of the words it offers: "Lapas" of "Lapas/rutan". */
+static gboolean
+is_label (const char *text, const char *label)
+{
+  g_auto (GStrv) words = g_strsplit (label, "/", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (same_name (text, words[i]))
+      return TRUE;
+  return same_name (text, label);
+}
+
 /* Offices write the label where a file has the id. */
 static gboolean
 use_id (IkdOutreachDesk *self, const char *list, char **text, GError **error)
@@ -120,13 +132,16 @@ use_id (IkdOutreachDesk *self, const char *list, char **text, GError **error)
   if (*text == NULL || **text == '\0')
     return TRUE;
   items = ikd_list_table_get (self->db, list, error);
+  /* An id is never read as the word of another item's label. */
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    if (g_str_equal (*text, ((IkdListItem *) g_ptr_array_index (items, i))->id))
+      return TRUE;
   for (guint i = 0; items != NULL && i < items->len; i++)
     {
       const IkdListItem *item = g_ptr_array_index (items, i);
 
-      if (!g_str_equal (*text, item->id)
-          && (same_name (*text, item->id) || same_name (*text, item->label_id)
-              || same_name (*text, item->label_en)))
+      if (same_name (*text, item->id) || is_label (*text, item->label_id)
+          || is_label (*text, item->label_en))
         {
           g_free (*text);
           *text = g_strdup (item->id);

@@ -186,6 +186,13 @@ files (Ctl *self, gconstpointer data)
       g_assert_cmpfloat (ctl_number (self, "0.unchanged"), ==, n);
       EXPECT (self, "0.accepted=0", "0.rejected=0", "0.batch=null");
     }
+  /* A table without dates takes that of the command. */
+  ctl_write (self, "undated.csv", "kind,affected,region_code,source_title\n"
+                                  "Sinyal,1200,33.01,Laporan\n");
+  ctl_run (self, 1, "import DIR/undated.csv");
+  ctl_run (self, 0, "import DIR/undated.csv --as-of 2024-02-01");
+  ctl_run (self, 0, "obstacle list 33.01 --kind signal --json");
+  EXPECT (self, "#=1", "0.date=2024-02-01", "0.affected=1200");
   ctl_run (self, 0, "institution list --json");
   EXPECT (self, "#=5");
   ctl_run (self, 0, "rollback 2");

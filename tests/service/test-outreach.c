@@ -267,7 +267,7 @@ static void
 filters (Desk *self, gconstpointer data)
 {
   keep (self, IKD_TYPE_INSTITUTION, "33.01", "name:BPR BKK|kind:regional-bank");
-  keep (self, IKD_TYPE_INSTITUTION, "32.74", "name:SMA 1|kind:secondary-school");
+  keep (self, IKD_TYPE_INSTITUTION, "32.74", "name:SMA 1|kind:SMK");
   keep (self, IKD_TYPE_ACTIVITY, "33.01",
         "place:SMA 1|kind:school-visit|date:2023-06-05|state:done");
 
