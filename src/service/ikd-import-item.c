@@ -197,11 +197,10 @@ static void
 add_record (Making *self, const IkdDraftRow *row)
 {
   IkdImportItem *item = new_item (self, row, -1);
-  gboolean stored = row->record->record != 0;
 
   item->kind = row->skipped                    ? IKD_IMPORT_SKIPPED
                : row->same                     ? IKD_IMPORT_SAME
-               : !stored                       ? IKD_IMPORT_REFUSED
+               : ikd_draft_row_rejected (row)  ? IKD_IMPORT_REFUSED
                : row->record->owes != 0        ? IKD_IMPORT_REASON_NEEDED
                : row->before != NULL           ? IKD_IMPORT_CHANGED
                                                : IKD_IMPORT_NEW;
@@ -209,6 +208,7 @@ add_record (Making *self, const IkdDraftRow *row)
   if (row->before != NULL)
     item->old_text = ikd_outreach_label (row->before);
   item->reason = g_strdup (row->record->reason);
+  add_problems (item, row->problems, NULL);
 }
 
 static gboolean
@@ -276,7 +276,8 @@ ikd_import_items_make (const IkdImportJob *job, IkdSheet *sheet)
         add_figure (&self, row, g_ptr_array_index (row->figures, j));
       if (row->record != NULL)
         add_record (&self, row);
-      add_refused (&self, row, first);
+      else
+        add_refused (&self, row, first);
       if (g_hash_table_size (job->input->skipped) > 0 || row->skipped)
         add_skipped (&self, row, first);
     }

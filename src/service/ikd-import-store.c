@@ -200,6 +200,8 @@ store_record (Import *self, IkdDraftRow *row, gboolean *refused, GError **error)
 
       *refused = *refused || problem->severity == IKD_SEVERITY_ERROR;
       report (self, row, problem->column, problem);
+      /* For who plans. */
+      g_ptr_array_add (row->problems, ikd_problem_copy (problem));
     }
   return TRUE;
 }

@@ -453,6 +453,36 @@ last_answer (Desk *self, gconstpointer data)
   assert_counts (plan, 0, 0, 0, 0, 0, 4);
 }
 
+/* Rows of outreach are one item each, with what they were and what is to be said of them; a row
+ * that is left out is not stored, and a reason is laid on the one that owes it. */
+static void
+outreach (Desk *self, gconstpointer data)
+{
+  g_autoptr (IkdImportPlan) plan = make_plan (self,
+    "region_code,date,kind,place,present,activated\n"
+    "33.01,2026-06-01,counter,Loket,50,40\n"
+    "33.01,2026-06-02,counter,Loket,50,51\n"
+    "33.01,2026-06-03,castle,Loket,50,40\n");
+  g_autoptr (IkdReceipt) receipt = NULL;
+  g_autoptr (IkdImportPlan) again = NULL;
+  g_autofree char *layout = ikd_import_plan_dup_layout_text (plan);
+
+  assert_counts (plan, 1, 0, 0, 1, 1, 0);
+  g_assert_nonnull (strstr (layout, "outreach"));
+  g_assert_nonnull (strstr (get_item (plan, 0)->new_text, "Loket"));
+  g_assert_cmpuint (get_item (plan, 1)->problems->len, ==, 1);
+  g_assert_cmpuint (get_item (plan, 2)->problems->len, ==, 1);
+  receipt = commit (plan);
+  g_assert_cmpuint (receipt->accepted, ==, 2);
+  g_assert_cmpuint (receipt->rejected, ==, 1);
+
+  /* What is done is corrected with a reason alone; spelt otherwise it is the same visit. */
+  again = make_plan (self, "region_code,date,kind,place,present,activated,reason\n"
+                           "33.01,2026-06-01,counter,LOKET,50,41,\n"
+                           "33.01,2026-06-02,counter,Loket,50,49,Salah ketik\n");
+  assert_counts (again, 0, 1, 0, 0, 1, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -470,6 +500,7 @@ main (int argc, char **argv)
   ADD ("gives-reasons", gives_reasons);
   ADD ("claims", claims);
   ADD ("other-layouts", other_layouts);
+  ADD ("outreach", outreach);
   ADD ("last-answer", last_answer);
 
   return g_test_run ();
