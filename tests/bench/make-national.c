@@ -3,9 +3,9 @@
 
 /* Makes a data file of all districts of the nation: activations on an S-curve of each district's
  * own, nine of ten regencies by the day, the rest by the week, with gaps and corrections; of every
- * district and regency those obliged to have a card. The same numbers give the same figures. In each
- * file the districts of one regency have a year of weeks, and one district has ten years of days,
- * so that the same rows can be asked of files of any size.
+ * district and regency those obliged to have a card. The same numbers give the same figures. In
+ * each file the districts of one regency have a year of weeks, and one district has ten years of
+ * days, so that the same rows can be asked of files of any size.
  *
  *     make-national DATAFILE FIGURES [SEED]
  */
