@@ -218,6 +218,7 @@ ikd_guard_quote (const char *text)
 {
   g_autofree char *valid = NULL;
   g_autofree char *start = NULL;
+  g_autofree char *quote = NULL;
 
   if (text == NULL)
     return g_strdup ("");
@@ -230,8 +231,13 @@ ikd_guard_quote (const char *text)
       *p = ' ';
   g_strstrip (valid);
   if (g_utf8_strlen (valid, -1) <= QUOTE_LENGTH)
-    return g_steal_pointer (&valid);
-
-  start = g_utf8_substring (valid, 0, QUOTE_LENGTH - 1);
-  return g_strconcat (start, "…", NULL);
+    quote = g_steal_pointer (&valid);
+  else
+    {
+      start = g_utf8_substring (valid, 0, QUOTE_LENGTH - 1);
+      quote = g_strconcat (start, "…", NULL);
+    }
+  /* A longer number that was cut, or one that was parted by what is a space now, may look like one
+   * only here; then whoever reads the sentence would refuse it. */
+  return ikd_guard_has_identity_number (quote) ? g_strdup ("…") : g_steal_pointer (&quote);
 }

@@ -107,6 +107,9 @@ test_quote (void)
     { "a\xff", "a\uFFFD" },
     { "0123456789 abcdefghi 0123456789 abcdefgh", "0123456789 abcdefghi 0123456789 abcdefgh" },
     { "0123456789 abcdefghi 0123456789 abcdefghij", "0123456789 abcdefghi 0123456789 abcdefg…" },
+    /* 18 digits of which 16 are left, and four groups that a control character parts */
+    { "Kolom sekian dari NIP: 199001012015011002", "…" },
+    { "9901\0012345\0016789\0010123", "…" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
