@@ -123,7 +123,8 @@ gint64      ikd_reading_key      (guint row, int column);
  * is proposed for an unknown one; transfer full. */
 IkdLayout   ikd_layout_recognise (IkdSheet *sheet, IkdMapping **mapping);
 /* Errors: INVALID, a layout that is not understood (names the file, the header found, and what is
- * understood). Row problems are data. */
+ * understood); UNKNOWN_INDICATOR, a column of counts that says not of what, where @reading does not
+ * either. Row problems are data. */
 IkdDraft   *ikd_draft_read       (IkdSheet *sheet, const IkdReading *reading,
                                   GCancellable *cancellable, GError **error);
 
