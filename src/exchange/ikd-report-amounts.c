@@ -21,14 +21,26 @@ static const char followers[] =
   "kemudian lalu karena ujar ujarnya kata katanya tutur jelas jelasnya ungkap imbuh naik turun "
   "dibanding dibandingkan berdasarkan setelah saja lebih ini tersebut itu individu ktpel e per "
   "secara sehingga untuk belum masih bukan dalam perekaman ber user identitas s atas gagal "
-  "merupakan adalah jumlah menjadi luar masing ok bu pak min ya terima mohon persen kk";
+  "merupakan adalah jumlah menjadi luar masing ok bu pak min ya terima mohon persen kk org "
+  "mas mbak bapak ibu ndan komandan izin ijin siap trims tks makasih terimakasih mhn yakni yaitu "
+  "ketika saat hal sedang adapun selain jadi kini";
 
 static const char before_other[] =
   "nomor no pasal ayat uu pp perpres permendagri perda perbup halaman hal lampiran bab angka kode "
   "pukul jam rt rw telp telepon hp wa whatsapp fax nip usia berusia umur berumur rp idr usd ke "
-  "lantai "
-  "sd sdn smp smpn sma sman smk smkn mi mts ma blok km gang versi covid ext hotline kontak cp "
-  "hub rek rekening pos";
+  "lantai top negeri sd sdn smp smpn sma sman smk smkn mi mts ma blok km gang versi covid ext "
+  "hotline kontak cp hub rek rekening pos pkl peringkat ranking rangking urutan juara antrean "
+  "antrian dapil gelombang tahap sesi kelas golongan eselon "
+  "seri tipe batch kloter shift tim regu butir";
+
+/* Parts of the people, that are counted apart. */
+static const char segments[] = "asn pns pppk cpns pegawai guru dosen siswa siswi pelajar mahasiswa "
+                               "santri karyawan anggota prajurit personel petugas kader perangkat "
+                               "tenaga binaan napi lansia disabilitas pemilih";
+
+/* What is counted in tens and hundreds, also in capitals. */
+static const char units[] = "kecamatan desa kelurahan kabupaten kota provinsi opd skpd sekolah sma "
+                            "smk puskesmas upt unit titik lokasi";
 
 static const char after_other[] = "wib wita wit rupiah miliar milyar triliun tahun thn";
 
@@ -140,12 +152,16 @@ is_part (IkdReportText *self, const IkdReportAmount *amount)
   if (word->fold[0] == '0' && strlen (word->fold) > 1 && !amount->percent
       && strspn (word->fold, "0123456789") == strlen (word->fold))
     return TRUE;
+  /* "+29", "▲ 29": by how much it rose. */
+  if (amount->at > 0
+      && ikd_report_is_any (self, amount->at - 1, "+ ▲ ▼ △ ▽ ⬆ ⬇ ↑ ↓ 🔺 🔻 🔼 🔽 📈 📉"))
+    return TRUE;
   if (word->joined && amount->at > 0)
     {
       const IkdReportWord *before = ikd_report_word (self, amount->at - 1);
 
       if (before->kind == IKD_WORD_LETTERS || before->kind == IKD_WORD_NUMBER
-          || ikd_report_is_any (self, amount->at - 1, "+ # $ @ _"))
+          || ikd_report_is_any (self, amount->at - 1, "# $ @ _"))
         return TRUE;
       if (is_mark_of_number (self, amount->at - 1, TRUE) && amount->at > 1
           && (ikd_report_word (self, amount->at - 2)->kind == IKD_WORD_NUMBER
@@ -183,6 +199,25 @@ is_label_value (IkdReportText *self, const IkdReportAmount *amount)
          && ikd_report_is_any (self, amount->from - 1, ": = → – -");
 }
 
+/* "1 Kroya 1.204", "1 | Kroya | 1.204": a small number before a name that another number
+ * follows. */
+static gboolean
+is_bare_numbering (IkdReportText *self, const IkdReportAmount *amount)
+{
+  const IkdReportWord *word = ikd_report_word (self, amount->at);
+  guint next = amount->to + (ikd_report_is (self, amount->to, "|") ? 1 : 0);
+
+  if (strlen (word->fold) > 3 || strspn (word->fold, "0123456789") != strlen (word->fold)
+      || next >= self->words->len || ikd_report_word (self, next)->line != word->line
+      || ikd_report_word (self, next)->kind != IKD_WORD_LETTERS
+      || !ikd_report_word (self, next)->capital)
+    return FALSE;
+  for (; next < self->words->len && ikd_report_word (self, next)->line == word->line; next++)
+    if (ikd_report_word (self, next)->kind == IKD_WORD_NUMBER)
+      return TRUE;
+  return FALSE;
+}
+
 /* The number of a line: "1. Kroya", "(2)". */
 static gboolean
 is_numbering (IkdReportText *self, const IkdReportAmount *amount)
@@ -194,7 +229,8 @@ is_numbering (IkdReportText *self, const IkdReportAmount *amount)
          && ikd_report_word (self, first - 1)->kind == IKD_WORD_MARK)
     first--;
   return (first == 0 || ikd_report_word (self, first - 1)->line != line)
-         && ikd_report_is_any (self, amount->to, ". )") && amount->number.value < 1000;
+         && ((ikd_report_is_any (self, amount->to, ". )") && amount->number.value < 1000)
+             || is_bare_numbering (self, amount));
 }
 
 /* "(0282) 494123", "hubungi 494123" */
@@ -228,6 +264,23 @@ is_other (IkdReportText *self, const IkdReportAmount *amount)
   return ikd_report_is_any (self, before, before_other) || ikd_report_is (self, before, "$");
 }
 
+/* "14.049 mengaktifkan", "14.049 berhasil": by the beginnings that verbs have. */
+static gboolean
+is_verb (const char *word)
+{
+  static const char *const beginnings[] = { "mem", "men", "meng", "di", "ter", "ber" };
+  static const char *const nouns[] = { "menit", "mentor", "menara", "dinas", "dinding", "digit",
+                                       "diagram", "terminal", "teras", "berkas", "berita" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (g_str_equal (word, nouns[i]))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_str_has_prefix (word, beginnings[i]) && strlen (word) >= 6)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_other_noun (IkdReportText *self, const IkdReportAmount *amount)
 {
@@ -238,14 +291,30 @@ has_other_noun (IkdReportText *self, const IkdReportAmount *amount)
     return FALSE;
   if (ikd_report_is_any (self, next, after_other))
     return TRUE;
+  if (ikd_report_is_any (self, next, segments))
+    return TRUE;
   /* "120 orang petugas" */
   if (ikd_report_is_any (self, next, "orang akun")
-      && ikd_report_is_any (self, next + 1, "petugas operator pegawai asn guru siswa siswi pelajar "
-                                            "mahasiswa anggota santri peserta karyawan prajurit "
-                                            "tenaga kader perangkat"))
+      && (ikd_report_is_any (self, next + 1, segments)
+          || ikd_report_is_any (self, next + 1, "operator peserta")))
     return TRUE;
-  return !ikd_report_is_any (self, next, followers)
+  if (amount->number.value < 1000 && !amount->percent && ikd_report_is_any (self, next, units))
+    return TRUE;
+  return !ikd_report_is_any (self, next, followers) && !is_verb (ikd_report_word (self, next)->fold)
          && !ikd_report_word (self, next)->capital;
+}
+
+/* "Dari 8.412 ASN, 8.120 sudah ber-IKD": what follows @whole in its sentence is a part of it. */
+static gboolean
+is_part_of_others (IkdReportText *self, const IkdReportAmount *whole,
+                   const IkdReportAmount *amount)
+{
+  return whole->out && whole->from > 0 && ikd_report_is (self, whole->from - 1, "dari")
+         && ikd_report_word (self, whole->to < self->words->len ? whole->to : whole->at)->kind
+              == IKD_WORD_LETTERS
+         && (ikd_report_is_any (self, whole->to, segments)
+             || ikd_report_is_any (self, whole->to + 1, segments))
+         && ikd_report_same_sentence (self, whole->at, amount->at);
 }
 
 static gboolean
@@ -293,7 +362,10 @@ ikd_report_find_amounts (IkdReportText *self)
 
       if (!read_amount (self, i, separators, &amount))
         continue;
-      amount.out = is_out (self, &amount);
+      amount.out = is_out (self, &amount)
+                   || (self->amounts->len > 0
+                       && is_part_of_others (
+                         self, ikd_report_amount (self, self->amounts->len - 1), &amount));
       g_array_append_val (self->amounts, amount);
       i = amount.to - 1;
     }

@@ -22,13 +22,17 @@ static const Phrase phrases[] = {
   OF ("identitas kependudukan digital", IKD_ACTIVE), OF ("identitas digital", IKD_ACTIVE),
   OF ("ikd", IKD_ACTIVE), OF ("iakd", IKD_ACTIVE), OF ("ktp digital", IKD_ACTIVE),
   OF ("digital id", IKD_ACTIVE), OF ("aktivasi", IKD_ACTIVE), OF ("mengaktivasi", IKD_ACTIVE),
-  OF ("teraktivasi", IKD_ACTIVE), OF ("mengaktifkan", IKD_ACTIVE),
+  OF ("teraktivasi", IKD_ACTIVE), OF ("diaktivasi", IKD_ACTIVE),
+  OF ("id digital", IKD_ACTIVE), OF ("mengaktifkan", IKD_ACTIVE),
   OF ("diaktifkan", IKD_ACTIVE), OF ("sudah aktif", IKD_ACTIVE), OF ("telah aktif", IKD_ACTIVE),
   OF ("yang aktif", IKD_ACTIVE),
 
   OF ("tambahan aktivasi", IKD_ACTIVATED), OF ("penambahan aktivasi", IKD_ACTIVATED),
   OF ("tambahan ikd", IKD_ACTIVATED),
-  OF ("aktivasi hari", IKD_ACTIVATED), OF ("tambahan", IKD_ACTIVATED),
+  OF ("aktivasi ikd baru", IKD_ACTIVATED), OF ("aktivasi baru", IKD_ACTIVATED),
+  OF ("pengguna baru", IKD_ACTIVATED), OF ("aktivasi hari", IKD_ACTIVATED),
+  OF ("aktivasi harian", IKD_ACTIVATED), OF ("aktivasi ikd harian", IKD_ACTIVATED),
+  OF ("tambahan", IKD_ACTIVATED),
   OF ("penambahan", IKD_ACTIVATED), OF ("bertambah", IKD_ACTIVATED),
   OF ("gagal aktivasi", IKD_FAILED), OF ("aktivasi gagal", IKD_FAILED),
   OF ("gagal diaktivasi", IKD_FAILED), OF ("aktivasi ikd gagal", IKD_FAILED),
@@ -81,6 +85,10 @@ static const Phrase phrases[] = {
   CUE ("naik", IKD_CUE_OUT), CUE ("turun", IKD_CUE_OUT), CUE ("meningkat", IKD_CUE_OUT),
   CUE ("kenaikan", IKD_CUE_OUT), CUE ("peningkatan", IKD_CUE_OUT),
   CUE ("selisih", IKD_CUE_OUT), CUE ("anggaran", IKD_CUE_OUT), CUE ("tumbuh", IKD_CUE_OUT),
+  CUE ("menyisakan", IKD_CUE_OUT), CUE ("tersisa", IKD_CUE_OUT), CUE ("tinggal", IKD_CUE_OUT),
+  CUE ("masih harus", IKD_CUE_OUT), CUE ("berkurang", IKD_CUE_OUT),
+  CUE ("melonjak", IKD_CUE_OUT), CUE ("lonjakan", IKD_CUE_OUT), CUE ("menurun", IKD_CUE_OUT),
+  CUE ("penurunan", IKD_CUE_OUT), CUE ("pertumbuhan", IKD_CUE_OUT),
   CUE ("kurangnya", IKD_CUE_OUT), CUE ("hari itu", IKD_CUE_OUT), CUE ("dibutuhkan", IKD_CUE_OUT),
 
   CUE ("per hari", IKD_CUE_OUT_AFTER), CUE ("setiap hari", IKD_CUE_OUT_AFTER),
@@ -117,6 +125,19 @@ match (IkdReportText *self, guint i, const char *phrase)
   return at - i;
 }
 
+gboolean
+ikd_report_is_cue (IkdReportText *self, guint word)
+{
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const IkdReportCue *cue = ikd_report_cue (self, i);
+
+      if (cue->kind <= IKD_CUE_DONE && cue->from <= word && word < cue->to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_negated (IkdReportText *self, guint from)
 {
@@ -138,6 +159,58 @@ is_idle (IkdReportText *self, const IkdReportCue *cue)
   return cue->kind == IKD_CUE_DONE
          && ikd_report_is_any (self, cue->to, "ditetapkan ditentukan dicanangkan ditargetkan "
                                               "menargetkan menetapkan dipatok diberikan target");
+}
+
+/* "Aktivasi IKD hari ini: 37", not "sampai hari ini": of that day alone. */
+static gboolean
+is_of_day (IkdReportText *self, const IkdReportCue *cue)
+{
+  const IkdReportDay *day;
+  gboolean act = ikd_report_is_any (self, cue->from, "aktivasi perekaman rekam")
+                 || (cue->from > 0 && ikd_report_is (self, cue->from - 1, "aktivasi"));
+
+  if (cue->kind != IKD_CUE_INDICATOR || !act || !ikd_report_same_sentence (self, cue->from, cue->to)
+      || ikd_report_word (self, cue->to)->kind != IKD_WORD_DAY)
+    return FALSE;
+  day = ikd_report_day (self, ikd_report_word (self, cue->to)->day);
+  return day->back == 0 && !day->standing && !day->stamp
+         && ikd_report_is_any (self, cue->to + 1, ": = -");
+}
+
+/* "Rekap pelayanan harian": what stands in its list was done on that day. */
+static gboolean
+is_in_services (IkdReportText *self, const IkdReportCue *cue)
+{
+  guint line = ikd_report_word (self, cue->from)->line;
+  gboolean services = FALSE;
+  gboolean daily = FALSE;
+
+  for (guint i = cue->from; i > 0 && line - ikd_report_word (self, i - 1)->line < 16; i--)
+    {
+      const IkdReportWord *word = ikd_report_word (self, i - 1);
+
+      if (word->line == line)
+        continue;
+      services = services || ikd_report_is_any (self, i - 1, "pelayanan layanan");
+      daily = daily || ikd_report_is (self, i - 1, "harian")
+              || (word->kind == IKD_WORD_DAY && ikd_report_day (self, word->day)->back == 0);
+    }
+  return services && daily && cue->kind == IKD_CUE_INDICATOR
+         && (cue->from == 0 || ikd_report_word (self, cue->from - 1)->line != line
+             || ikd_report_word (self, cue->from - 1)->kind == IKD_WORD_MARK
+             || ikd_report_is (self, cue->from - 1, "aktivasi"));
+}
+
+/* Tax, bank and insurance accounts are activated too. */
+static gboolean
+is_of_other_accounts (IkdReportText *self)
+{
+  g_autofree char *text = g_utf8_strdown (self->text, -1);
+
+  return !g_regex_match_simple ("\\bikd\\b|identitas|ktp digital|digital id|kependudukan", text, 0,
+                                0)
+         && g_regex_match_simple ("pajak|coretax|rekening|bpjs|jkn|simpeg|kartu perdana|asuransi",
+                                  text, 0, 0);
 }
 
 /* "IKD" is also short for "Indikator Kinerja Daerah" in the same offices. */
@@ -169,6 +242,8 @@ ikd_report_find_cues (IkdReportText *self)
 {
   gboolean other = is_other_ikd (self);
 
+  if (is_of_other_accounts (self))
+    return;
   for (guint i = 0; i < self->words->len;)
     {
       IkdReportCue cue = { 0, };
@@ -191,6 +266,12 @@ ikd_report_find_cues (IkdReportText *self)
         }
       i += longest;
       cue.negated = cue.kind == IKD_CUE_INDICATOR && is_negated (self, cue.from);
+      if (is_of_day (self, &cue) || is_in_services (self, &cue))
+        {
+          /* Of what else was done on that day nothing is kept. */
+          cue.negated = cue.negated || cue.indicator < IKD_ACTIVE;
+          cue.indicator = cue.indicator == IKD_ACTIVE ? IKD_ACTIVATED : cue.indicator;
+        }
       if (!is_idle (self, &cue) && !(other && cue.indicator == IKD_ACTIVE)
           && !goes_on (self, &cue))
         g_array_append_val (self->cues, cue);

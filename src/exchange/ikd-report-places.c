@@ -65,7 +65,8 @@ static void
 add (IkdReportText *self, guint from, guint to, IkdRegion *region, gboolean named,
      const char *bare)
 {
-  IkdReportPlace place = { from, to, region, named, FALSE, g_strdup (bare) };
+  IkdReportPlace place = { .from = from, .to = to, .region = region, .named = named,
+                           .bare = g_strdup (bare) };
 
   g_array_append_val (self->places, place);
 }
@@ -130,13 +131,33 @@ static gboolean
 before_number (IkdReportText *self, guint to)
 {
   static const char links[] = "( : = yang yg benar seharusnya tertulis sudah baru mencapai "
-                              "sebanyak "
-                              "adalah menjadi ada total";
+                              "sebanyak adalah menjadi ada total dengan sejumlah tercatat";
 
   while (to < self->words->len && (ikd_report_is_any (self, to, links)
+                                   || ikd_report_is_cue (self, to)
                                    || ikd_report_word (self, to)->kind == IKD_WORD_DAY))
     to++;
-  return to < self->words->len && ikd_report_word (self, to)->kind == IKD_WORD_NUMBER;
+  return to < self->words->len && (ikd_report_word (self, to)->kind == IKD_WORD_NUMBER
+                                   || ikd_report_is_any (self, to, "berapa brp"));
+}
+
+/* In a sentence that gives several their numbers: "A, B, dan C, masing-masing 12, 9, dan 7". */
+static gboolean
+is_one_of_each (IkdReportText *self, guint i)
+{
+  for (guint w = i + 1; ikd_report_same_sentence (self, w, i); w++)
+    if (ikd_report_is (self, w, "masing") && ikd_report_is (self, w + 1, "-"))
+      return ikd_report_word (self, i)->capital;
+  return FALSE;
+}
+
+/* "Karanganyar" is the regency, where it is not said that it is the district. */
+static gboolean
+is_name_of (IkdRegion *region, const char *bare)
+{
+  const char *name = strchr (ikd_region_get_name (region), ' ');
+
+  return name != NULL && g_ascii_strcasecmp (name + 1, bare) == 0;
 }
 
 /* A district of the office by its name alone, before a number or after "camat"; in a chat perhaps
@@ -157,11 +178,12 @@ take_district (IkdReportText *self, guint i)
       IkdRegion *region;
 
       if (to == IKD_NOWHERE
-          || !(before_number (self, to) || (i > 0 && ikd_report_is (self, i - 1, "camat"))))
+          || !(before_number (self, to) || is_one_of_each (self, i)
+               || (i > 0 && ikd_report_is (self, i - 1, "camat"))))
         continue;
       text = text_of (self, i, to);
       region = ikd_atlas_by_name (self->reading->atlas, text, scope, NULL);
-      if (region == NULL || region == scope)
+      if (region == NULL || region == scope || is_name_of (scope, text))
         continue;
       add (self, i, to, region, FALSE, NULL);
       return to;
@@ -248,18 +270,39 @@ settle_main (IkdReportText *self)
 
 /* --- lines of a list --- */
 
-/* Where a line's label begins, after "1." and marks. */
+/* What may stand between the name of a line and its number. */
+static const char label_links[] = ": = - – — → . … ( | > sebanyak sejumlah sebesar mencapai "
+                                  "adalah yaitu yakni tercatat ada";
+
+static guint
+skip_marks (IkdReportText *self, guint i)
+{
+  guint line = i < self->words->len ? ikd_report_word (self, i)->line : 0;
+
+  while (i < self->words->len && ikd_report_word (self, i)->line == line
+         && (ikd_report_word (self, i)->kind == IKD_WORD_MARK
+             || ikd_report_word (self, i)->kind == IKD_WORD_DAY))
+    i++;
+  return i;
+}
+
+/* Where a line's label begins, after "1.", "a." and marks. */
 static guint
 label_start (IkdReportText *self, guint i)
 {
   guint line = ikd_report_word (self, i)->line;
+  gboolean numbered;
 
-  if (ikd_report_word (self, i)->kind == IKD_WORD_NUMBER && ikd_report_is_any (self, i + 1, ". )"))
+  i = skip_marks (self, i);
+  if (i >= self->words->len || ikd_report_word (self, i)->line != line)
+    return IKD_NOWHERE;
+  numbered = ikd_report_word (self, i)->kind == IKD_WORD_NUMBER;
+  if ((numbered || strlen (ikd_report_word (self, i)->fold) == 1)
+      && ikd_report_is_any (self, i + 1, ". )"))
     i += 2;
-  while (i < self->words->len && ikd_report_word (self, i)->line == line
-         && (ikd_report_is_any (self, i, "- • ▪ ● > # →")
-             || ikd_report_word (self, i)->kind == IKD_WORD_DAY))
+  else if (numbered && strlen (ikd_report_word (self, i)->fold) <= 3)
     i++;
+  i = skip_marks (self, i);
   return i < self->words->len && ikd_report_word (self, i)->line == line ? i : IKD_NOWHERE;
 }
 
@@ -272,11 +315,13 @@ label_end (IkdReportText *self, guint i)
   guint next;
 
   while (to < self->words->len && ikd_report_word (self, to)->line == line && to < i + 7
-         && (ikd_report_word (self, to)->kind == IKD_WORD_LETTERS
+         && ((ikd_report_word (self, to)->kind == IKD_WORD_LETTERS
+              && !ikd_report_is_any (self, to, label_links) && !ikd_report_is_cue (self, to))
              || (to > i && ikd_report_is_any (self, to, "- . '") && to + 1 < self->words->len
                  && ikd_report_word (self, to + 1)->kind == IKD_WORD_LETTERS)))
     to++;
-  for (next = to; next < self->words->len && (ikd_report_is_any (self, next, ": = - – — → . (")
+  for (next = to; next < self->words->len && (ikd_report_is_any (self, next, label_links)
+                                                 || ikd_report_is_cue (self, next)
                                                  || ikd_report_word (self, next)->kind
                                                       == IKD_WORD_DAY); next++)
     continue;
@@ -306,8 +351,26 @@ find_label (IkdReportText *self, const char *name, gboolean *several)
   return region;
 }
 
+/* The end of a line from @i that holds nothing but a name: "*Kroya*", "Kec. Maos :";
+ * IKD_NOWHERE. */
+static guint
+heading_end (IkdReportText *self, guint i)
+{
+  guint line = ikd_report_word (self, i)->line;
+  guint to = i;
+  guint end;
+
+  while (to < self->words->len && to < i + MOST_WORDS + 2
+         && ikd_report_word (self, to)->line == line
+         && (ikd_report_word (self, to)->kind == IKD_WORD_LETTERS || ikd_report_is (self, to, ".")))
+    to++;
+  end = to < self->words->len && ikd_report_is (self, to, ":") ? to + 1 : to;
+  return end >= self->words->len || ikd_report_word (self, end)->line == line ? IKD_NOWHERE : to;
+}
+
+/* @label: a number follows it in its line */
 static void
-take_label (IkdReportText *self, guint from, guint to)
+take_label (IkdReportText *self, guint from, guint to, gboolean label)
 {
   g_autofree char *name = text_of (self, from, to);
   gboolean several = FALSE;
@@ -319,7 +382,7 @@ take_label (IkdReportText *self, guint from, guint to)
     if (ikd_report_place (self, i - 1)->from < to && from < ikd_report_place (self, i - 1)->to)
       g_array_remove_index (self->places, i - 1);
   add (self, from, to, region, FALSE, region == NULL ? name : NULL);
-  ikd_report_place (self, self->places->len - 1)->label = TRUE;
+  ikd_report_place (self, self->places->len - 1)->label = label;
 }
 
 static void
@@ -335,8 +398,36 @@ take_labels (IkdReportText *self)
       from = label_start (self, i);
       to = from != IKD_NOWHERE ? label_end (self, from) : IKD_NOWHERE;
       if (to != IKD_NOWHERE)
-        take_label (self, from, to);
+        take_label (self, from, to, TRUE);
+      else if (from != IKD_NOWHERE && (to = heading_end (self, from)) != IKD_NOWHERE && to > from)
+        take_label (self, from, to, FALSE);
     }
+}
+
+/* --- where it was written --- */
+
+/* Whether what follows the place leads to the dash of a dateline: "CILACAP, KORAN.ID, 5 Juni -". */
+static gboolean
+is_dateline (IkdReportText *self, const IkdReportPlace *place)
+{
+  guint line = ikd_report_word (self, place->from)->line;
+
+  if (place->label || (place->from > 0 && ikd_report_word (self, place->from - 1)->line == line))
+    return FALSE;
+  for (guint i = place->to; i < place->to + 9 && i + 1 < self->words->len; i++)
+    {
+      const IkdReportWord *word = ikd_report_word (self, i);
+
+      if (word->line != line)
+        return FALSE;
+      if (ikd_report_is_any (self, i, "- – —"))
+        return !word->joined && ikd_report_word (self, i + 1)->kind == IKD_WORD_LETTERS
+               && ikd_report_word (self, i + 1)->line == line;
+      if (word->kind != IKD_WORD_DAY && !ikd_report_is_any (self, i, ", ( ) . ;")
+          && !(word->kind == IKD_WORD_LETTERS && i > place->to))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 static int
@@ -366,4 +457,6 @@ ikd_report_find_places (IkdReportText *self)
   settle_main (self);
   take_labels (self);
   g_array_sort (self->places, by_word);
+  for (guint i = 0; i < self->places->len; i++)
+    ikd_report_place (self, i)->dateline = is_dateline (self, ikd_report_place (self, i));
 }

@@ -85,6 +85,7 @@ typedef struct
   IkdRegion *region;            /* borrowed of the atlas; NULL: may be several */
   gboolean   named;             /* with its type: "Kabupaten Cilacap" */
   gboolean   label;             /* begins a line of a list */
+  gboolean   dateline;          /* where an article was written: "JAKARTA, 5 Juni - " */
   char      *bare;              /* of one that may be several: its name; owned */
 } IkdReportPlace;
 
@@ -103,6 +104,8 @@ typedef struct
   gboolean   out;               /* none of ours */
   gboolean   merged;            /* a percentage that belongs to a count */
   guint      partner;           /* the count's percentage; IKD_NOWHERE */
+  gboolean   tabled;            /* stands in a row of a table */
+  const IkdReportCue *head;     /* what the head of its column says; nullable */
 } IkdReportAmount;
 
 typedef struct
@@ -145,6 +148,8 @@ gboolean    ikd_report_same_sentence (IkdReportText *self, guint i, guint j);
 guint       ikd_report_sentence_start (IkdReportText *self, guint i);
 
 void        ikd_report_find_cues     (IkdReportText *self);
+/* Whether word @i is of a cue that says what a number is of, or of a target. */
+gboolean    ikd_report_is_cue        (IkdReportText *self, guint i);
 void        ikd_report_find_places   (IkdReportText *self);
 void        ikd_report_place_clear   (gpointer place);
 /* The place that an amount is of; NULL: there is none. */
@@ -156,6 +161,9 @@ gboolean    ikd_report_has_amount    (IkdReportText *self, guint from, guint to)
 gboolean    ikd_report_is_claimed    (IkdReportText *self, guint word,
                                       const IkdReportAmount *by_other_than);
 
+/* Gives the amounts of tables their heads. */
+void        ikd_report_find_tables   (IkdReportText *self);
+
 /* What follows "dari" at or soon after @word: the cue of a base or a target, nullable; *@to: where
  * its words end. */
 const IkdReportCue *ikd_report_base_after      (IkdReportText *self, guint word, guint *to);
@@ -163,6 +171,19 @@ const IkdReportCue *ikd_report_base_after      (IkdReportText *self, guint word,
 const IkdReportCue *ikd_report_base_of_heading (IkdReportText *self, const IkdReportCue *heading);
 /* "14.049 jiwa atau 0,94 persen": gives the count its share. */
 void        ikd_report_merge_shares  (IkdReportText *self);
+
+/* The cue that says what an amount is of; nullable. */
+const IkdReportCue *ikd_report_choose_cue (IkdReportText *self, const IkdReportAmount *amount);
+/* What the cue makes of it: "aktivasi hari ini" is of that day alone. */
+IkdIndicator ikd_report_indicator_of (IkdReportText *self, const IkdReportCue *cue,
+                                      const IkdReportAmount *amount);
+/* A flow whose days nobody can tell. */
+gboolean    ikd_report_is_of_no_day  (IkdReportText *self, const IkdReportCue *cue,
+                                      const IkdReportAmount *amount);
+/* Whether it has a label before it in its line: a place, or "jumlah". */
+gboolean    ikd_report_begins_line   (IkdReportText *self, const IkdReportAmount *amount);
+/* Whether @word stands in a correction. */
+gboolean    ikd_report_is_correction (IkdReportText *self, guint word);
 
 /* What the words around the amounts say; of IkdProposal. */
 GPtrArray  *ikd_report_judge         (IkdReportText *self);

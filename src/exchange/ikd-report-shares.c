@@ -79,6 +79,12 @@ ikd_report_base_of_heading (IkdReportText *self, const IkdReportCue *heading)
   for (guint i = heading->to; ikd_report_same_sentence (self, i, heading->from); i++)
     if (ikd_report_is (self, i, "dari"))
       return ikd_report_base_after (self, i, &to);
+  /* Or below it: "Dihitung dari wajib KTP". */
+  for (guint i = heading->to; i < self->words->len; i++)
+    if (ikd_report_is_any (self, i, "dihitung dibagi persentase terhadap")
+        && ikd_report_is_any (self, i + 1, "dari terhadap dengan")
+        && ikd_report_word (self, i - 1)->line < ikd_report_word (self, i)->line)
+      return ikd_report_base_after (self, i + 1, &to);
   return NULL;
 }
 

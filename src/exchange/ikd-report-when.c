@@ -122,9 +122,15 @@ is_barred (IkdReportText *self, guint word)
   static const char bars[] = "sejak lahir mulai paling deadline batas tenggat rencananya akan "
                              "ditarget ditargetkan target targetnya menargetkan nomor no "
                              "semestinya";
+  gboolean other = FALSE;
 
   for (guint i = word; i > 0 && ikd_report_same_sentence (self, i - 1, word) && word - i < 12; i--)
     {
+      /* "Surat Nomor 5 tanggal 12 Januari … sampai 31 Maret": it is the other day's. */
+      if (ikd_report_word (self, i - 1)->kind == IKD_WORD_DAY)
+        other = TRUE;
+      if (other && ikd_report_is_any (self, i - 1, "nomor no sejak lahir mulai"))
+        return FALSE;
       if (ikd_report_is_any (self, i - 1, bars))
         return TRUE;
       if (ikd_report_is_any (self, i - 1, "saat tercatat realisasi capaian baru sudah kata"))
@@ -279,6 +285,9 @@ ikd_report_deadline_of (IkdReportText *self, const IkdReportAmount *amount, guin
       if (ikd_report_word (self, i)->kind != IKD_WORD_DAY)
         continue;
       day = ikd_report_day (self, ikd_report_word (self, i)->day);
+      /* "Sampai akhir April tercatat 88.105, di bawah target 150 ribu": of what was reached. */
+      if (i < amount->at && ikd_report_has_amount (self, i + 1, amount->from))
+        continue;
       if (day->stamp || (day->mday > 0 && day->period.day <= self->own_day))
         continue;
       if (day->period.start != day->period.day || day->at_end || day->standing || day->barred)

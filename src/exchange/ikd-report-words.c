@@ -67,7 +67,29 @@ static gboolean
 is_ornament (gunichar c)
 {
   return c == '*' || c == '_' || c == '`' || c == '~' || g_unichar_type (c) == G_UNICODE_FORMAT
-         || g_unichar_type (c) == G_UNICODE_NON_SPACING_MARK;
+         || g_unichar_type (c) == G_UNICODE_NON_SPACING_MARK
+         || g_unichar_type (c) == G_UNICODE_ENCLOSING_MARK;
+}
+
+/* A picture: it parts words, and says nothing, unless it says that something rose or fell. */
+static gboolean
+is_picture (gunichar c)
+{
+  if (g_utf8_strchr ("▲▼△▽⬆⬇🔺🔻🔼🔽📈📉", -1, c) != NULL)
+    return FALSE;
+  return g_unichar_type (c) == G_UNICODE_OTHER_SYMBOL
+         || g_unichar_type (c) == G_UNICODE_MODIFIER_SYMBOL;
+}
+
+/* The end of a digit on a key, as lists of chats have it; NULL: it is none. */
+static const char *
+keycap_end (const char *p)
+{
+  const char *next = p + 1;
+
+  if (g_utf8_get_char (next) == 0xfe0f)
+    next = g_utf8_next_char (next);
+  return g_utf8_get_char (next) == 0x20e3 ? g_utf8_next_char (next) : NULL;
 }
 
 /* The end of a number: digits with points or commas before more digits, or with a space before just
@@ -138,6 +160,9 @@ ends_sentence (Cutter *self, const char *p)
   next += strspn (next, "\"')");
   if (*next != ' ' && *next != '\0' && *next != '\n')
     return FALSE;
+  /* "Kroya ....... 1.204" */
+  if (p > self->text->text && p[-1] == '.' && g_ascii_isdigit (next[strspn (next, " ")]))
+    return FALSE;
   if (words->len == 0)
     return FALSE;
   before = &g_array_index (words, IkdReportWord, words->len - 1);
@@ -163,7 +188,12 @@ cut_one (Cutter *self, const char *p)
       self->next_day++;
       return end;
     }
-  if (g_unichar_isspace (c))
+  if (g_ascii_isdigit (*p) && keycap_end (p) != NULL)
+    {
+      self->joined = FALSE;
+      return keycap_end (p);
+    }
+  if (g_unichar_isspace (c) || is_picture (c))
     {
       self->joined = FALSE;
       return end;

@@ -30,6 +30,7 @@ hides_number (const char *text)
 
       if (c != '*' && c != '_' && c != '~' && c != '`'
           && g_unichar_type (c) != G_UNICODE_FORMAT
+          && g_unichar_type (c) != G_UNICODE_ENCLOSING_MARK
           && g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK)
         g_string_append_unichar (plain, c);
     }
@@ -248,6 +249,7 @@ ikd_report_read (const char *text, const IkdReportReading *reading, GError **err
   ikd_report_find_cues (&self);
   ikd_report_find_places (&self);
   ikd_report_find_amounts (&self);
+  ikd_report_find_tables (&self);
   ikd_report_settle_days (&self);
 
   report = g_new0 (IkdReport, 1);

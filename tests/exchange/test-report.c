@@ -9,10 +9,13 @@
 #include "ikd-report.h"
 #include "reading.h"
 
-/* What was reached over the texts in tests/fixtures/reports; a change may not fall below it. */
+/* What was reached over the texts in tests/fixtures/reports; a change may not fall below it. It
+ * says nothing of other texts: of those that the rules had not been made with, 85 to 120 came to a
+ * precision of 0.69 and a recall of 0.46, and, once these were read, 121 to 137 to 0.84 and
+ * 0.74. */
 #define LEAST_PRECISION 1.00
 #define LEAST_RECALL 0.99
-#define LEAST_TEXTS 84
+#define LEAST_TEXTS 137
 
 static IkdAtlas *atlas;
 
@@ -176,6 +179,8 @@ identity (void)
   refuse ("IKD Kroya 1.204. NIK 3301061205900001", IKD_ERROR_IDENTITY_NUMBER, "1205900001");
   refuse ("IKD Kroya 1.204. NIK 3301*0612*0590*0001", IKD_ERROR_IDENTITY_NUMBER, "0590");
   refuse ("IKD 3301 0612 0590 0001 Kroya 1.204", IKD_ERROR_IDENTITY_NUMBER, "0590");
+  refuse ("IKD 3\u20e33\u20e30\u20e31\u20e30\u20e36\u20e31\u20e32\u20e30\u20e35\u20e39\u20e30"
+          "\u20e30\u20e30\u20e30\u20e31\u20e3 Kroya", IKD_ERROR_IDENTITY_NUMBER, "3301");
   refuse ("IKD 330106\u200b1205\u200b900001 Kroya", IKD_ERROR_IDENTITY_NUMBER, "900001");
   refuse (long_text, IKD_ERROR_INVALID, NULL);
 }
@@ -223,6 +228,23 @@ any_text (void)
     }
 }
 
+/* A share of residents that is said of residents themselves: the word is kept once, and not where
+ * it says nothing. */
+static void
+base_word (void)
+{
+  g_autoptr (IkdReport) report = read_text (
+    "Jumlah penduduk Kabupaten Cilacap 2.061.300 jiwa atau 5 persen dari jumlah penduduk Jawa "
+    "Tengah per 30 Juni 2024.", "33.01", "2026-06-15");
+  IkdProposal *proposal;
+
+  g_assert_cmpuint (report->proposals->len, ==, 1);
+  proposal = g_ptr_array_index (report->proposals, 0);
+  g_assert_cmpint (proposal->indicator, ==, IKD_POPULATION);
+  g_assert_cmpint (proposal->of.indicator, ==, IKD_POPULATION);
+  g_assert_null (proposal->base_word);
+}
+
 /* What a text says of itself. */
 static void
 source (void)
@@ -252,6 +274,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/corpus", corpus);
   g_test_add_func ("/report/identity", identity);
   g_test_add_func ("/report/any-text", any_text);
+  g_test_add_func ("/report/base-word", base_word);
   g_test_add_func ("/report/source", source);
   status = g_test_run ();
   g_object_unref (atlas);
