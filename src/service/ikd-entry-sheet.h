@@ -151,7 +151,7 @@ gboolean       ikd_remark_save_finish      (IkdSession *session, GAsyncResult *r
 
 /* How a sheet is filled and ordered, kept in the file: @option "filling" ("stock", "additions"),
  * "order", "pasted", "control" ("yes", "no"), and of the source "title", "publisher", "date",
- * "url". Errors: an identity number. */
+ * "url"; @value NULL: none any more. Errors: an identity number. */
 void           ikd_sheet_option_async      (IkdSession *session, const char *sheet,
                                             const char *option, const char *value,
                                             GCancellable *cancellable,

@@ -24,7 +24,12 @@ read_option (IkdDatabase *db, IkdEntrySheet *sheet, const char *option, char **v
 {
   g_autofree char *key = option_key (sheet->query.id, option);
 
-  return ikd_setting_table_get (db, key, value, error);
+  if (!ikd_setting_table_get (db, key, value, error))
+    return FALSE;
+  /* One that was taken back. */
+  if (*value != NULL && **value == '\0')
+    g_clear_pointer (value, g_free);
+  return TRUE;
 }
 
 static gboolean
@@ -94,7 +99,7 @@ ikd_sheet_option_async (IkdSession *session, const char *sheet, const char *opti
   OptionData *data = g_new0 (OptionData, 1);
 
   data->key = option_key (sheet, option);
-  data->value = g_strdup (value);
+  data->value = g_strdup (value != NULL ? value : "");
   ikd_relay_write (session, option_job, data, (GDestroyNotify) free_option, NULL, cancellable,
                    callback, user_data);
 }

@@ -269,6 +269,25 @@ options (Desk *self, gconstpointer data)
     }
 }
 
+/* A source of which only the title is known, and none any more. */
+static void
+source (Desk *self, gconstpointer data)
+{
+  g_autoptr (IkdEntrySheet) sheet = NULL;
+
+  set_option (self, "title", "Rekap Mei");
+  set_option (self, "publisher", NULL);
+  sheet = load (self, ikd_day_new (2026, 6, 5));
+  g_assert_nonnull (sheet->source);
+  g_assert_cmpstr (sheet->source->title, ==, "Rekap Mei");
+  g_assert_null (sheet->source->publisher);
+  g_clear_object (&sheet);
+
+  set_option (self, "title", NULL);
+  sheet = load (self, ikd_day_new (2026, 6, 5));
+  g_assert_null (sheet->source);
+}
+
 static GArray *
 keys_of (Desk *self, IkdDay day, const char *codes)
 {
@@ -424,6 +443,7 @@ main (int argc, char **argv)
   g_test_add ("/sheet/settle", Desk, NULL, desk_set_up, settle, desk_tear_down);
   g_test_add ("/sheet/apply", Desk, NULL, desk_set_up, apply, desk_tear_down);
   g_test_add ("/sheet/options", Desk, NULL, desk_set_up, options, desk_tear_down);
+  g_test_add ("/sheet/source", Desk, NULL, desk_set_up, source, desk_tear_down);
 
   return g_test_run ();
 }
