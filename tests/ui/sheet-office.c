@@ -167,3 +167,30 @@ sheet_office_assert_at (SheetOffice *self, guint row)
   g_assert_true (ikd_grid_get_cursor (IKD_GRID (self->grid), &at, NULL));
   g_assert_cmpuint (at, ==, row);
 }
+
+static gboolean
+shows_window (gpointer type)
+{
+  GtkWidget *window = office_find_window (*(GType *) type);
+
+  return window != NULL && gtk_window_is_active (GTK_WINDOW (window));
+}
+
+GtkWidget *
+sheet_office_expect_window (GType type)
+{
+  g_assert_true (display_wait (shows_window, &type));
+  return office_find_window (type);
+}
+
+static gboolean
+has_keyboard (gpointer data)
+{
+  return gtk_window_is_active (GTK_WINDOW (((SheetOffice *) data)->office.window));
+}
+
+void
+sheet_office_expect_back (SheetOffice *self)
+{
+  g_assert_true (display_wait (has_keyboard, self));
+}

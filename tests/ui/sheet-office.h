@@ -37,3 +37,8 @@ char          *sheet_office_dup_cell  (SheetOffice *self);
 /* The line below the grid; transfer none. */
 const char    *sheet_office_status    (SheetOffice *self);
 void           sheet_office_assert_at (SheetOffice *self, guint row);
+
+/* Waits until a window of @type has the keyboard; transfer none. */
+GtkWidget     *sheet_office_expect_window (GType type);
+/* Waits until the window of the sheet has it again. */
+void           sheet_office_expect_back   (SheetOffice *self);

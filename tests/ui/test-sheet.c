@@ -374,34 +374,19 @@ additions (SheetOffice *self, gconstpointer data)
   g_assert_cmpint (cell->flow->number.value, ==, 31);
 }
 
-static gboolean
-shows_window (gpointer type)
-{
-  GtkWidget *window = office_find_window (*(GType *) type);
-
-  return window != NULL && gtk_window_is_active (GTK_WINDOW (window));
-}
-
-static gboolean
-has_keyboard (gpointer data)
-{
-  return gtk_window_is_active (GTK_WINDOW (((SheetOffice *) data)->office.window));
-}
-
 /* Names in another order, as a chat has them; one step of undo; the order is offered then. */
 static void
 pasting (SheetOffice *self, gconstpointer data)
 {
   static const char *const text = "Selamat siang, IKD hari ini:\n1. Kesugihan : 2.020\n"
                                   "2. *Kedungreja : 1.010*\n3. Adipala = 3030 orang\n";
-  GType type = IKD_TYPE_PASTE_WINDOW;
   g_autoptr (IkdEntrySheet) sheet = NULL;
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (self->grid), text);
   display_key ("Control+v");
-  g_assert_true (display_wait (shows_window, &type));
+  sheet_office_expect_window (IKD_TYPE_PASTE_WINDOW);
   display_key ("Return");
-  g_assert_true (display_wait (has_keyboard, self));
+  sheet_office_expect_back (self);
   sheet_office_expect (self, 0, 1010);
   sheet_office_expect (self, 1, 2020);
   sheet_office_expect (self, 2, 3030);
@@ -437,15 +422,13 @@ windows (SheetOffice *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      GType type = cases[i].type;
-
       if (i == 0)
         display_key ("Control+Return");
       else
         gtk_widget_activate_action (self->pane, cases[i].action, NULL);
-      g_assert_true (display_wait (shows_window, &type));
+      sheet_office_expect_window (cases[i].type);
       display_key ("Escape");
-      g_assert_true (display_wait (has_keyboard, self));
+      sheet_office_expect_back (self);
       display_settle (GTK_WIDGET (self->office.window));
       sheet_office_assert_at (self, 0);
     }
@@ -466,37 +449,6 @@ going_to (SheetOffice *self, gconstpointer data)
   sheet_office_assert_at (self, 23);
   press ("Control+g 'zzz Escape");
   sheet_office_assert_at (self, 23);
-}
-
-static gboolean
-has_columns (gpointer data)
-{
-  IkdGridModel *model = ikd_grid_get_model (IKD_GRID (((SheetOffice *) data)->grid));
-
-  return ikd_grid_model_get_n_columns (model) == 5;
-}
-
-/* An own sheet of two columns is offered after the others, and can be removed again. */
-static void
-own_sheets (SheetOffice *self, gconstpointer data)
-{
-  GType type = IKD_TYPE_OWN_SHEET_WINDOW;
-  GtkDropDown *sheets = GTK_DROP_DOWN (display_find (self->pane, GTK_TYPE_DROP_DOWN, NULL));
-  GtkWidget *window;
-  guint n = g_list_model_get_n_items (gtk_drop_down_get_model (sheets));
-
-  gtk_widget_activate_action (self->pane, "sheet.new", NULL);
-  g_assert_true (display_wait (shows_window, &type));
-  window = office_find_window (type);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_template_child (
-                                window, type, "second")), 3);
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_widget_get_template_child (window, type, "name")));
-  press ("'laporan Return");
-  g_assert_true (display_wait (has_keyboard, self));
-  while (g_list_model_get_n_items (gtk_drop_down_get_model (sheets)) == n)
-    g_main_context_iteration (NULL, TRUE);
-  gtk_drop_down_set_selected (sheets, n);
-  g_assert_true (display_wait (has_columns, self));
 }
 
 static IkdPane *
@@ -564,7 +516,6 @@ main (int argc, char **argv)
   ADD ("pasting", pasting);
   ADD ("windows", windows);
   ADD ("going-to", going_to);
-  ADD ("own-sheets", own_sheets);
   ADD ("from-matrix", from_matrix);
   return g_test_run ();
 }

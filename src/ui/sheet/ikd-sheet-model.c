@@ -187,6 +187,17 @@ get_style (IkdGridModel *model, guint row, guint at)
       ikd_sheet_desk_get_draft (self->desk, desk_row, cell));
 }
 
+/* Of a line of sums. */
+static char *
+dup_line (IkdSheetModel *self, IkdSheetLine line, IkdSheetColumnKind kind, guint indicator,
+          guint desk_row)
+{
+  const IkdSheetColumn column = { kind, indicator };
+
+  return line == IKD_SHEET_LINE_SUM ? ikd_sheet_lines_sum (self, &column)
+                                    : ikd_sheet_lines_control (self, &column, desk_row);
+}
+
 static char *
 dup_label (IkdGridModel *model, guint row, guint at)
 {
@@ -194,6 +205,8 @@ dup_label (IkdGridModel *model, guint row, guint at)
   const IkdSheetColumn *column = get_column (self, at);
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *state = NULL;
   guint desk_row;
   IkdSheetLine line = line_of (self, row, &desk_row);
 
@@ -208,7 +221,11 @@ dup_label (IkdGridModel *model, guint row, guint at)
   text = dup_text (model, row, at);
   if (column->kind == IKD_SHEET_COLUMN_NAME)
     return g_steal_pointer (&text);
-  return g_strdup_printf ("%s, %s", title, text);
+  name = dup_line (self, line, IKD_SHEET_COLUMN_NAME, column->indicator, desk_row);
+  state = column->kind == IKD_SHEET_COLUMN_VALUE
+              ? dup_line (self, line, IKD_SHEET_COLUMN_STATE, column->indicator, desk_row)
+              : g_strdup ("");
+  return g_strdup_printf ("%s, %s, %s%s%s", name, title, text, *state != '\0' ? ", " : "", state);
 }
 
 static gboolean
