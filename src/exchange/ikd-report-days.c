@@ -139,7 +139,8 @@ read_match (GMatchInfo *match, IkdReportDay *day)
   if (day->year > 0 && day->year < 100)
     day->year += 2000;
   day->month = month_of (match);
-  day->mday = number_of (match, "d");
+  /* "00/05/2026" is no day, and no month either. */
+  day->mday = has (match, "d") && number_of (match, "d") == 0 ? -1 : number_of (match, "d");
   day->weekday = has (match, "wd") ? weekday_of (match) : 0;
   day->back = has (match, "past") ? 7 : days_back (match);
   day->months_back = has (match, "lastmonth") ? 1 : has (match, "thismonth") ? 0 : -1;
@@ -157,7 +158,7 @@ read_match (GMatchInfo *match, IkdReportDay *day)
 static gboolean
 is_possible (const IkdReportDay *day)
 {
-  return day->mday == 0
+  return (day->mday == 0 && day->month <= 12)
          || ikd_day_new (day->year > 0 ? day->year : 2000, day->month, day->mday) != IKD_DAY_NONE;
 }
 
@@ -202,7 +203,7 @@ find_stamps (IkdReportText *self)
                                (guint) (line - self->text + (rest - text)), y < 100 ? y + 2000 : y,
                                m, d, 0, -1, -1, -1, FALSE, TRUE, TRUE };
 
-          if (is_possible (&day))
+          if (d > 0 && is_possible (&day))
             g_array_append_val (self->days, day);
         }
       line = end != NULL ? end + 1 : NULL;

@@ -245,6 +245,29 @@ base_word (void)
   g_assert_null (proposal->base_word);
 }
 
+/* What looks like a day and is none dates nothing. */
+static void
+no_day (void)
+{
+  static const char *const texts[] = {
+    "[0/20/2026 08.14] Operator: IKD Kroya 1.204",
+    "IKD Kroya 1.204, posisi 0/20/2026",
+    "IKD Kroya 1.204, posisi 00-05-2026",
+    "IKD Kroya 1.204, posisi 2026-20-00",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (IkdReport) report = read_text (texts[i], "33.01", "2026-06-15");
+      IkdProposal *proposal;
+
+      g_assert_cmpuint (report->proposals->len, ==, 1);
+      proposal = g_ptr_array_index (report->proposals, 0);
+      g_assert_cmpint (proposal->number.value, ==, 1204);
+      g_assert_cmpint (proposal->as_of.day, ==, IKD_DAY_NONE);
+    }
+}
+
 /* What a text says of itself. */
 static void
 source (void)
@@ -275,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/identity", identity);
   g_test_add_func ("/report/any-text", any_text);
   g_test_add_func ("/report/base-word", base_word);
+  g_test_add_func ("/report/no-day", no_day);
   g_test_add_func ("/report/source", source);
   status = g_test_run ();
   g_object_unref (atlas);
