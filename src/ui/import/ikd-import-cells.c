@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-rows.h"
+
 #define NO_VALUE "–"
 
 typedef enum
@@ -177,26 +179,19 @@ may_choose (IkdImportItem *item)
 static void
 show_check (GtkListItem *list_item, IkdImportItem *item)
 {
-  GtkWidget *check = gtk_list_item_get_child (list_item);
-  GtkWidget *cell = gtk_widget_get_parent (check);
   g_autofree char *label = ikd_import_cells_dup_label (item);
+  gboolean taken = item->chosen && may_choose (item) && item->kind != IKD_IMPORT_SKIPPED;
 
-  g_signal_handlers_block_by_func (check, toggled_cb, list_item);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), item->chosen && may_choose (item)
-                                                           && item->kind != IKD_IMPORT_SKIPPED);
-  g_signal_handlers_unblock_by_func (check, toggled_cb, list_item);
-  gtk_widget_set_sensitive (check, may_choose (item));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  /* The row has the focus where the check cannot. */
-  if (cell != NULL && gtk_widget_get_parent (cell) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  ikd_rows_show_check (list_item, G_CALLBACK (toggled_cb), taken, may_choose (item), label);
 }
 
 /* --- the new value --- */
 
-static GtkWidget *make_label (ColumnId column);
+static GtkWidget *
+make_label (ColumnId column)
+{
+  return ikd_rows_make_label (columns[column].numeric, columns[column].expand);
+}
 
 static void
 show_new (GtkListItem *list_item, IkdImportItem *item)
@@ -305,13 +300,8 @@ show_label (ColumnId column, GtkWidget *label, IkdImportItem *item)
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, column == COLUMN_KIND ? why
                                       : column == COLUMN_REGION ? text : NULL);
-  if (column != COLUMN_KIND)
-    return;
-  for (guint i = 0; i < IKD_IMPORT_N_KINDS; i++)
-    if (classes[i] != NULL)
-      gtk_widget_remove_css_class (label, classes[i]);
-  if (classes[item->kind] != NULL)
-    gtk_widget_add_css_class (label, classes[item->kind]);
+  if (column == COLUMN_KIND)
+    ikd_rows_set_class (label, classes, IKD_IMPORT_N_KINDS, item->kind);
 }
 
 static void
@@ -325,19 +315,6 @@ item_changed_cb (IkdImportItem *item, GtkListItem *list_item)
     show_new (list_item, item);
   else
     show_label (self->column, gtk_list_item_get_child (list_item), item);
-}
-
-static GtkWidget *
-make_label (ColumnId column)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), columns[column].numeric ? 1 : 0);
-  if (columns[column].numeric)
-    gtk_widget_add_css_class (label, "numeric");
-  if (columns[column].expand)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  return label;
 }
 
 static GtkWidget *

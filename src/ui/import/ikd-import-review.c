@@ -12,6 +12,7 @@
 
 #include "ikd-import-cells.h"
 #include "ikd-reason-panel.h"
+#include "ikd-rows.h"
 
 #define ALL IKD_IMPORT_N_KINDS  /* the filter that shows everything */
 
@@ -322,6 +323,29 @@ problem_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
+/* Space leaves the row of the focus out, or takes it in, also where the row itself has it. */
+static gboolean
+row_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+            IkdImportReview *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (key != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || focus == NULL || GTK_IS_CHECK_BUTTON (focus) || GTK_IS_TEXT (focus))
+    return GDK_EVENT_PROPAGATE;
+  return ikd_rows_use (focus);
+}
+
+static void
+add_row_keys (IkdImportReview *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (row_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+}
+
 /* --- the class --- */
 
 static void
@@ -421,6 +445,7 @@ ikd_import_review_init (IkdImportReview *self)
 {
   self->kind = ALL;
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_row_keys (self);
   add_toggle (self, ALL);
   for (guint i = 0; i < IKD_IMPORT_N_KINDS; i++)
     add_toggle (self, i);

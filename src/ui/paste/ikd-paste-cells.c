@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-rows.h"
+
 #define NO_VALUE "–"
 
 typedef enum
@@ -171,21 +173,11 @@ toggled_cb (GtkCheckButton *check, GtkListItem *list_item)
 static void
 show_check (const Cells *self, GtkListItem *list_item, IkdPasteItem *item)
 {
-  GtkWidget *check = gtk_list_item_get_child (list_item);
-  GtkWidget *cell = gtk_widget_get_parent (check);
   gboolean taken = item->kind == IKD_PASTE_KIND_NEW || item->kind == IKD_PASTE_KIND_CHANGED;
   g_autofree char *label = ikd_paste_cells_dup_label (self->plan, item);
 
-  g_signal_handlers_block_by_func (check, toggled_cb, list_item);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), taken);
-  g_signal_handlers_unblock_by_func (check, toggled_cb, list_item);
-  gtk_widget_set_sensitive (check, taken || item->kind == IKD_PASTE_KIND_LEFT_OUT);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  /* The row has the focus where the check cannot. */
-  if (cell != NULL && gtk_widget_get_parent (cell) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  ikd_rows_show_check (list_item, G_CALLBACK (toggled_cb), taken,
+                       taken || item->kind == IKD_PASTE_KIND_LEFT_OUT, label);
 }
 
 /* --- the region --- */
@@ -241,13 +233,8 @@ show_label (const Cells *self, GtkWidget *label, IkdPasteItem *item)
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, self->column == COLUMN_KIND ? item->problem
                                       : columns[self->column].expand ? text : NULL);
-  if (self->column != COLUMN_KIND)
-    return;
-  for (guint i = 0; i < IKD_PASTE_N_KINDS; i++)
-    if (classes[i] != NULL)
-      gtk_widget_remove_css_class (label, classes[i]);
-  if (classes[item->kind] != NULL)
-    gtk_widget_add_css_class (label, classes[item->kind]);
+  if (self->column == COLUMN_KIND)
+    ikd_rows_set_class (label, classes, IKD_PASTE_N_KINDS, item->kind);
 }
 
 static void
@@ -267,14 +254,7 @@ item_changed_cb (IkdPasteItem *item, GtkListItem *list_item)
 static GtkWidget *
 make_label (ColumnId column)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), columns[column].numeric ? 1 : 0);
-  if (columns[column].numeric)
-    gtk_widget_add_css_class (label, "numeric");
-  if (columns[column].expand)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  return label;
+  return ikd_rows_make_label (columns[column].numeric, columns[column].expand);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-paste-cells.h"
+#include "ikd-rows.h"
 
 struct _IkdPasteWindow
 {
@@ -110,46 +111,6 @@ accept_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_object_unref (self);
 }
 
-/* The first of @type below a row that can be used now. */
-static GtkWidget *
-find_usable (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return gtk_widget_get_mapped (widget) && gtk_widget_is_sensitive (widget) ? widget : NULL;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_usable (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* Newer views give the focus to the row or to a cell, not to what is in it: a region is chosen, or
- * the row is left out or taken in. */
-static gboolean
-use_row (GtkWidget *focus)
-{
-  for (GtkWidget *at = focus; !GTK_IS_LIST_VIEW (at) && !GTK_IS_COLUMN_VIEW (at);
-       at = gtk_widget_get_parent (at))
-    {
-      GtkWidget *drop = find_usable (at, GTK_TYPE_DROP_DOWN);
-      GtkWidget *check = find_usable (at, GTK_TYPE_CHECK_BUTTON);
-
-      if (drop != NULL)
-        return gtk_widget_grab_focus (drop) && gtk_widget_activate (drop);
-      if (check != NULL)
-        {
-          gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                                       !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-          return GDK_EVENT_STOP;
-        }
-    }
-  return GDK_EVENT_PROPAGATE;
-}
-
 /* Enter accepts from wherever the preview is read, but chooses in a list of regions; Space leaves
  * the row of the focus out, or takes it in. */
 static gboolean
@@ -163,7 +124,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_space && focus != NULL && !GTK_IS_CHECK_BUTTON (focus)
       && gtk_widget_get_ancestor (focus, GTK_TYPE_COLUMN_VIEW) != NULL)
-    return use_row (focus);
+    return ikd_rows_use (focus);
   if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
     return GDK_EVENT_PROPAGATE;
   gtk_widget_activate_action (GTK_WIDGET (self), "paste.accept", NULL);
