@@ -12,7 +12,7 @@
 
 #include "ikd-file-picker.h"
 #include "ikd-number.h"
-#include "ikd-text-printer.h"
+#include "ikd-printer.h"
 
 struct _IkdImportDone
 {
@@ -122,7 +122,7 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   /* Translators: %s is the name of a file. */
   g_autofree char *title = g_strdup_printf (_("Receipt: %s"), self->receipt->file);
   g_autoptr (IkdTextPages) pages = ikd_text_pages_new (title, text);
-  g_autoptr (GtkPrintOperation) operation = ikd_text_printer_new (pages, title);
+  g_autoptr (GtkPrintOperation) operation = ikd_printer_new_text (pages, title);
 
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,

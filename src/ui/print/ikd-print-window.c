@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-file-picker.h"
-#include "ikd-form-printer.h"
+#include "ikd-printer.h"
 #include "ikd-sheet-form.h"
 
 struct _IkdPrintWindow
@@ -138,7 +138,7 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (form == NULL)
     return;
-  operation = ikd_form_printer_new (form, get_paper (self),
+  operation = ikd_printer_new_form (form, get_paper (self),
                                     gtk_window_get_title (GTK_WINDOW (self)));
   set_busy (self, TRUE);
   g_signal_connect_data (operation, "done", G_CALLBACK (printed_cb), g_object_ref (self),
