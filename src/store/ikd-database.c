@@ -275,6 +275,12 @@ ikd_database_begin (IkdDatabase *self, GError **error)
 }
 
 gboolean
+ikd_database_begin_reading (IkdDatabase *self, GError **error)
+{
+  return ikd_database_execute (self, "BEGIN", error);
+}
+
+gboolean
 ikd_database_commit (IkdDatabase *self, GError **error)
 {
   g_return_val_if_fail (self->open == NULL, FALSE);

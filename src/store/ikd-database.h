@@ -58,6 +58,8 @@ gboolean     ikd_database_is_read_only (IkdDatabase *self);
 gboolean     ikd_database_is_newer     (IkdDatabase *self);
 /* BEGIN IMMEDIATE, COMMIT, ROLLBACK */
 gboolean     ikd_database_begin        (IkdDatabase *self, GError **error);
+/* BEGIN: what is read until ikd_database_rollback() is of one moment. */
+gboolean     ikd_database_begin_reading (IkdDatabase *self, GError **error);
 gboolean     ikd_database_commit       (IkdDatabase *self, GError **error);
 void         ikd_database_rollback     (IkdDatabase *self);
 /* Copies the whole database into a new file (SQLite's online backup), opens the copy and checks

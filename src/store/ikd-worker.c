@@ -65,13 +65,18 @@ run_writing (IkdWorker *self, IkdDatabase *database, Job *job, GError **error)
   return NULL;
 }
 
+/* All that a job reads is of one moment; and a lock is taken once, not for each question. */
 static gpointer
 run_reading (IkdDatabase *database, Job *job, GError **error)
 {
   gpointer result;
 
   ikd_database_begin_job (database);
+  if (!ikd_database_begin_reading (database, error))
+    return NULL;
+
   result = job->job (database, job->data, job->cancellable, error);
+  ikd_database_rollback (database);
   if (result == NULL || ikd_database_end_job (database, error))
     return result;
 
