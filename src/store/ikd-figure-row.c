@@ -29,6 +29,19 @@ read_source (sqlite3_stmt *row)
   return source;
 }
 
+void
+ikd_figure_row_read_amount (sqlite3_stmt *row, int first, IkdFigure *figure)
+{
+  if (is_known (row, first))
+    figure->number = (IkdNumber){ TRUE, sqlite3_column_int64 (row, first),
+                                  sqlite3_column_int64 (row, first + 1),
+                                  sqlite3_column_int64 (row, first + 2) };
+  figure->rounded = figure->number.low < figure->number.high;
+  figure->percent = sqlite3_column_int64 (row, first + 3);
+  figure->half = sqlite3_column_int64 (row, first + 4);
+  ikd_of_parse ((const char *) sqlite3_column_text (row, first + 5), &figure->of);
+}
+
 IkdFigure *
 ikd_figure_row_read (sqlite3_stmt *row)
 {
@@ -43,13 +56,7 @@ ikd_figure_row_read (sqlite3_stmt *row)
   IkdFigure *figure = ikd_figure_new (&key);
 
   figure->state = sqlite3_column_int (row, 6);
-  if (is_known (row, 7))
-    figure->number = (IkdNumber){ TRUE, sqlite3_column_int64 (row, 7),
-                                  sqlite3_column_int64 (row, 8), sqlite3_column_int64 (row, 9) };
-  figure->rounded = figure->number.low < figure->number.high;
-  figure->percent = sqlite3_column_int64 (row, 10);
-  figure->half = sqlite3_column_int64 (row, 11);
-  ikd_of_parse ((const char *) sqlite3_column_text (row, 12), &figure->of);
+  ikd_figure_row_read_amount (row, 7, figure);
   figure->source = read_source (row);
   figure->reason = ikd_column_dup (row, 19);
   figure->owes = sqlite3_column_int64 (row, 20);

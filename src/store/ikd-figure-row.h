@@ -29,6 +29,8 @@ G_BEGIN_DECLS
 
 /* Makes a figure of the row; transfer full */
 IkdFigure *ikd_figure_row_read (sqlite3_stmt *row);
+/* Reads value, low, high, percent, half, of from the columns from @first on into @figure. */
+void       ikd_figure_row_read_amount (sqlite3_stmt *row, int first, IkdFigure *figure);
 /* Binds region, indicator, segment, start, day, claim to 1 … 6. */
 void       ikd_figure_row_bind (sqlite3_stmt *statement, const IkdFigureKey *key);
 /* Reads all rows of a bound statement; of IkdFigure */

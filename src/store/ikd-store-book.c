@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The book that asks the file. Guarantees: each question is one search of the figures' key; an
- * error is kept, and from then on nothing is found. */
+/* The book that asks the file. Guarantees: each question is one search of the figures' key; whether
+ * there is something below a region is found out once; an error is kept, and from then on nothing
+ * is found. */
 
 #include "ikd-store-book.h"
 
@@ -13,6 +14,9 @@ struct _IkdStoreBook
   GObject      parent_instance;
 
   IkdDatabase *db;              /* borrowed: valid inside the job */
+  gboolean     bare;
+  sqlite3_stmt *bare_latest;    /* the database's */
+  GHashTable  *below;           /* Below → whether there is a figure */
   GError      *error;
 };
 
@@ -20,6 +24,32 @@ static void ikd_store_book_iface_init (IkdBookInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (IkdStoreBook, ikd_store_book, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (IKD_TYPE_BOOK, ikd_store_book_iface_init))
+
+/* What lies below a region, of one kind. */
+typedef struct
+{
+  gint64       region;
+  IkdIndicator indicator;
+  const char  *segment;         /* interned */
+} Below;
+
+static guint
+hash_below (gconstpointer key)
+{
+  const Below *below = key;
+
+  return g_int64_hash (&below->region) ^ (guint) below->indicator ^ g_direct_hash (below->segment);
+}
+
+static gboolean
+equal_below (gconstpointer a, gconstpointer b)
+{
+  const Below *one = a;
+  const Below *other = b;
+
+  return one->region == other->region && one->indicator == other->indicator
+         && one->segment == other->segment;
+}
 
 #define SERIES "WHERE f.region = ?1 AND f.indicator = ?2 AND f.segment = ?3\n"
 
@@ -53,11 +83,55 @@ read_one (IkdStoreBook *self, sqlite3_stmt *statement)
 }
 
 static IkdFigure *
+latest_bare (IkdStoreBook *self, gint64 region, IkdIndicator indicator, const char *segment,
+             IkdDay on)
+{
+  IkdFigureKey key = { region, indicator, g_intern_string (segment != NULL ? segment : "") };
+  IkdFigure *figure = NULL;
+  gboolean row = FALSE;
+  sqlite3_stmt *statement = self->bare_latest;
+
+  if (self->error != NULL)
+    return NULL;
+
+  /* The database keeps it for good; finding it by its text would take as long as the search. */
+  if (statement == NULL)
+    statement = self->bare_latest = ikd_database_prepare (
+      self->db,
+      "SELECT f.start, f.day, f.value, f.low, f.high, f.percent, f.half, f.of, f.rev\n"
+      "FROM figure AS f\n" SERIES
+      "  AND f.start <= ?4 AND f.day <= ?4 AND f.claim = 0 AND f.state = 0\n"
+      "ORDER BY f.start DESC, f.day DESC\n"
+      "LIMIT 1", &self->error);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, region);
+  sqlite3_bind_text (statement, 2, ikd_indicator_to_id (indicator), -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 3, key.segment, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 4, on);
+  if (!ikd_database_step (self->db, statement, &row, &self->error) || !row)
+    return NULL;
+
+  key.start = sqlite3_column_int (statement, 0);
+  key.day = sqlite3_column_int (statement, 1);
+  figure = ikd_figure_new (&key);
+  ikd_figure_row_read_amount (statement, 2, figure);
+  figure->revision = sqlite3_column_int64 (statement, 8);
+  sqlite3_reset (statement);
+  return figure;
+}
+
+static IkdFigure *
 latest (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment, IkdDay on)
 {
   IkdStoreBook *self = IKD_STORE_BOOK (book);
+  sqlite3_stmt *statement = NULL;
+
+  if (self->bare)
+    return latest_bare (self, region, indicator, segment, on);
+
   /* start ≤ day ≤ on bounds the search of the key. */
-  sqlite3_stmt *statement = prepare (
+  statement = prepare (
     self,
     "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT SERIES
     "  AND f.start <= ?4 AND f.day <= ?4 AND f.claim = 0 AND f.state = 0\n"
@@ -105,9 +179,8 @@ series (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segmen
 }
 
 static gboolean
-has_below (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment)
+find_below (IkdStoreBook *self, gint64 region, IkdIndicator indicator, const char *segment)
 {
-  IkdStoreBook *self = IKD_STORE_BOOK (book);
   sqlite3_stmt *statement = prepare (
     self,
     "WITH RECURSIVE below (id) AS (\n"
@@ -129,6 +202,23 @@ has_below (IkdBook *book, gint64 region, IkdIndicator indicator, const char *seg
   return row;
 }
 
+static gboolean
+has_below (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment)
+{
+  IkdStoreBook *self = IKD_STORE_BOOK (book);
+  const Below key = { region, indicator, g_intern_string (segment != NULL ? segment : "") };
+  gpointer known = g_hash_table_lookup (self->below, &key);
+  gboolean found;
+
+  if (known != NULL)
+    return GPOINTER_TO_INT (known) > 0;
+
+  found = find_below (self, region, indicator, segment);
+  g_hash_table_insert (self->below, g_memdup2 (&key, sizeof key),
+                       GINT_TO_POINTER (found ? 1 : -1));
+  return found;
+}
+
 static GError *
 get_error (IkdBook *book)
 {
@@ -148,7 +238,10 @@ ikd_store_book_iface_init (IkdBookInterface *iface)
 static void
 ikd_store_book_finalize (GObject *object)
 {
-  g_clear_error (&IKD_STORE_BOOK (object)->error);
+  IkdStoreBook *self = IKD_STORE_BOOK (object);
+
+  g_clear_error (&self->error);
+  g_hash_table_unref (self->below);
 
   G_OBJECT_CLASS (ikd_store_book_parent_class)->finalize (object);
 }
@@ -162,6 +255,7 @@ ikd_store_book_class_init (IkdStoreBookClass *klass)
 static void
 ikd_store_book_init (IkdStoreBook *self)
 {
+  self->below = g_hash_table_new_full (hash_below, equal_below, g_free, NULL);
 }
 
 IkdBook *
@@ -172,4 +266,13 @@ ikd_store_book_new (IkdDatabase *db)
   IKD_ASSERT_THREAD (db);
   self->db = db;
   return IKD_BOOK (self);
+}
+
+IkdBook *
+ikd_store_book_new_bare (IkdDatabase *db)
+{
+  IkdBook *book = ikd_store_book_new (db);
+
+  IKD_STORE_BOOK (book)->bare = TRUE;
+  return book;
 }

@@ -137,6 +137,9 @@ gboolean    ikd_figure_table_beginning (IkdDatabase *db, gint64 parent, IkdIndic
 
 /* An IkdBook over the connection; valid only inside the job. transfer full */
 IkdBook    *ikd_store_book_new         (IkdDatabase *db);
+/* The same for many regions at once: the latest figures come without source, reason, note and
+ * author, so that each is one search and no more. */
+IkdBook    *ikd_store_book_new_bare    (IkdDatabase *db);
 
 /* --- records: targets, holidays, and all that follows --- */
 
