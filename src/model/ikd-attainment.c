@@ -399,8 +399,11 @@ ikd_attainment_compute (IkdBook           *book,
   find_published (self, &work);
   compute_coverage (self, &work);
   compute_achievement (self, &work);
-  compute_paces (self, &work);
-  recompute_published (self, &work);
+  if (!question->coverage_only)
+    {
+      compute_paces (self, &work);
+      recompute_published (self, &work);
+    }
   self->standing = assess (self);
 
   ikd_value_clear (&work.target_base);

@@ -19,6 +19,7 @@ typedef struct
   IkdTargetKind  kind;          /* NATIONAL unless the reader chooses */
   IkdIndicator   base;          /* NONE: the one the target names */
   const char    *segment;       /* interned, "" for everybody */
+  gboolean       coverage_only; /* without paces and what was published: fewer reads */
 } IkdQuestion;
 
 typedef enum

@@ -172,36 +172,38 @@ choose_base (IkdRegion         *parent,
 }
 
 /**
- * ikd_ranking_compute:
+ * ikd_ranking_of:
  * @book: the figures
- * @parent: whose children are ranked
- * @question: what is asked; its base is that of all, else the one that the parent's target names
+ * @regions: (element-type IkdRegion): who is ranked
+ * @parent: the region they belong to
+ * @question: what is asked; its base is that of all, else the one that the target of @parent names
  * @base: (out) (optional): the base
  *
- * Children whose coverage is equal to two decimals share a rank: 1, 2, 2, 4.
+ * Regions whose coverage is equal to two decimals share a rank: 1, 2, 2, 4. The order of @regions
+ * does not matter.
  *
  * Returns: (transfer full) (element-type IkdRank): the ranked, highest first, then the others in
  *   code order
  */
 GPtrArray *
-ikd_ranking_compute (IkdBook           *book,
-                     IkdRegion         *parent,
-                     const IkdQuestion *question,
-                     IkdIndicator      *base)
+ikd_ranking_of (IkdBook           *book,
+                GPtrArray         *regions,
+                IkdRegion         *parent,
+                const IkdQuestion *question,
+                IkdIndicator      *base)
 {
   GPtrArray *ranks = g_ptr_array_new_with_free_func (g_object_unref);
   IkdQuestion asked = *question;
-  GPtrArray *children = ikd_atlas_children (question->atlas, parent);
 
   asked.base = choose_base (parent, question);
   if (base != NULL)
     *base = asked.base;
 
-  for (guint i = 0; i < children->len; i++)
+  for (guint i = 0; i < regions->len; i++)
     {
       IkdRank *rank = g_object_new (IKD_TYPE_RANK, NULL);
 
-      rank->attainment = ikd_attainment_compute (book, g_ptr_array_index (children, i), &asked);
+      rank->attainment = ikd_attainment_compute (book, g_ptr_array_index (regions, i), &asked);
       rank->unranked = judge (rank->attainment);
       g_ptr_array_add (ranks, rank);
     }
@@ -218,4 +220,24 @@ ikd_ranking_compute (IkdBook           *book,
     }
 
   return ranks;
+}
+
+/**
+ * ikd_ranking_compute:
+ * @book: the figures
+ * @parent: whose children are ranked
+ * @question: what is asked
+ * @base: (out) (optional): the base
+ *
+ * Returns: (transfer full) (element-type IkdRank): the children of @parent as ikd_ranking_of()
+ *   ranks them
+ */
+GPtrArray *
+ikd_ranking_compute (IkdBook           *book,
+                     IkdRegion         *parent,
+                     const IkdQuestion *question,
+                     IkdIndicator      *base)
+{
+  return ikd_ranking_of (book, ikd_atlas_children (question->atlas, parent), parent, question,
+                         base);
 }

@@ -33,6 +33,10 @@ struct _IkdRank
   guint           rank;         /* 1 highest; 0 if unranked */
 };
 
+/* Of IkdRegion, in any order: by coverage of one base (@question->base; NONE: that of @parent's
+ * target), as below. transfer full, of IkdRank */
+GPtrArray  *ikd_ranking_of      (IkdBook *book, GPtrArray *regions, IkdRegion *parent,
+                                 const IkdQuestion *question, IkdIndicator *base);
 /* Children of @parent by coverage of one base (@question->base; NONE: the parent's target's),
  * highest first; shared rank where equal to two decimals; then the unranked, in code order.
  * *@base says which base. transfer full, of IkdRank */
