@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-cli.h"
+#include "ikd-comparison.h"
 #include "ikd-error.h"
 #include "ikd-json.h"
 #include "ikd-json-state.h"
@@ -17,6 +18,8 @@ static char *as_of;
 static char *target_kind;
 static char *base_id;
 static char *segment;
+static char *scope_id;
+static char *since_text;
 static char *count_text;
 static char *percent_text;
 
@@ -27,6 +30,20 @@ static const GOptionEntry state_options[] = {
   { "base", 0, 0, G_OPTION_ARG_STRING, &base_id,
     N_("The base of the coverage; the target's unless given"), "ID" },
   { "segment", 0, 0, G_OPTION_ARG_STRING, &segment, N_("A group within the region"), "S" },
+  G_OPTION_ENTRY_NULL
+};
+
+static const GOptionEntry ranking_options[] = {
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_("The day; today unless given"), "DATE" },
+  { "target", 0, 0, G_OPTION_ARG_STRING, &target_kind,
+    N_("national (default), provincial, regency, own or published"), "KIND" },
+  { "base", 0, 0, G_OPTION_ARG_STRING, &base_id,
+    N_("The base of the coverage; the target's unless given"), "ID" },
+  { "segment", 0, 0, G_OPTION_ARG_STRING, &segment, N_("A group within the region"), "S" },
+  { "scope", 0, 0, G_OPTION_ARG_STRING, &scope_id,
+    N_("Who is ranked: children (default), siblings, nation or kind"), "SCOPE" },
+  { "since", 0, 0, G_OPTION_ARG_STRING, &since_text,
+    N_("Says how the ranks have changed since a day"), "DATE" },
   G_OPTION_ENTRY_NULL
 };
 
@@ -88,17 +105,46 @@ run_status (IkdCli *cli, GError **error)
   return IKD_EXIT_DONE;
 }
 
-static void
-print_rank (const IkdRank *rank)
+static gboolean
+read_comparison (IkdCli *cli, IkdComparisonQuery *query, GError **error)
 {
+  IkdDay since = IKD_DAY_NONE;
+
+  query->scope = IKD_SCOPE_CHILDREN;
+  query->no_paces = TRUE;
+  if (scope_id != NULL && !ikd_scope_from_id (scope_id, &query->scope))
+    {
+      g_set_error (error, IKD_ERROR, IKD_ERROR_USAGE,
+                   _("“%s” is no scope; give children, siblings, nation or kind"), scope_id);
+      return FALSE;
+    }
+  if (!read_query (cli, &query->query, error)
+      || (since_text != NULL && !ikd_day_parse (since_text, &since, error)))
+    return FALSE;
+  if (since_text != NULL && since >= query->query.day)
+    {
+      g_set_error (error, IKD_ERROR, IKD_ERROR_USAGE,
+                   _("The day of --since must come before that of the ranking."));
+      return FALSE;
+    }
+
+  query->since = (IkdSince){ since_text != NULL ? IKD_SINCE_DAY : IKD_SINCE_NEVER, since };
+  return TRUE;
+}
+
+static void
+print_peer (IkdPeer *peer, gboolean change)
+{
+  const IkdRank *rank = peer->rank;
   const IkdAttainment *state = rank->attainment;
   g_autofree char *active = ikd_count_format_words (state->active.number);
   g_autofree char *coverage = ikd_percent_format (state->coverage.value, 2);
+  g_autofree char *climb = change ? ikd_peer_climb_text (peer) : g_strdup ("");
 
   if (rank->unranked == IKD_RANKED)
-    ikd_cli_print ("%3u  %-14s %-32s %12s  %8s", rank->rank, ikd_region_get_code (state->region),
-                   ikd_region_get_name (state->region),
-                   state->active.number.known ? active : "", coverage);
+    ikd_cli_print ("%3u  %-14s %-32s %12s  %8s%s%s", rank->rank,
+                   ikd_region_get_code (state->region), ikd_region_get_name (state->region),
+                   state->active.number.known ? active : "", coverage, change ? "  " : "", climb);
   else
     ikd_cli_print ("  –  %-14s %-32s %s", ikd_region_get_code (state->region),
                    ikd_region_get_name (state->region), ikd_unranked_label (rank->unranked));
@@ -107,28 +153,27 @@ print_rank (const IkdRank *rank)
 static int
 run_ranking (IkdCli *cli, GError **error)
 {
-  IkdOverviewQuery query = { 0 };
-  g_autoptr (GPtrArray) ranking = NULL;
+  IkdComparisonQuery query = { 0 };
+  g_autoptr (IkdComparison) comparison = NULL;
   g_autofree char *day = NULL;
-  IkdIndicator base = IKD_INDICATOR_NONE;
 
-  if (!read_query (cli, &query, error))
+  if (!read_comparison (cli, &query, error))
     return IKD_EXIT_DATA;
-  ranking = ikd_ranking_load (cli->session, &query, &base, NULL, error);
-  if (ranking == NULL)
+  comparison = ikd_comparison_load (cli->session, &query, NULL, error);
+  if (comparison == NULL)
     return IKD_EXIT_FILE;
 
   if (cli->json)
     {
-      ikd_json_print_ranking (cli->arguments[0], query.day, base, ranking);
+      ikd_json_print_ranking (comparison);
       return IKD_EXIT_DONE;
     }
 
-  day = ikd_day_format (query.day);
+  day = ikd_day_format (query.query.day);
   /* Translators: a date, and the base of the percentages ("ID-obliged residents"). */
-  ikd_cli_print (_("Coverage on %s, of %s"), day, ikd_indicator_phrase (base));
-  for (guint i = 0; i < ranking->len; i++)
-    print_rank (g_ptr_array_index (ranking, i));
+  ikd_cli_print (_("Coverage on %s, of %s"), day, ikd_indicator_phrase (comparison->base));
+  for (guint i = 0; i < comparison->peers->len; i++)
+    print_peer (g_ptr_array_index (comparison->peers, i), comparison->since != IKD_DAY_NONE);
   return IKD_EXIT_DONE;
 }
 
@@ -191,8 +236,8 @@ run_detect (IkdCli *cli, GError **error)
 const IkdCommand ikd_state_commands[] = {
   { "status", "CODE [--as-of DATE] [--target KIND] [--base ID]", N_("Says how a region stands"), 1,
     1, state_options, run_status },
-  { "ranking", "CODE [--as-of DATE] [--target KIND] [--base ID]",
-    N_("Ranks the children of a region"), 1, 1, state_options, run_ranking },
+  { "ranking", "CODE [--as-of DATE] [--target KIND] [--base ID] [--scope SCOPE] [--since DATE]",
+    N_("Ranks the children of a region, or it among others"), 1, 1, ranking_options, run_ranking },
   { "detect", "CODE DATE --count N --percent P",
     N_("Finds the base that a published percentage was taken of"), 2, 2, detect_options,
     run_detect },

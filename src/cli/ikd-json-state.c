@@ -120,9 +120,22 @@ ikd_json_print_attainment (IkdAttainment *self)
   ikd_cli_print_json (builder);
 }
 
+/* How a rank came about since the day of --since; null where it was not ranked then. */
 static void
-add_ranked (JsonBuilder *builder, const IkdRank *rank)
+add_change (JsonBuilder *builder, IkdPeer *peer)
 {
+  int places = 0;
+  gboolean known = ikd_peer_get_climb (peer, &places);
+
+  ikd_json_count (builder, "earlier_rank", known, peer->earlier_rank);
+  ikd_json_count (builder, "rank_change", known, places);
+  ikd_json_number (builder, "change", peer->change);
+}
+
+static void
+add_ranked (JsonBuilder *builder, IkdPeer *peer, gboolean change)
+{
+  const IkdRank *rank = peer->rank;
   const IkdAttainment *state = rank->attainment;
 
   json_builder_begin_object (builder);
@@ -136,35 +149,35 @@ add_ranked (JsonBuilder *builder, const IkdRank *rank)
   ikd_json_text (builder, "indicator", ikd_indicator_to_id (state->base_indicator));
   json_builder_end_object (builder);
   add_coverage (builder, state);
+  if (change)
+    add_change (builder, peer);
   json_builder_end_object (builder);
 }
 
 void
-ikd_json_print_ranking (const char *parent_code, IkdDay day, IkdIndicator base, GPtrArray *ranking)
+ikd_json_print_ranking (IkdComparison *comparison)
 {
   g_autoptr (JsonBuilder) builder = ikd_json_object ();
+  GPtrArray *peers = comparison->peers;
+  gboolean change = comparison->since != IKD_DAY_NONE;
 
-  ikd_json_text (builder, "parent", parent_code);
-  ikd_json_date (builder, "as_of", day);
-  ikd_json_text (builder, "base", ikd_indicator_to_id (base));
+  ikd_json_text (builder, "parent", ikd_region_get_code (comparison->whole));
+  ikd_json_text (builder, "scope", ikd_scope_to_id (comparison->scope));
+  ikd_json_date (builder, "as_of", comparison->day);
+  if (change)
+    ikd_json_date (builder, "since", comparison->since);
+  ikd_json_text (builder, "base", ikd_indicator_to_id (comparison->base));
   json_builder_set_member_name (builder, "ranked");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < ranking->len; i++)
-    {
-      const IkdRank *rank = g_ptr_array_index (ranking, i);
-
-      if (rank->unranked == IKD_RANKED)
-        add_ranked (builder, rank);
-    }
+  for (guint i = 0; i < comparison->ranked; i++)
+    add_ranked (builder, g_ptr_array_index (peers, i), change);
   json_builder_end_array (builder);
   json_builder_set_member_name (builder, "unranked");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < ranking->len; i++)
+  for (guint i = comparison->ranked; i < peers->len; i++)
     {
-      const IkdRank *rank = g_ptr_array_index (ranking, i);
+      const IkdRank *rank = ((IkdPeer *) g_ptr_array_index (peers, i))->rank;
 
-      if (rank->unranked == IKD_RANKED)
-        continue;
       json_builder_begin_object (builder);
       ikd_json_text (builder, "region", ikd_region_get_code (rank->attainment->region));
       ikd_json_text (builder, "reason", ikd_unranked_to_id (rank->unranked));

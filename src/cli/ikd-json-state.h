@@ -3,15 +3,14 @@
 
 #pragma once
 
+#include "ikd-comparison.h"
 #include "ikd-detective.h"
-#include "ikd-ranking.h"
 
 G_BEGIN_DECLS
 
 /* Answers of status, ranking and detect on standard output, interface.md §4. */
 void ikd_json_print_attainment (IkdAttainment *attainment);
-void ikd_json_print_ranking    (const char *parent_code, IkdDay day, IkdIndicator base,
-                                GPtrArray *ranking);
+void ikd_json_print_ranking    (IkdComparison *comparison);
 void ikd_json_print_candidates (GPtrArray *candidates);
 
 G_END_DECLS

@@ -8,17 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ikd-bold.h"
 #include "ikd-overview.h"
-
-/* Where bold begins and ends, until it is known whether markup or plain text is wanted. */
-#define BOLD_ON "\001"
-#define BOLD_OFF "\002"
-
-static char *
-strong (const char *text)
-{
-  return g_strconcat (BOLD_ON, text, BOLD_OFF, NULL);
-}
 
 /* "about 0.94%" where the number rests on rounded ones. */
 static char *
@@ -36,7 +27,7 @@ percent_strong (IkdNumber number)
 {
   g_autofree char *words = percent_words (number);
 
-  return strong (words);
+  return ikd_bold (words);
 }
 
 static char *
@@ -62,7 +53,7 @@ active_sentence (const IkdAttainment *state)
 {
   g_autofree char *date = ikd_period_format (state->active.as_of);
   g_autofree char *count = ikd_count_format_words (state->active.number);
-  g_autofree char *bold = strong (count);
+  g_autofree char *bold = ikd_bold (count);
   const char *name = name_of (state);
   g_autofree char *share = NULL;
   g_autofree char *base = NULL;
@@ -91,7 +82,7 @@ percent_sentence (const IkdAttainment *state)
   const char *name = name_of (state);
   const IkdFigure *figure = state->active.figure;
   g_autofree char *printed = ikd_percent_format_digits (figure->percent, figure->half);
-  g_autofree char *bold = strong (printed);
+  g_autofree char *bold = ikd_bold (printed);
   g_autofree char *of = ikd_of_label (figure->of);
 
   if (figure->of.kind == IKD_OF_UNKNOWN)
@@ -113,7 +104,7 @@ partial_sentence (const IkdAttainment *state)
   g_autofree char *date = ikd_day_format (state->day);
   const char *name = name_of (state);
   g_autofree char *count = ikd_count_format (state->active.number.value);
-  g_autofree char *bold = strong (count);
+  g_autofree char *bold = ikd_bold (count);
   g_autofree char *reported = ikd_count_format (state->active.reported);
   g_autofree char *children = ikd_count_format (state->active.children);
 
@@ -149,7 +140,7 @@ published_sentence (const IkdAttainment *state)
 {
   g_autofree char *printed = ikd_percent_format_digits (state->published, state->published_half);
   g_autofree char *counted = percent_words (state->recomputed);
-  g_autofree char *bold = strong (counted);
+  g_autofree char *bold = ikd_bold (counted);
   const IkdTarget *target = state->target;
   g_autofree char *goal = NULL;
 
@@ -198,7 +189,7 @@ gap_sentence (const IkdAttainment *state, const char *target)
 {
   g_autofree char *gap = ikd_count_format_words (state->gap);
   g_autofree char *deadline = ikd_day_format (state->target->deadline);
-  g_autofree char *not_reached = strong (_("has not been reached"));
+  g_autofree char *not_reached = ikd_bold (_("has not been reached"));
   g_autofree char *pace = NULL;
 
   if (state->expired)
@@ -221,7 +212,7 @@ static char *
 target_sentence (const IkdAttainment *state)
 {
   g_autofree char *target = NULL;
-  g_autofree char *reached = strong (_("has been reached"));
+  g_autofree char *reached = ikd_bold (_("has been reached"));
   g_autofree char *share = NULL;
 
   if (state->active.origin == IKD_ORIGIN_NONE || state->active.origin == IKD_ORIGIN_PARTIAL)
@@ -267,17 +258,11 @@ char *
 ikd_headline_markup (IkdAttainment *attainment)
 {
   g_autoptr (GString) text = NULL;
-  g_autoptr (GString) markup = NULL;
-  g_autofree char *escaped = NULL;
 
   g_return_val_if_fail (IKD_IS_ATTAINMENT (attainment), NULL);
 
   text = compose (attainment);
-  escaped = g_markup_escape_text (text->str, text->len);
-  markup = g_string_new (escaped);
-  g_string_replace (markup, "&#x1;", "<b>", 0);
-  g_string_replace (markup, "&#x2;", "</b>", 0);
-  return g_string_free (g_steal_pointer (&markup), FALSE);
+  return ikd_bold_to_markup (text->str);
 }
 
 char *
@@ -288,9 +273,7 @@ ikd_headline_text (IkdAttainment *attainment)
   g_return_val_if_fail (IKD_IS_ATTAINMENT (attainment), NULL);
 
   text = compose (attainment);
-  g_string_replace (text, BOLD_ON, "", 0);
-  g_string_replace (text, BOLD_OFF, "", 0);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return ikd_bold_to_plain (text->str);
 }
 
 char *

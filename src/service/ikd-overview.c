@@ -59,7 +59,6 @@ typedef struct
   gint64           count;       /* for the detective */
   gint64           percent;
   gint64           half;
-  IkdIndicator     base;        /* out, of a ranking */
 } Inquiry;
 
 static Inquiry *
@@ -125,21 +124,6 @@ status_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **
   good = ikd_book_check (self->book, error);
   end (self);
   return good ? g_steal_pointer (&attainment) : NULL;
-}
-
-static gpointer
-ranking_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Inquiry *self = data;
-  g_autoptr (GPtrArray) ranking = NULL;
-  gboolean good;
-
-  if (!begin (self, db, error))
-    return NULL;
-  ranking = ikd_ranking_compute (self->book, self->region, &self->question, &self->base);
-  good = ikd_book_check (self->book, error);
-  end (self);
-  return good ? g_steal_pointer (&ranking) : NULL;
 }
 
 static gpointer
@@ -275,19 +259,6 @@ ikd_status_load (IkdSession *session, const IkdOverviewQuery *query, GCancellabl
   g_autoptr (Inquiry) inquiry = new_inquiry (session, query);
 
   return ikd_store_read (ikd_session_get_store (session), status_job, inquiry, cancellable, error);
-}
-
-GPtrArray *
-ikd_ranking_load (IkdSession *session, const IkdOverviewQuery *query, IkdIndicator *base,
-                  GCancellable *cancellable, GError **error)
-{
-  g_autoptr (Inquiry) inquiry = new_inquiry (session, query);
-  GPtrArray *ranking = ikd_store_read (ikd_session_get_store (session), ranking_job, inquiry,
-                                       cancellable, error);
-
-  if (base != NULL)
-    *base = inquiry->base;
-  return ranking;
 }
 
 GPtrArray *

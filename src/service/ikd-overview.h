@@ -54,13 +54,10 @@ void           ikd_overview_load_async  (IkdSession *session, const IkdOverviewQ
                                          GAsyncReadyCallback callback, gpointer user_data);
 IkdOverview   *ikd_overview_load_finish (IkdSession *session, GAsyncResult *result, GError **error);
 
-/* For capaianctl: the state alone, a ranking alone (of IkdRank), own figures by date (of
- * IkdFigure, all claims 0), candidates. @query->day must be a day. */
+/* For capaianctl: the state alone, own figures by date (of IkdFigure, all claims 0), candidates.
+ * @query->day must be a day. */
 IkdAttainment *ikd_status_load          (IkdSession *session, const IkdOverviewQuery *query,
                                          GCancellable *cancellable, GError **error);
-GPtrArray     *ikd_ranking_load         (IkdSession *session, const IkdOverviewQuery *query,
-                                         IkdIndicator *base, GCancellable *cancellable,
-                                         GError **error);
 GPtrArray     *ikd_series_load          (IkdSession *session, gint64 region,
                                          IkdIndicator indicator, const char *segment,
                                          IkdDay from, IkdDay to, GCancellable *cancellable,

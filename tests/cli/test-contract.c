@@ -387,6 +387,20 @@ marked_files (Ctl *self, gconstpointer data)
   EXPECT (self, "active.value=187312", "coverage.of=ktp_obliged", "target.percent=30");
   ctl_run (self, 0, "ranking 33.01 --as-of 2026-06-05 --db DIR/training.db --json");
   EXPECT (self, "base=ktp_obliged", "unranked.0.reason=stale");
+  g_assert_null (strstr (self->out, "\"since\""));
+  /* Cilacap Utara passed Sampang since New Year. */
+  ctl_run (self, 0, "ranking 33.01 --as-of 2026-06-05 --since 2026-01-01 --db DIR/training.db "
+                    "--json");
+  EXPECT (self, "parent=33.01", "scope=children", "since=2026-01-01", "ranked.4.region=33.01.23",
+          "ranked.4.earlier_rank=6", "ranked.4.rank_change=1", "ranked.5.rank_change=-1");
+  ctl_run (self, 0, "ranking 33.01 --as-of 2026-06-05 --scope siblings --db DIR/training.db "
+                    "--json");
+  EXPECT (self, "parent=33", "ranked.#=1", "ranked.0.region=33.01", "unranked.#=34");
+  ctl_run (self, 0, "ranking 33.01 --as-of 2026-06-05 --scope kind --db DIR/training.db");
+  g_assert_nonnull (strstr (self->out, "33.01"));
+  g_assert_null (strstr (self->out, "33.72"));
+  ctl_run (self, 2, "ranking 33.01 --scope galaxy --db DIR/training.db");
+  ctl_run (self, 2, "ranking 33.01 --as-of 2026-06-05 --since 2026-06-05 --db DIR/training.db");
   ctl_run (self, 0, "sample DIR/sample.db");
   ctl_run (self, 3, "sample DIR/sample.db");
   ctl_run (self, 0, "verify --db DIR/sample.db");
