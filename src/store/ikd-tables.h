@@ -9,6 +9,7 @@
 #include "ikd-figure.h"
 #include "ikd-book.h"
 #include "ikd-region.h"
+#include "ikd-saved-view.h"
 #include "ikd-target.h"
 
 G_BEGIN_DECLS
@@ -220,6 +221,14 @@ GPtrArray  *ikd_remark_table_list      (IkdDatabase *db, IkdRemarkKind kind,
 GPtrArray  *ikd_remark_table_history   (IkdDatabase *db, IkdRemarkKind kind,
                                         const char *region_code, const char *subject, IkdDay day,
                                         GError **error);
+
+/* --- saved views --- */
+
+/* Sets view->record; ->withdrawn withdraws. */
+gboolean    ikd_view_table_add         (IkdDatabase *db, gint64 action, IkdSavedView *view,
+                                        GError **error);
+/* Current ones that this version understands, of IkdSavedView, oldest first. */
+GPtrArray  *ikd_view_table_list        (IkdDatabase *db, GError **error);
 
 /* --- verify --- */
 

@@ -13,8 +13,8 @@
 #include "ikd-base-card.h"
 #include "ikd-entry-page.h"
 #include "ikd-entry.h"
-#include "ikd-saved-views.h"
 #include "ikd-view-row.h"
+#include "ikd-view-service.h"
 #include "ikd-window.h"
 
 typedef struct
@@ -78,21 +78,43 @@ open_window (Fixture *self, const char *text)
   display_settle (GTK_WIDGET (self->window));
 }
 
+/* Puts a view of Kabupaten Cilacap, of everything unusual, into the file. */
 static void
-set_views (const char *views)
+add_view (Fixture *self, const char *name, const char *code)
 {
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (IkdSavedView) view = ikd_saved_view_new (name, code);
+  g_autoptr (GError) error = NULL;
 
-  g_settings_set_value (settings, "views", g_variant_new_parsed (views));
+  view->kind = IKD_TARGET_OWN;
+  view->base = IKD_KTP_ENROLLED;
+  view->segment = g_intern_static_string ("pupil");
+  view->day = ikd_day_new (2026, 5, 29);
+  ikd_view_save (ikd_context_get_session (get_context (self)), view, NULL, &error);
+  g_assert_no_error (error);
 }
 
+/* "talk=33.01 own ktp_enrolled pupil 2026-05-29;", each. */
 static char *
-dup_views (void)
+dup_views (Fixture *self)
 {
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
-  g_autoptr (GVariant) value = g_settings_get_value (settings, "views");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) views = ikd_view_list (ikd_context_get_session (get_context (self)), NULL,
+                                               &error);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  return g_variant_print (value, FALSE);
+  g_assert_no_error (error);
+  for (guint i = 0; i < views->len; i++)
+    {
+      IkdSavedView *view = g_ptr_array_index (views, i);
+      g_autofree char *day = view->day != IKD_DAY_NONE ? ikd_day_to_iso (view->day) : NULL;
+
+      g_string_append_printf (text, "%s=%s %s %s %s %s;", view->name, view->code,
+                              ikd_target_kind_to_id (view->kind),
+                              view->base != IKD_INDICATOR_NONE ? ikd_indicator_to_id (view->base)
+                                                               : "-",
+                              view->segment, day != NULL ? day : "newest");
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
@@ -103,7 +125,6 @@ prepare (Fixture *self)
   self->folder = g_dir_make_tmp ("capaian-overview-XXXXXX", &error);
   g_assert_no_error (error);
   self->path = g_build_filename (self->folder, "data.db", NULL);
-  set_views ("@a(sssss) []");
 }
 
 static void
@@ -336,7 +357,8 @@ at_view (gpointer data)
   return g_str_equal (ikd_region_get_code (region), "33.01")
          && ikd_context_get_kind (context) == IKD_TARGET_OWN
          && ikd_context_get_base (context) == IKD_KTP_ENROLLED
-         && g_str_equal (ikd_context_get_segment (context), "pupil");
+         && g_str_equal (ikd_context_get_segment (context), "pupil")
+         && ikd_context_get_day (context) == ikd_day_new (2026, 5, 29);
 }
 
 /* Not asked for a name: one that says where it is stands there. */
@@ -346,9 +368,8 @@ proposed_name (Fixture *self, gconstpointer data)
   g_autofree char *kept = NULL;
 
   save_view (self, "");
-  kept = dup_views ();
-  g_assert_cmpstr (kept, ==, "[('Kabupaten Cilacap · ID-obliged residents', '33.01', 'national', "
-                             "'', '')]");
+  kept = dup_views (self);
+  g_assert_cmpstr (kept, ==, "Kabupaten Cilacap · ID-obliged residents=33.01 national -  newest;");
 }
 
 /* An identity number is no name; made up here, so that it stands nowhere. */
@@ -364,8 +385,8 @@ guarded_name (Fixture *self, gconstpointer data)
   display_type (number);
   wait_text (self, "looks like an identity number (NIK)");
   display_key ("Return");
-  kept = dup_views ();
-  g_assert_null (strstr (kept, "9999"));
+  kept = dup_views (self);
+  g_assert_cmpstr (kept, ==, "");
   display_key ("Escape");
   display_key ("Escape");
   g_assert_true (display_wait (types_nothing, self));
@@ -381,10 +402,11 @@ views (Fixture *self, gconstpointer data)
   ikd_context_set_kind (context, IKD_TARGET_OWN);
   ikd_context_set_base (context, IKD_KTP_ENROLLED);
   ikd_context_set_segment (context, "pupil");
+  ikd_context_set_day (context, ikd_day_new (2026, 5, 29));
   wait_text (self, "There is no figure of Kabupaten Cilacap");
   save_view (self, "monday talk");
-  kept = dup_views ();
-  g_assert_cmpstr (kept, ==, "[('monday talk', '33.01', 'own', 'ktp_enrolled', 'pupil')]");
+  kept = dup_views (self);
+  g_assert_cmpstr (kept, ==, "monday talk=33.01 own ktp_enrolled pupil 2026-05-29;");
 
   display_close (GTK_WINDOW (self->window));
   open_window (self, "187,312 residents");
@@ -399,7 +421,7 @@ views (Fixture *self, gconstpointer data)
 static void
 arrows (Fixture *self, gconstpointer data)
 {
-  set_views ("[('talk', '33.01', 'own', 'ktp_enrolled', 'pupil')]");
+  add_view (self, "talk", "33.01");
   open_list (self);
   wait_text (self, "Saved Views");
   for (guint i = 0; i < 3; i++)
@@ -410,46 +432,92 @@ arrows (Fixture *self, gconstpointer data)
 }
 
 static gboolean
-has_no_view (gpointer data)
+has_other_alone (gpointer data)
 {
-  g_autofree char *kept = dup_views ();
+  g_autofree char *kept = dup_views (data);
 
-  return strstr (kept, "'talk'") == NULL;
+  return strstr (kept, "talk=") == NULL && strstr (kept, "other=") != NULL;
 }
 
-/* What another version kept stays; Delete deletes the selected view, the button its own. */
+static gboolean
+has_talk (gpointer data)
+{
+  g_autofree char *kept = dup_views (data);
+
+  return strstr (kept, "talk=") != NULL;
+}
+
+static gboolean
+has_village_alone (gpointer data)
+{
+  g_autofree char *kept = dup_views (data);
+
+  return g_str_has_prefix (kept, "village=") && strstr (kept, "other=") == NULL;
+}
+
+/* A view of a region that is not loaded is not offered, and stays; Delete deletes the selected
+ * view, the button its own; undo brings it back. */
 static void
 delete (Fixture *self, gconstpointer data)
 {
-  static const char *const strange = "('later', '33.01', 'galactic', '', ''), "
-                                     "('village', '33.01.06.2001', 'national', '', '')";
-  g_autofree char *views = g_strdup_printf (
-    "[('talk', '33.01', 'own', '', ''), %s, ('other', '33', 'own', '', '')]", strange);
-  g_autofree char *left = g_strdup_printf ("[%s]", strange);
-  g_autofree char *kept = NULL;
   GtkWidget *row;
+  GtkWidget *button;
 
-  set_views (views);
+  add_view (self, "village", "33.01.06.2001");
+  add_view (self, "talk", "33.01");
+  add_view (self, "other", "33");
   open_list (self);
   wait_text (self, "talk");
-  g_assert_false (is_shown (display_find (GTK_WIDGET (self->window), GTK_TYPE_LABEL, "later")));
+  g_assert_false (is_shown (display_find (GTK_WIDGET (self->window), GTK_TYPE_LABEL, "village")));
   display_type ("talk");
   display_key ("Delete");
-  g_assert_true (display_wait (has_no_view, self));
+  g_assert_true (display_wait (has_other_alone, self));
 
   display_key ("Control+a");
   display_key ("BackSpace");
   wait_text (self, "other");
   row = gtk_widget_get_ancestor (
     display_find (GTK_WIDGET (self->window), GTK_TYPE_LABEL, "other"), IKD_TYPE_VIEW_ROW);
-  row = display_find (row, GTK_TYPE_BUTTON, NULL);
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+  button = gtk_widget_get_next_sibling (display_find (row, GTK_TYPE_BUTTON, NULL));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Delete the view “other”");
-  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_true (gtk_widget_grab_focus (button));
   display_key ("space");
-  g_assert_true (types_text (self));
-  kept = dup_views ();
-  g_assert_cmpstr (kept, ==, left);
+  g_assert_true (display_wait (has_village_alone, self));
+  g_assert_true (display_wait (types_text, self));
+
+  display_key ("Escape");
+  g_assert_true (display_wait (types_nothing, self));
+  display_settle (GTK_WIDGET (self->window));
+  display_key ("Control+z");
+  display_settle (GTK_WIDGET (self->window));
+  display_key ("Control+z");
+  g_assert_true (display_wait (has_talk, self));
+}
+
+static gboolean
+is_renamed (gpointer data)
+{
+  g_autofree char *kept = dup_views (data);
+
+  return g_str_has_prefix (kept, "weekly talk=") && strstr (kept, ";") == strrchr (kept, ';');
+}
+
+/* F2, a name, Enter: the same view under it. */
+static void
+renamed (Fixture *self, gconstpointer data)
+{
+  add_view (self, "talk", "33.01");
+  open_list (self);
+  wait_text (self, "Saved Views");
+  display_type ("talk");
+  display_settle (GTK_WIDGET (self->window));
+  display_key ("F2");
+  display_settle (GTK_WIDGET (self->window));
+  display_key ("Control+a");
+  display_type ("weekly talk");
+  display_key ("Return");
+  g_assert_true (display_wait (is_renamed, self));
 }
 
 int
@@ -474,6 +542,7 @@ main (int argc, char **argv)
   ADD ("views/saved", set_up_training, views);
   ADD ("views/arrows", set_up_training, arrows);
   ADD ("views/delete", set_up_training, delete);
+  ADD ("views/renamed", set_up_training, renamed);
   status = g_test_run ();
   g_object_unref (application);
   return status;

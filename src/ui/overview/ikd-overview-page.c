@@ -76,8 +76,11 @@ show_header (IkdOverviewPage *self, IkdOverview *overview)
   g_autoptr (IkdAtlas) atlas =
     ikd_session_dup_atlas (ikd_page_get_session (IKD_PAGE (self)));
   g_autoptr (IkdRegion) parent = dup_parent (self);
+  IkdRegion *region = overview->attainment->region;
+  g_autoptr (IkdSavedView) view = ikd_view_chooser_make_view (self->view_chooser, region,
+                                                              overview->ranking_base);
 
-  ikd_view_chooser_show (self->view_chooser, atlas, overview);
+  ikd_view_chooser_show (self->view_chooser, atlas, region, view);
   ikd_date_button_set_day (IKD_DATE_BUTTON (self->date_button), overview->attainment->day);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.up", parent != NULL);

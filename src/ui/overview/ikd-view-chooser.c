@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: going to a saved view changes region, kind of target, base and segment at once, and
- * nothing where the file does not have the region. What is saved is what the page shows. */
+/* Guarantees: going to a saved view changes all that it holds at once, and nothing where the file
+ * does not have the region. What is saved is what the page shows. */
 
 #include "config.h"
 
@@ -22,7 +22,6 @@ struct _IkdViewChooser
 
   IkdContext       *context;
   IkdSavedViews    *views;
-  IkdAtlas         *atlas;
 };
 
 G_DEFINE_FINAL_TYPE (IkdViewChooser, ikd_view_chooser, ADW_TYPE_BIN)
@@ -36,14 +35,19 @@ region_chosen_cb (IkdViewChooser *self, IkdRegion *region)
 static void
 view_chosen_cb (IkdViewChooser *self, IkdSavedView *view)
 {
-  IkdRegion *region = self->atlas != NULL ? ikd_atlas_by_code (self->atlas, view->code) : NULL;
+  ikd_context_show_view (self->context, view);
+}
 
-  if (region == NULL)
-    return;
-  ikd_context_set_region (self->context, ikd_region_get_id (region));
-  ikd_context_set_kind (self->context, view->kind);
-  ikd_context_set_base (self->context, view->base);
-  ikd_context_set_segment (self->context, view->segment);
+static void
+rename_view_cb (IkdViewChooser *self, IkdSavedView *view)
+{
+  ikd_view_saver_rename (self->saver, view);
+}
+
+static void
+session_changed_cb (IkdViewChooser *self)
+{
+  ikd_saved_views_set_session (self->views, ikd_context_get_session (self->context));
 }
 
 static void
@@ -53,7 +57,7 @@ saved_cb (IkdViewChooser *self, const char *name)
   g_autofree char *text = g_strdup_printf (_("The view “%s” is saved"), name);
 
   ikd_region_chooser_popdown (self->chooser);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text);
 }
 
 static void
@@ -66,7 +70,6 @@ ikd_view_chooser_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), IKD_TYPE_VIEW_CHOOSER);
   g_clear_object (&self->context);
   g_clear_object (&self->views);
-  g_clear_object (&self->atlas);
 
   G_OBJECT_CLASS (ikd_view_chooser_parent_class)->dispose (object);
 }
@@ -86,6 +89,7 @@ ikd_view_chooser_class_init (IkdViewChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdViewChooser, saver);
   gtk_widget_class_bind_template_callback (widget_class, region_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rename_view_cb);
   gtk_widget_class_bind_template_callback (widget_class, saved_cb);
 }
 
@@ -104,35 +108,46 @@ ikd_view_chooser_set_context (IkdViewChooser *self, IkdContext *context)
   g_return_if_fail (IKD_IS_VIEW_CHOOSER (self));
 
   g_set_object (&self->context, context);
+  g_signal_connect_object (context, "notify::session", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  session_changed_cb (self);
 }
 
 /**
  * ikd_view_chooser_show:
  * @self: the chooser
  * @atlas: (transfer none): the regions to choose from
- * @overview: (transfer none): what the page shows
+ * @region: (transfer none): the region that the page shows
+ * @view: (transfer none): what the page shows of it, to be saved
  */
 void
-ikd_view_chooser_show (IkdViewChooser *self, IkdAtlas *atlas, IkdOverview *overview)
+ikd_view_chooser_show (IkdViewChooser *self, IkdAtlas *atlas, IkdRegion *region,
+                       IkdSavedView *view)
 {
-  IkdRegion *region;
-  g_autofree char *name = NULL;
-  g_autoptr (IkdSavedView) view = NULL;
-
   g_return_if_fail (IKD_IS_VIEW_CHOOSER (self));
 
-  region = overview->attainment->region;
-  name = g_strdup_printf ("%s · %s", ikd_region_get_name (region),
-                          ikd_indicator_phrase (overview->ranking_base));
-  view = ikd_saved_view_new (name, ikd_region_get_code (region),
-                             ikd_context_get_kind (self->context),
-                             ikd_context_get_base (self->context),
-                             ikd_context_get_segment (self->context));
-
-  g_set_object (&self->atlas, atlas);
   ikd_region_chooser_set_atlas (self->chooser, atlas);
   ikd_region_chooser_set_region (self->chooser, region);
   ikd_view_saver_offer (self->saver, view);
+}
+
+/**
+ * ikd_view_chooser_make_view:
+ * @self: the chooser
+ * @region: (transfer none): the region that the page shows
+ * @base: the base of what it shows
+ *
+ * Returns: (transfer full): what the context looks at, named after region and base
+ */
+IkdSavedView *
+ikd_view_chooser_make_view (IkdViewChooser *self, IkdRegion *region, IkdIndicator base)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (IKD_IS_VIEW_CHOOSER (self), NULL);
+
+  name = g_strdup_printf ("%s · %s", ikd_region_get_name (region), ikd_indicator_phrase (base));
+  return ikd_context_make_view (self->context, name, region);
 }
 
 void

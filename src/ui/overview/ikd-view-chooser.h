@@ -9,15 +9,18 @@
 
 G_BEGIN_DECLS
 
-/* Where the overview is, and the way elsewhere: regions and saved views in one list, and the
+/* Where a page is, and the way elsewhere: regions and saved views in one list, and the
  * present view to be saved. It leads the context there itself. */
 #define IKD_TYPE_VIEW_CHOOSER (ikd_view_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (IkdViewChooser, ikd_view_chooser, IKD, VIEW_CHOOSER, AdwBin)
 
 /* Once, by the page. */
 void ikd_view_chooser_set_context (IkdViewChooser *self, IkdContext *context);
-/* @atlas: that @overview was made with, or newer */
-void ikd_view_chooser_show        (IkdViewChooser *self, IkdAtlas *atlas, IkdOverview *overview);
+void ikd_view_chooser_show        (IkdViewChooser *self, IkdAtlas *atlas, IkdRegion *region,
+                                   IkdSavedView *view);
+/* What is looked at, with a name to begin with; the page adds what is its own. transfer full */
+IkdSavedView *ikd_view_chooser_make_view (IkdViewChooser *self, IkdRegion *region,
+                                          IkdIndicator base);
 /* Asks for the name under which the present view is saved. */
 void ikd_view_chooser_save        (IkdViewChooser *self);
 

@@ -2,7 +2,7 @@
 /* Copyright The Capaian contributors */
 
 /* Guarantees: a view has a name; who takes the name of another one of the region is told before it
- * is replaced. */
+ * is replaced, or, renaming, that it cannot be. */
 
 #include "config.h"
 
@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-guard.h"
+#include "ikd-view-service.h"
 
 struct _IkdViewSaver
 {
@@ -23,7 +24,8 @@ struct _IkdViewSaver
   GtkLabel      *hint;
 
   IkdSavedViews *views;
-  IkdSavedView  *view;
+  IkdSavedView  *view;          /* what is looked at */
+  IkdSavedView  *renamed;       /* nullable: a saved one that is being renamed */
 };
 
 G_DEFINE_FINAL_TYPE (IkdViewSaver, ikd_view_saver, ADW_TYPE_BIN)
@@ -36,17 +38,27 @@ dup_name (IkdViewSaver *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
 }
 
+static IkdSavedView *
+get_view (IkdViewSaver *self)
+{
+  return self->renamed != NULL ? self->renamed : self->view;
+}
+
 static void
 entry_changed_cb (IkdViewSaver *self)
 {
+  IkdSavedView *view = get_view (self);
   g_autofree char *name = dup_name (self);
-  gboolean taken = self->view != NULL && ikd_saved_views_has (self->views, name, self->view->code);
+  gboolean taken = view != NULL && ikd_saved_views_has (self->views, name, view);
   g_autoptr (GError) error = NULL;
   gboolean allowed = ikd_guard_check (name, _("Name of the view"), &error);
 
-  gtk_widget_set_sensitive (self->save_button, allowed && *name != '\0');
+  gtk_widget_set_sensitive (self->save_button, allowed && *name != '\0'
+                                               && (!taken || self->renamed == NULL));
   gtk_label_set_label (self->hint, !allowed ? error->message
-                                   : taken ? _("Replaces the view of this name") : "");
+                                   : !taken ? ""
+                                   : self->renamed != NULL ? _("Another view has this name")
+                                                           : _("Replaces the view of this name"));
   gtk_widget_set_visible (GTK_WIDGET (self->hint), taken || !allowed);
 }
 
@@ -66,26 +78,36 @@ cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  IkdViewSaver *self = IKD_VIEW_SAVER (widget);
+  g_autoptr (IkdViewSaver) self = data;
+  g_autoptr (GError) error = NULL;
   g_autofree char *name = dup_name (self);
-  g_autoptr (IkdSavedView) view = NULL;
 
-  if (self->view == NULL || *name == '\0' || ikd_guard_has_identity_number (name))
-    return;
-  view = ikd_saved_view_new (name, self->view->code, self->view->kind, self->view->base,
-                             self->view->segment);
-  if (ikd_saved_views_add (self->views, view))
+  if (ikd_view_save_finish (IKD_SESSION (source), result, &error))
     {
       g_signal_emit (self, saved_signal, 0, name);
     }
   else
     {
-      gtk_label_set_label (self->hint,
-                           _("Not saved: the settings of this computer are locked"));
+      gtk_label_set_label (self->hint, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
     }
+}
+
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  IkdViewSaver *self = IKD_VIEW_SAVER (widget);
+  IkdSession *session = ikd_saved_views_get_session (self->views);
+  IkdSavedView *shown = get_view (self);
+  g_autofree char *name = dup_name (self);
+  g_autoptr (IkdSavedView) view = NULL;
+
+  if (shown == NULL || session == NULL || !gtk_widget_get_sensitive (self->save_button))
+    return;
+  view = ikd_saved_view_copy (shown, name);
+  ikd_view_save_async (session, view, NULL, saved_cb, g_object_ref (self));
 }
 
 /* Each time the list opens, with the button alone. */
@@ -107,6 +129,7 @@ ikd_view_saver_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), IKD_TYPE_VIEW_SAVER);
   g_clear_object (&self->views);
   g_clear_object (&self->view);
+  g_clear_object (&self->renamed);
 
   G_OBJECT_CLASS (ikd_view_saver_parent_class)->dispose (object);
 }
@@ -157,15 +180,30 @@ ikd_view_saver_offer (IkdViewSaver *self, IkdSavedView *view)
   g_set_object (&self->view, view);
 }
 
+static void
+begin (IkdViewSaver *self, IkdSavedView *renamed)
+{
+  g_set_object (&self->renamed, renamed);
+  if (get_view (self) == NULL)
+    return;
+  gtk_editable_set_text (self->entry, get_view (self)->name);
+  entry_changed_cb (self);
+  gtk_stack_set_visible_child_name (self->stack, "name");
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 void
 ikd_view_saver_open (IkdViewSaver *self)
 {
   g_return_if_fail (IKD_IS_VIEW_SAVER (self));
 
-  if (self->view == NULL)
-    return;
-  gtk_editable_set_text (self->entry, self->view->name);
-  entry_changed_cb (self);
-  gtk_stack_set_visible_child_name (self->stack, "name");
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  begin (self, NULL);
+}
+
+void
+ikd_view_saver_rename (IkdViewSaver *self, IkdSavedView *view)
+{
+  g_return_if_fail (IKD_IS_VIEW_SAVER (self));
+
+  begin (self, view);
 }

@@ -23,5 +23,7 @@ void ikd_view_saver_set_views (IkdViewSaver *self, IkdSavedViews *views);
 void ikd_view_saver_offer     (IkdViewSaver *self, IkdSavedView *view);
 /* Opens the field, which takes the focus. */
 void ikd_view_saver_open      (IkdViewSaver *self);
+/* Likewise for another name of a saved view. */
+void ikd_view_saver_rename    (IkdViewSaver *self, IkdSavedView *view);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _IkdContext
   char *trouble;
   gboolean damaged;
   IkdBackup *rescue;
+  IkdSavedView *view;
   guint telling;
 };
 
@@ -36,6 +37,7 @@ enum
   PROP_SEGMENT,
   PROP_TROUBLE,
   PROP_DAMAGED,
+  PROP_VIEW,
   N_PROPS
 };
 
@@ -117,6 +119,9 @@ ikd_context_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_DAMAGED:
       g_value_set_boolean (value, self->damaged);
       break;
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -163,6 +168,7 @@ ikd_context_dispose (GObject *object)
   g_clear_handle_id (&self->telling, g_source_remove);
   drop_session (self);
   g_clear_object (&self->rescue);
+  g_clear_object (&self->view);
 
   G_OBJECT_CLASS (ikd_context_parent_class)->dispose (object);
 }
@@ -201,6 +207,9 @@ ikd_context_class_init (IkdContextClass *klass)
   properties[PROP_DAMAGED] = g_param_spec_boolean ("damaged", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
                                                    | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, IKD_TYPE_SAVED_VIEW,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                               | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -258,6 +267,7 @@ ikd_context_set_session (IkdContext *self, IkdSession *session)
   ikd_context_set_kind (self, IKD_TARGET_NATIONAL);
   ikd_context_set_base (self, IKD_INDICATOR_NONE);
   ikd_context_set_segment (self, "");
+  g_clear_object (&self->view);
   notify (self, PROP_SESSION);
 }
 
@@ -398,6 +408,54 @@ ikd_context_get_trouble (IkdContext *self)
   g_return_val_if_fail (IKD_IS_CONTEXT (self), NULL);
 
   return self->trouble;
+}
+
+gboolean
+ikd_context_show_view (IkdContext *self, IkdSavedView *view)
+{
+  g_autoptr (IkdAtlas) atlas = NULL;
+  IkdRegion *region;
+
+  g_return_val_if_fail (IKD_IS_CONTEXT (self) && IKD_IS_SAVED_VIEW (view), FALSE);
+
+  if (self->session == NULL)
+    return FALSE;
+  atlas = ikd_session_dup_atlas (self->session);
+  region = ikd_atlas_by_code (atlas, view->code);
+  if (region == NULL)
+    return FALSE;
+
+  ikd_context_set_region (self, ikd_region_get_id (region));
+  ikd_context_set_day (self, view->day);
+  ikd_context_set_kind (self, view->kind);
+  ikd_context_set_base (self, view->base);
+  ikd_context_set_segment (self, view->segment);
+  g_set_object (&self->view, view);
+  notify (self, PROP_VIEW);
+  return TRUE;
+}
+
+IkdSavedView *
+ikd_context_get_view (IkdContext *self)
+{
+  g_return_val_if_fail (IKD_IS_CONTEXT (self), NULL);
+
+  return self->view;
+}
+
+IkdSavedView *
+ikd_context_make_view (IkdContext *self, const char *name, IkdRegion *region)
+{
+  IkdSavedView *view;
+
+  g_return_val_if_fail (IKD_IS_CONTEXT (self) && IKD_IS_REGION (region), NULL);
+
+  view = ikd_saved_view_new (name, ikd_region_get_code (region));
+  view->day = self->day;
+  view->kind = self->kind;
+  view->base = self->base;
+  view->segment = self->segment;
+  return view;
 }
 
 void

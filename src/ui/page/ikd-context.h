@@ -5,6 +5,7 @@
 
 #include "ikd-backups.h"
 #include "ikd-overview.h"
+#include "ikd-saved-view.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
  * "day" (%IKD_DAY_NONE: the newest), "kind" (#IkdTargetKind), "base" (#IkdIndicator,
  * %IKD_INDICATOR_NONE: the target's), "segment" (interned, "" for everybody), "trouble" (a sentence
  * about the file, nullable), "damaged" (the file of the window is; told again when a rescue is
- * found).
+ * found), "view" (the saved view that was gone to last, nullable).
  *
  * Signal "changed": something above but trouble and damage, or the content of the file, changed:
  * read again. It comes once from the main loop for changes made together.
@@ -53,6 +54,13 @@ const char    *ikd_context_get_segment  (IkdContext *self);
 
 void           ikd_context_set_trouble  (IkdContext *self, const char *trouble);
 const char    *ikd_context_get_trouble  (IkdContext *self);     /* nullable */
+
+/* Goes to a saved view: region, day, kind, base and segment at once. FALSE: the file does not have
+ * its region, and nothing changes. */
+gboolean       ikd_context_show_view    (IkdContext *self, IkdSavedView *view);
+IkdSavedView  *ikd_context_get_view     (IkdContext *self);     /* nullable */
+/* What is looked at, as a view to be saved; transfer full */
+IkdSavedView  *ikd_context_make_view    (IkdContext *self, const char *name, IkdRegion *region);
 
 /* @rescue: (nullable): the last good copy of the file, examined */
 void           ikd_context_set_damage   (IkdContext *self, gboolean damaged, IkdBackup *rescue);

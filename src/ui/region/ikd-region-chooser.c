@@ -44,6 +44,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint chosen_signal;
 static guint view_chosen_signal;
+static guint rename_view_signal;
 
 static void
 update_label (IkdRegionChooser *self)
@@ -91,6 +92,12 @@ view_chosen_cb (IkdRegionChooser *self, IkdSavedView *view)
 {
   gtk_popover_popdown (self->popover);
   g_signal_emit (self, view_chosen_signal, 0, view);
+}
+
+static void
+rename_view_cb (IkdRegionChooser *self, IkdSavedView *view)
+{
+  g_signal_emit (self, rename_view_signal, 0, view);
 }
 
 static gboolean
@@ -207,6 +214,9 @@ install_properties (GObjectClass *object_class)
   view_chosen_signal = g_signal_new ("view-chosen", G_TYPE_FROM_CLASS (object_class),
                                      G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                      IKD_TYPE_SAVED_VIEW);
+  rename_view_signal = g_signal_new ("rename-view", G_TYPE_FROM_CLASS (object_class),
+                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                     IKD_TYPE_SAVED_VIEW);
 }
 
 static void
@@ -236,6 +246,7 @@ ikd_region_chooser_class_init (IkdRegionChooserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rename_view_cb);
 }
 
 static void

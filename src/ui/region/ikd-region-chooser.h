@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * show the region it lies in, muted), "placeholder" (what stands there without a region), "foot"
  * (GtkWidget, nullable: under the list).
  * Signals "chosen" (IkdRegion): a person chose; "region" is set by then. Setting it from code does
- * not emit. "view-chosen" (IkdSavedView): a person chose a view; "region" stays.
+ * not emit. "view-chosen" (IkdSavedView): a person chose a view; "region" stays. "rename-view"
+ * (IkdSavedView): a person wants to give it another name.
  */
 #define IKD_TYPE_REGION_CHOOSER (ikd_region_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (IkdRegionChooser, ikd_region_chooser, IKD, REGION_CHOOSER, GtkWidget)

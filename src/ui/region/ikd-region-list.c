@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: what is selected is no heading and is in sight; a view is deleted from the settings
- * or said to stay. */
+/* Guarantees: what is selected is no heading and is in sight; a view is deleted from the file, to
+ * be undone, or said to stay. */
 
 #include "config.h"
 
@@ -12,6 +12,7 @@
 
 #include "ikd-region-finds.h"
 #include "ikd-region-item.h"
+#include "ikd-view-service.h"
 
 struct _IkdRegionList
 {
@@ -30,6 +31,7 @@ G_DEFINE_FINAL_TYPE (IkdRegionList, ikd_region_list, ADW_TYPE_BIN)
 
 static guint chosen_signal;
 static guint outdated_signal;
+static guint rename_signal;
 
 static void
 select_row (IkdRegionList *self, guint position)
@@ -70,25 +72,50 @@ choose (IkdRegionList *self, guint position)
 }
 
 static void
-delete_view (IkdRegionList *self, IkdSavedView *view)
+deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  if (!ikd_saved_views_remove (self->views, view))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                                _("The view stays: the settings of this computer are locked."));
+  g_autoptr (IkdRegionList) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (ikd_view_save_finish (IKD_SESSION (source), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _("View deleted"));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
 }
 
 static void
-delete_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+delete_view (IkdRegionList *self, IkdSavedView *view)
 {
-  g_autoptr (IkdSavedView) view = ikd_saved_view_from_variant (parameter);
+  g_autoptr (IkdSavedView) gone = ikd_saved_view_copy (view, view->name);
 
-  if (view != NULL)
-    delete_view (IKD_REGION_LIST (widget), view);
+  gone->withdrawn = TRUE;
+  ikd_view_save_async (ikd_saved_views_get_session (self->views), gone, NULL, deleted_cb,
+                       g_object_ref (self));
+}
+
+/* region-list.delete-view, region-list.rename-view */
+static void
+view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdRegionList *self = IKD_REGION_LIST (widget);
+  g_autoptr (IkdSavedView) view = NULL;
+
+  if (self->views != NULL)
+    view = ikd_saved_views_dup (self->views, g_variant_get_int64 (parameter));
+  if (view == NULL)
+    return;
+  if (g_str_equal (name, "region-list.delete-view"))
+    delete_view (self, view);
+  else
+    g_signal_emit (self, rename_signal, 0, view);
 }
 
 static gboolean
 key_cb (IkdRegionList *self, guint keyval, guint keycode, GdkModifierType state)
 {
+  if (keyval == GDK_KEY_F2)
+    return ikd_region_list_rename (self);
+
   return (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
          && ikd_region_list_delete (self);
 }
@@ -143,6 +170,8 @@ ikd_region_list_class_init (IkdRegionListClass *klass)
                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
   outdated_signal = g_signal_new ("outdated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  rename_signal = g_signal_new ("rename", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, IKD_TYPE_SAVED_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/region/ikd-region-list.ui");
@@ -152,8 +181,8 @@ ikd_region_list_class_init (IkdRegionListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
-  gtk_widget_class_install_action (widget_class, "region-list.delete-view",
-                                   IKD_SAVED_VIEW_FORMAT, delete_view_cb);
+  gtk_widget_class_install_action (widget_class, "region-list.delete-view", "x", view_cb);
+  gtk_widget_class_install_action (widget_class, "region-list.rename-view", "x", view_cb);
 }
 
 static void
@@ -224,20 +253,38 @@ ikd_region_list_choose (IkdRegionList *self)
   choose (self, gtk_single_selection_get_selected (self->selection));
 }
 
+/* transfer full, NULL: no view is selected */
+static IkdSavedView *
+dup_selected_view (IkdRegionList *self)
+{
+  guint at = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), at);
+
+  return IKD_IS_SAVED_VIEW (item) ? IKD_SAVED_VIEW (g_steal_pointer (&item)) : NULL;
+}
+
 gboolean
 ikd_region_list_delete (IkdRegionList *self)
 {
-  g_autoptr (GObject) item = NULL;
-  guint at;
+  g_autoptr (IkdSavedView) view = NULL;
 
   g_return_val_if_fail (IKD_IS_REGION_LIST (self), FALSE);
 
-  at = gtk_single_selection_get_selected (self->selection);
-  item = g_list_model_get_item (G_LIST_MODEL (self->selection), at);
-  if (!IKD_IS_SAVED_VIEW (item))
-    return FALSE;
-  delete_view (self, IKD_SAVED_VIEW (item));
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) > 0)
-    select_row (self, ikd_region_finds_step (G_LIST_MODEL (self->store), at, 0));
-  return TRUE;
+  view = dup_selected_view (self);
+  if (view != NULL)
+    delete_view (self, view);
+  return view != NULL;
+}
+
+gboolean
+ikd_region_list_rename (IkdRegionList *self)
+{
+  g_autoptr (IkdSavedView) view = NULL;
+
+  g_return_val_if_fail (IKD_IS_REGION_LIST (self), FALSE);
+
+  view = dup_selected_view (self);
+  if (view != NULL)
+    g_signal_emit (self, rename_signal, 0, view);
+  return view != NULL;
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Saved views and regions in one list, with one selection that is led from outside.
  *
  * Signals: "chosen" (IkdRegion or IkdSavedView): a row was activated; "outdated": other views are
- * kept now, fill it again.
+ * kept now, fill it again; "rename" (IkdSavedView): a person wants to give it another name.
  */
 #define IKD_TYPE_REGION_LIST (ikd_region_list_get_type ())
 G_DECLARE_FINAL_TYPE (IkdRegionList, ikd_region_list, IKD, REGION_LIST, AdwBin)
@@ -31,7 +31,9 @@ guint    ikd_region_list_fill      (IkdRegionList *self, IkdAtlas *atlas, IkdReg
 void     ikd_region_list_step      (IkdRegionList *self, int step);
 /* Chooses what is selected. */
 void     ikd_region_list_choose    (IkdRegionList *self);
-/* Deletes the selected view; what takes its place is selected. FALSE: no view is selected. */
+/* Deletes the selected view. FALSE: no view is selected. */
 gboolean ikd_region_list_delete    (IkdRegionList *self);
+/* Asks for another name of it. FALSE: no view is selected. */
+gboolean ikd_region_list_rename    (IkdRegionList *self);
 
 G_END_DECLS

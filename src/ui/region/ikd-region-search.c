@@ -36,6 +36,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint chosen_signal;
 static guint view_chosen_signal;
+static guint rename_view_signal;
 
 static void
 refill (IkdRegionSearch *self)
@@ -58,6 +59,12 @@ chosen_cb (IkdRegionSearch *self, GObject *chosen)
       ikd_region_search_set_region (self, IKD_REGION (chosen));
       g_signal_emit (self, chosen_signal, 0, chosen);
     }
+}
+
+static void
+rename_cb (IkdRegionSearch *self, IkdSavedView *view)
+{
+  g_signal_emit (self, rename_view_signal, 0, view);
 }
 
 /* The focus may have been in the row of a deleted view. */
@@ -113,6 +120,8 @@ entry_key_cb (IkdRegionSearch *self, guint keyval, guint keycode, GdkModifierTyp
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete)
     return !has_letter_after (self->entry) && ikd_region_list_delete (self->list);
+  if (keyval == GDK_KEY_F2)
+    return ikd_region_list_rename (self->list);
   if (step == 0)
     return GDK_EVENT_PROPAGATE;
 
@@ -195,6 +204,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, entry_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, outdated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rename_cb);
 }
 
 static void
@@ -210,6 +220,9 @@ install_properties (GObjectClass *object_class)
   chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (object_class), G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 1, IKD_TYPE_REGION);
   view_chosen_signal = g_signal_new ("view-chosen", G_TYPE_FROM_CLASS (object_class),
+                                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                     IKD_TYPE_SAVED_VIEW);
+  rename_view_signal = g_signal_new ("rename-view", G_TYPE_FROM_CLASS (object_class),
                                      G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                      IKD_TYPE_SAVED_VIEW);
 }

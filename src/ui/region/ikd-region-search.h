@@ -15,11 +15,11 @@ G_BEGIN_DECLS
  *
  * A search entry and the regions that fit, by keyboard alone if wanted: type, arrows, Enter. With
  * an empty entry the regions around the chosen one are listed. Given saved views, they are listed
- * above the regions, found by name, and deleted with a button or the Delete key.
+ * above the regions, found by name, and renamed and deleted with buttons or the keys F2 and Delete.
  *
  * Properties: "atlas" (nullable), "region" (the chosen one, nullable), "max-level" (deepest level
  * offered, 4 by default). Signals "chosen" (IkdRegion), "view-chosen" (IkdSavedView): a row was
- * activated.
+ * activated; "rename-view" (IkdSavedView): a person wants to give it another name.
  */
 #define IKD_TYPE_REGION_SEARCH (ikd_region_search_get_type ())
 G_DECLARE_FINAL_TYPE (IkdRegionSearch, ikd_region_search, IKD, REGION_SEARCH, AdwBin)

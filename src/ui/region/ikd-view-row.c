@@ -16,6 +16,7 @@ struct _IkdViewRow
 
   GtkLabel  *name;
   GtkLabel  *about;
+  GtkWidget *rename_button;
   GtkWidget *button;
 };
 
@@ -39,6 +40,7 @@ ikd_view_row_class_init (IkdViewRowClass *klass)
                                                "/id/capaian/Capaian/region/ikd-view-row.ui");
   gtk_widget_class_bind_template_child (widget_class, IkdViewRow, name);
   gtk_widget_class_bind_template_child (widget_class, IkdViewRow, about);
+  gtk_widget_class_bind_template_child (widget_class, IkdViewRow, rename_button);
   gtk_widget_class_bind_template_child (widget_class, IkdViewRow, button);
 }
 
@@ -54,23 +56,31 @@ ikd_view_row_new (void)
   return g_object_new (IKD_TYPE_VIEW_ROW, NULL);
 }
 
+static void
+set_button (GtkWidget *button, const char *label, const char *action, IkdSavedView *view)
+{
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", view->record);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
 void
 ikd_view_row_show (IkdViewRow *self, IkdAtlas *atlas, IkdSavedView *view)
 {
   g_autofree char *about = ikd_view_describe (atlas, view);
   /* Translators: the parameter is the name of a saved view. */
   g_autofree char *delete = g_strdup_printf (_("Delete the view “%s”"), view->name);
+  /* Translators: the parameter is the name of a saved view. */
+  g_autofree char *rename = g_strdup_printf (_("Rename the view “%s” (F2)"), view->name);
 
   g_return_if_fail (IKD_IS_VIEW_ROW (self));
 
   gtk_label_set_label (self->name, view->name);
   gtk_label_set_label (self->about, about);
-  gtk_widget_set_tooltip_text (self->button, delete);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  delete, -1);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button),
-                                          ikd_saved_view_to_variant (view));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "region-list.delete-view");
+  set_button (self->rename_button, rename, "region-list.rename-view", view);
+  set_button (self->button, delete, "region-list.delete-view", view);
 }
 
 char *
@@ -80,9 +90,10 @@ ikd_view_describe (IkdAtlas *atlas, IkdSavedView *view)
   /* Translators: what a saved view shows coverage of. */
   const char *base = view->base != IKD_INDICATOR_NONE ? ikd_indicator_phrase (view->base)
                                                       : _("the target’s base");
+  g_autofree char *day = view->day != IKD_DAY_NONE ? ikd_day_format_short (view->day) : NULL;
 
-  return g_strdup_printf ("%s · %s · %s%s%s",
+  return g_strdup_printf ("%s · %s · %s%s%s%s%s",
                           region != NULL ? ikd_region_get_name (region) : view->code, base,
                           ikd_target_kind_label (view->kind), *view->segment != '\0' ? " · " : "",
-                          view->segment);
+                          view->segment, day != NULL ? " · " : "", day != NULL ? day : "");
 }

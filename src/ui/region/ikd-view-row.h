@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* One saved view in a list: its name, muted what it shows, and a button that deletes it: the action
- * "region-list.delete-view" of what it stands in. */
+/* One saved view in a list: its name, muted what it shows, and buttons that rename and delete it:
+ * the actions "region-list.rename-view" and "region-list.delete-view" of what it stands in. */
 #define IKD_TYPE_VIEW_ROW (ikd_view_row_get_type ())
 G_DECLARE_FINAL_TYPE (IkdViewRow, ikd_view_row, IKD, VIEW_ROW, AdwBin)
 
