@@ -39,6 +39,7 @@ static const struct
 } accels[] = {
   { "win.show-page::overview", { "<Control>1" } },
   { "win.show-page::entry", { "<Control>2" } },
+  { "win.show-page::comparison", { "<Control>3" } },
   { "win.show-page::target", { "<Control>5" } },
   { "win.show-page::import", { "<Control>7" } },
   { "win.sidebar", { "F9" } },

@@ -26,8 +26,8 @@ G_BEGIN_DECLS
  *
  * A page listens to the context's "changed", and reads with services' asynchronous forms, with a
  * cancellable that it cancels in dispose. Actions of the window that it may use: win.go-region (x),
- * win.show-page (s: "overview", "entry", "target"), win.toast (s), win.undo, win.redo,
- * win.preferences, win.start-office.
+ * win.show-page (s: "overview", "entry", "comparison", "target"), win.toast (s), win.undo,
+ * win.redo, win.preferences, win.start-office.
  */
 #define IKD_TYPE_PAGE (ikd_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (IkdPage, ikd_page, IKD, PAGE, GtkWidget)

@@ -25,6 +25,7 @@ static const struct
   { N_("Window"), NULL },
   { N_("Overview"), "Ctrl+1" },
   { N_("Data Entry"), "Ctrl+2" },
+  { N_("Comparison"), "Ctrl+3" },
   { N_("Target"), "Ctrl+5" },
   { N_("Show or hide the sidebar"), "F9" },
   { N_("Main menu"), "F10" },
@@ -48,6 +49,12 @@ static const struct
   { N_("How the numbers came about"), "Ctrl+R" },
   { N_("Copy the text"), "Ctrl+Shift+C" },
   { N_("Save this view under a name"), "Ctrl+D" },
+
+  { N_("Comparison"), NULL },
+  { N_("Go to the region in the table"), "Enter" },
+  { N_("Table, small charts"), "Ctrl+Tab|Ctrl+Shift+Tab" },
+  { N_("Copy the table"), "Ctrl+C" },
+  { N_("Print the table"), "Ctrl+P" },
 
   { N_("Chart"), NULL },
   { N_("Along the points"), "←|→" },
@@ -86,6 +93,7 @@ static const struct
   { N_("Lists of regions"), NULL },
   { N_("Up and down, from the search field too"), "↑|↓|Page Up|Page Down" },
   { N_("Choose what is marked"), "Enter" },
+  { N_("Rename or delete a saved view"), "F2|Delete" },
 };
 
 static GtkWidget *

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-comparison-page.h"
 #include "ikd-entry-page.h"
 #include "ikd-import-page.h"
 #include "ikd-overview-page.h"
@@ -17,6 +18,8 @@
 static const IkdPageEntry entries[] = {
   { "overview", N_("Overview"), "capaian-overview-symbolic", 1, ikd_overview_page_get_type },
   { "entry", N_("Data Entry"), "capaian-entry-symbolic", 2, ikd_entry_page_get_type },
+  { "comparison", N_("Comparison"), "capaian-comparison-symbolic", 3,
+    ikd_comparison_page_get_type },
   { "target", N_("Target"), "capaian-target-symbolic", 5, ikd_target_page_get_type },
   { "import", N_("Import Data"), "capaian-import-symbolic", 7, ikd_import_page_get_type },
   { NULL, NULL, NULL, 0, NULL },
