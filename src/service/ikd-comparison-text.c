@@ -143,8 +143,16 @@ peers_sentence (IkdComparison *self)
                             whole);
 
   first = g_ptr_array_index (self->peers, 0);
-  last = g_ptr_array_index (self->peers, self->ranked - 1);
   first_coverage = bold_coverage (first);
+  if (self->ranked == 1)
+    return g_strdup_printf (
+      /* Translators: a date, 1, of how many, regions in the plural, what they lie in, the one and
+       * its percentage, the base. */
+      _("As of %s, %s of %s %s of %s is ranked: %s with %s of %s."), day, ranked, all, others,
+      whole, ikd_region_get_name (first->rank->attainment->region), first_coverage,
+      ikd_indicator_phrase (self->base));
+
+  last = g_ptr_array_index (self->peers, self->ranked - 1);
   last_coverage = bold_coverage (last);
   return g_strdup_printf (
     /* Translators: a date, how many are ranked, of how many, regions in the plural, what they lie

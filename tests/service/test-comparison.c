@@ -77,6 +77,15 @@ siblings (Desk *self, gconstpointer data)
   g_assert_cmpuint (own->course->len, ==, 0);
 }
 
+/* 1,000 of 8,000 in one province, and nothing is known of the others. */
+static IkdComparison *
+load_one (Desk *self)
+{
+  desk_keep (self, "34", IKD_KTP_OBLIGED, "2025-12-31", "8000");
+  desk_keep (self, "34", IKD_ACTIVE, "2026-06-01", "1000");
+  return load (self, "ID", IKD_SCOPE_CHILDREN, FALSE);
+}
+
 static void
 words (Desk *self, gconstpointer data)
 {
@@ -85,6 +94,8 @@ words (Desk *self, gconstpointer data)
   g_autoptr (IkdComparison) unranked = load (self, "33.03", IKD_SCOPE_SIBLINGS, FALSE);
   g_autoptr (IkdComparison) fresh = load (self, "33.02", IKD_SCOPE_SIBLINGS, FALSE);
   g_autoptr (IkdComparison) below = load (self, "33", IKD_SCOPE_CHILDREN, FALSE);
+  g_autoptr (IkdComparison) none = load (self, "ID", IKD_SCOPE_CHILDREN, FALSE);
+  g_autoptr (IkdComparison) one = load_one (self);
   const struct
   {
     IkdComparison *comparison;
@@ -104,6 +115,9 @@ words (Desk *self, gconstpointer data)
     { below, "As of 1 June 2026, <b>3</b> of <b>35</b> regencies and cities of Jawa Tengah are "
              "ranked: from Kabupaten Cilacap with <b>45.00%</b> down to Kota Surakarta with "
              "<b>21.00%</b> of ID-obliged residents." },
+    { none, "As of 1 June 2026, none of the <b>38</b> provinces of Indonesia can be ranked." },
+    { one, "As of 1 June 2026, <b>1</b> of <b>38</b> provinces of Indonesia is ranked: Daerah "
+           "Istimewa Yogyakarta with <b>12.50%</b> of ID-obliged residents." },
   };
   g_autofree char *notes = ikd_comparison_notes (fallen);
   g_autofree char *plain = ikd_comparison_headline_text (below);

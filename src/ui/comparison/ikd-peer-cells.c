@@ -13,7 +13,8 @@
 #include "ikd-share-bar.h"
 #include "ikd-tiles.h"
 
-#define BAR_WIDTH 90
+#define BAR_WIDTH 64
+#define NAME_CHARS 9             /* of a region, at least */
 #define UNKNOWN G_MININT64
 
 typedef struct
@@ -266,7 +267,10 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   if (column->numeric)
     gtk_widget_add_css_class (label, "numeric");
   if (column->number == NULL)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
+    }
   if (column->text != coverage_text)
     {
       gtk_list_item_set_child (item, label);
