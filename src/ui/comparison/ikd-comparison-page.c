@@ -12,7 +12,7 @@
 
 #include "ikd-comparison-actions.h"
 #include "ikd-date-button.h"
-#include "ikd-text-printer.h"
+#include "ikd-printer.h"
 #include "ikd-view-chooser.h"
 
 struct _IkdComparisonPage
@@ -335,7 +335,7 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   text = g_strdup_printf ("%s%s%s\n%s\n\n%s", mark != NULL ? mark : "", mark != NULL ? "\n" : "",
                           headline, notes, rows);
   pages = ikd_text_pages_new (title, text);
-  operation = ikd_text_printer_new (pages, title);
+  operation = ikd_printer_new_text (pages, title);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
 }
