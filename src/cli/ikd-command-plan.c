@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Commands on targets and the calendar: target, holiday, workdays. */
+/* The command on targets. */
 
 #include "config.h"
 
@@ -192,117 +192,9 @@ run_target (IkdCli *cli, GError **error)
   return IKD_EXIT_USAGE;
 }
 
-static int
-list_holidays (IkdCli *cli, GError **error)
-{
-  IkdSession *session = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GPtrArray) holidays = NULL;
-  gint64 year = 0;
-
-  if (cli->n_arguments > 1
-      && !g_ascii_string_to_signed (cli->arguments[1], 10, 1900, 2200, &year, NULL))
-    {
-      g_set_error (error, IKD_ERROR, IKD_ERROR_BAD_DATE,
-                   _("“%s” is no year. Write it with four digits: 2026."), cli->arguments[1]);
-      return IKD_EXIT_DATA;
-    }
-  session = ikd_cli_session (cli, error);
-  holidays = session != NULL ? ikd_holiday_list (session, year, NULL, error) : NULL;
-  if (holidays == NULL)
-    return IKD_EXIT_FILE;
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < holidays->len; i++)
-    {
-      const IkdHoliday *holiday = g_ptr_array_index (holidays, i);
-      g_autofree char *date = ikd_day_to_iso (holiday->day);
-
-      if (!cli->json)
-        ikd_cli_print ("%s\t%s\t%s%s", date, ikd_holiday_kind_to_id (holiday->kind), holiday->name,
-                       holiday->provisional ? _(" (provisional)") : "");
-      json_builder_begin_object (builder);
-      ikd_json_text (builder, "date", date);
-      ikd_json_text (builder, "kind", ikd_holiday_kind_to_id (holiday->kind));
-      ikd_json_text (builder, "name", holiday->name);
-      ikd_json_text (builder, "decree", holiday->decree);
-      json_builder_set_member_name (builder, "provisional");
-      json_builder_add_boolean_value (builder, holiday->provisional);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  if (cli->json)
-    ikd_cli_print_json (builder);
-  return IKD_EXIT_DONE;
-}
-
-static int
-import_holidays (IkdCli *cli, GError **error)
-{
-  IkdSession *session = ikd_cli_session (cli, error);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (cli->arguments[1]);
-  g_autoptr (JsonBuilder) builder = NULL;
-  guint n = 0;
-
-  if (session == NULL || !ikd_holiday_import (session, file, &n, NULL, error))
-    return IKD_EXIT_DATA;
-
-  if (!cli->json)
-    {
-      g_autofree char *days = ikd_count_format (n);
-
-      ikd_cli_print (ngettext ("%s day is new or changed.", "%s days are new or changed.", n),
-                     days);
-      return IKD_EXIT_DONE;
-    }
-  builder = ikd_json_object ();
-  ikd_json_text (builder, "file", cli->arguments[1]);
-  ikd_json_count (builder, "changed", TRUE, n);
-  json_builder_end_object (builder);
-  ikd_cli_print_json (builder);
-  return IKD_EXIT_DONE;
-}
-
-static int
-run_holiday (IkdCli *cli, GError **error)
-{
-  if (g_str_equal (cli->arguments[0], "list"))
-    return list_holidays (cli, error);
-  if (g_str_equal (cli->arguments[0], "import") && cli->n_arguments == 2)
-    return import_holidays (cli, error);
-
-  usage (error, _("Use: capaianctl holiday list [YEAR], or capaianctl holiday import FILE"));
-  return IKD_EXIT_USAGE;
-}
-
-static int
-run_workdays (IkdCli *cli, GError **error)
-{
-  IkdSession *session = NULL;
-  g_autoptr (IkdCalendar) calendar = NULL;
-  IkdDay from;
-  IkdDay to;
-
-  if (!ikd_day_parse (cli->arguments[0], &from, error)
-      || !ikd_day_parse (cli->arguments[1], &to, error))
-    return IKD_EXIT_DATA;
-  session = ikd_cli_session (cli, error);
-  if (session == NULL)
-    return IKD_EXIT_FILE;
-
-  calendar = ikd_session_dup_calendar (session);
-  /* The same with and without --json: a number. */
-  ikd_cli_print ("%" G_GINT64_FORMAT, ikd_calendar_working_days (calendar, from, to));
-  return IKD_EXIT_DONE;
-}
-
 const IkdCommand ikd_plan_commands[] = {
   { "target", "add CODE (--percent P --base ID | --count N) --from DATE --deadline DATE "
     "[--kind K] [--segment S] [--source T] [--proposed], or list [CODE]",
     N_("Adds a target, or lists the targets"), 1, 2, target_options, run_target },
-  { "holiday", "list [YEAR], or import FILE", N_("Lists or reads holidays"), 1, 2, NULL,
-    run_holiday },
-  { "workdays", "FROM TO", N_("Counts the working days after FROM up to and including TO"), 2, 2,
-    NULL, run_workdays },
   { NULL }
 };

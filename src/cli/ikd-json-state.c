@@ -92,10 +92,9 @@ add_published (JsonBuilder *builder, const IkdAttainment *self)
 }
 
 void
-ikd_json_print_attainment (IkdAttainment *self)
+ikd_json_attainment (JsonBuilder *builder, IkdAttainment *self)
 {
-  g_autoptr (JsonBuilder) builder = ikd_json_object ();
-
+  json_builder_begin_object (builder);
   add_region (builder, self->region);
   ikd_json_date (builder, "as_of", self->day);
   begin (builder, "active");
@@ -117,6 +116,14 @@ ikd_json_print_attainment (IkdAttainment *self)
   add_published (builder, self);
   ikd_json_text (builder, "standing", ikd_standing_to_id (self->standing));
   json_builder_end_object (builder);
+}
+
+void
+ikd_json_print_attainment (IkdAttainment *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  ikd_json_attainment (builder, self);
   ikd_cli_print_json (builder);
 }
 

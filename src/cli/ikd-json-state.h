@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "ikd-comparison.h"
 #include "ikd-detective.h"
 
@@ -11,6 +13,10 @@ G_BEGIN_DECLS
 /* Answers of status, ranking and detect on standard output, interface.md §4. */
 void ikd_json_print_attainment (IkdAttainment *attainment);
 void ikd_json_print_ranking    (IkdComparison *comparison);
+/* The same object as a value of another answer. */
+void ikd_json_attainment       (JsonBuilder *builder, IkdAttainment *attainment);
+void ikd_json_print_ranking    (const char *parent_code, IkdDay day, IkdIndicator base,
+                                GPtrArray *ranking);
 void ikd_json_print_candidates (GPtrArray *candidates);
 
 G_END_DECLS

@@ -174,8 +174,11 @@ choose_target (IkdAttainment *self,
   const IkdQuestion *question = work->question;
   IkdTarget *target;
 
-  target = ikd_target_choose (question->targets, question->atlas, self->region, question->kind,
-                              question->segment, self->day, &self->expired);
+  target = question->instead;
+  self->expired = target != NULL && target->deadline < self->day;
+  if (target == NULL)
+    target = ikd_target_choose (question->targets, question->atlas, self->region, question->kind,
+                                question->segment, self->day, &self->expired);
   g_set_object (&self->target, target);
 
   self->base_indicator = IKD_KTP_OBLIGED;

@@ -20,6 +20,7 @@ typedef struct
   IkdIndicator   base;          /* NONE: the one the target names */
   const char    *segment;       /* interned, "" for everybody */
   gboolean       coverage_only; /* without paces and what was published: fewer reads */
+  IkdTarget     *instead;       /* tried in the place of the one that holds; nullable */
 } IkdQuestion;
 
 typedef enum

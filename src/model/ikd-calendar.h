@@ -14,6 +14,7 @@ typedef enum
   IKD_HOLIDAY_PUBLIC,           /* "holiday" */
   IKD_HOLIDAY_LEAVE,            /* "leave": collective leave */
   IKD_HOLIDAY_CLOSURE,          /* "closure": the office's own */
+  IKD_N_HOLIDAY_KINDS,
 } IkdHolidayKind;
 
 #define IKD_TYPE_HOLIDAY (ikd_holiday_get_type ())
@@ -29,11 +30,16 @@ struct _IkdHoliday
   char           *decree;       /* nullable */
   gboolean        provisional;  /* awaits its own decree */
   char           *source;       /* nullable */
+  gboolean        withdrawn;
 };
 
 IkdHoliday  *ikd_holiday_new          (IkdDay day, IkdHolidayKind kind, const char *name);
+IkdHoliday  *ikd_holiday_copy         (IkdHoliday *self);       /* with the same record */
+/* Errors: INVALID with the remedy. */
+gboolean     ikd_holiday_check        (IkdHoliday *self, GError **error);
 const char  *ikd_holiday_kind_to_id   (IkdHolidayKind kind);
 gboolean     ikd_holiday_kind_from_id (const char *id, IkdHolidayKind *kind);
+const char  *ikd_holiday_kind_label   (IkdHolidayKind kind);    /* translated */
 
 /* Which days are worked. Immutable once made; holds the days, not the names. */
 #define IKD_TYPE_CALENDAR (ikd_calendar_get_type ())

@@ -161,6 +161,7 @@ ikd_target_copy (IkdTarget *self)
   copy->deadline = self->deadline;
   copy->source = ikd_source_copy (self->source);
   copy->note = g_strdup (self->note);
+  copy->revises = self->revises;
   copy->withdrawn = self->withdrawn;
 
   return copy;

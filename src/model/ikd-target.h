@@ -62,6 +62,7 @@ struct _IkdTarget
   IkdDay          deadline;
   IkdSource      *source;       /* nullable */
   char           *note;         /* nullable */
+  gint64          revises;      /* record of the target that it is proposed instead of; 0: none */
   gboolean        withdrawn;
 };
 

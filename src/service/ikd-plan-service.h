@@ -44,9 +44,26 @@ gboolean   ikd_target_preview_finish (IkdSession *session, GAsyncResult *result,
 /* Of IkdHoliday in @year (0: all). */
 GPtrArray *ikd_holiday_list         (IkdSession *session, int year, GCancellable *cancellable,
                                      GError **error);
+void       ikd_holiday_list_async   (IkdSession *session, int year, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *ikd_holiday_list_finish  (IkdSession *session, GAsyncResult *result, GError **error);
+
+/* Checks (ikd_holiday_check(), identity numbers, nothing of its kind on the day: INVALID) and
+ * stores; sets holiday->record. With ->withdrawn it is taken back. The calendar is fresh after. */
+gboolean   ikd_holiday_save         (IkdSession *session, IkdHoliday *holiday,
+                                     GCancellable *cancellable, GError **error);
+void       ikd_holiday_save_async   (IkdSession *session, IkdHoliday *holiday,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean   ikd_holiday_save_finish  (IkdSession *session, GAsyncResult *result, GError **error);
+
 /* Reads a CSV of holidays; *@n new or changed. */
 gboolean   ikd_holiday_import       (IkdSession *session, GFile *file, guint *n,
                                      GCancellable *cancellable, GError **error);
+void       ikd_holiday_import_async (IkdSession *session, GFile *file, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data);
+gboolean   ikd_holiday_import_finish (IkdSession *session, GAsyncResult *result, guint *n,
+                                      GError **error);
 
 /* Integrity (interface.md §4 verify). */
 IkdVerification *ikd_verify         (IkdSession *session, GCancellable *cancellable,

@@ -120,7 +120,8 @@ save_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError 
   /* Translators: what was done, for undo; the parameter is a target: "30 % of ID-obliged
    * residents". */
   action_label = g_strdup_printf (target->withdrawn ? _("withdrawal of the target %s")
-                                                    : _("target %s"), label);
+                                  : target->state == IKD_TARGET_PROPOSED ? _("proposed target %s")
+                                                                         : _("target %s"), label);
   return ikd_action_table_begin (db, IKD_ACTION_TARGET, data->operator_name, action_label, NULL, 0,
                                  &action, error)
          && ikd_target_table_add (db, action, target, error)

@@ -5,27 +5,37 @@
 
 #include "ikd-record-row.h"
 
-gboolean
-ikd_holiday_table_add (IkdDatabase *db, gint64 action, IkdHoliday *holiday, GError **error)
+static char *
+make_json (IkdDatabase *db, const IkdHoliday *holiday, GError **error)
 {
   sqlite3_stmt *statement = ikd_database_prepare (
     db,
     "SELECT json_object ('day', ?1, 'kind', ?2, 'name', ?3, 'decree', ?4, 'provisional', ?5,\n"
     "                    'source', ?6)", error);
-  g_autofree char *json = NULL;
 
   if (statement == NULL)
-    return FALSE;
+    return NULL;
   sqlite3_bind_int (statement, 1, holiday->day);
   ikd_bind_text (statement, 2, ikd_holiday_kind_to_id (holiday->kind));
   ikd_bind_text (statement, 3, holiday->name);
   ikd_bind_text (statement, 4, holiday->decree);
   sqlite3_bind_int (statement, 5, holiday->provisional ? 1 : 0);
   ikd_bind_text (statement, 6, holiday->source);
-  json = ikd_record_json (db, statement, error);
+  return ikd_record_json (db, statement, error);
+}
 
-  return json != NULL
-         && ikd_record_table_add (db, action, "holiday", &holiday->record, json, error);
+gboolean
+ikd_holiday_table_add (IkdDatabase *db, gint64 action, IkdHoliday *holiday, GError **error)
+{
+  g_autofree char *json = NULL;
+
+  if (!holiday->withdrawn)
+    {
+      json = make_json (db, holiday, error);
+      if (json == NULL)
+        return FALSE;
+    }
+  return ikd_record_table_add (db, action, "holiday", &holiday->record, json, error);
 }
 
 GPtrArray *

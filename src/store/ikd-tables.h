@@ -8,8 +8,10 @@
 #include "ikd-database.h"
 #include "ikd-figure.h"
 #include "ikd-book.h"
+#include "ikd-reach.h"
 #include "ikd-region.h"
 #include "ikd-saved-view.h"
+#include "ikd-simulation.h"
 #include "ikd-target.h"
 
 G_BEGIN_DECLS
@@ -154,10 +156,42 @@ gboolean    ikd_target_table_add       (IkdDatabase *db, gint64 action, IkdTarge
                                         GError **error);
 /* current, of IkdTarget, by scope, valid_from */
 GPtrArray  *ikd_target_table_list      (IkdDatabase *db, GError **error);
+
+#define IKD_TYPE_TARGET_REVISION (ikd_target_revision_get_type ())
+G_DECLARE_FINAL_TYPE (IkdTargetRevision, ikd_target_revision, IKD, TARGET_REVISION, GObject)
+
+/* One change of a target. */
+struct _IkdTargetRevision
+{
+  GObject         parent_instance;
+  IkdTarget      *target;       /* as it was then; where it was taken back, as it was before */
+  IkdTarget      *before;       /* nullable: it is new */
+  gboolean        withdrawn;
+  char           *author;       /* of the action */
+  gint64          at;           /* seconds since 1970 UTC */
+  char           *label;        /* of the action */
+};
+
+/* All that was ever said of targets, oldest first. */
+GPtrArray  *ikd_target_table_history   (IkdDatabase *db, GError **error);
+
+/* sets holiday->record; ->withdrawn withdraws */
 gboolean    ikd_holiday_table_add      (IkdDatabase *db, gint64 action, IkdHoliday *holiday,
                                         GError **error);
 /* of IkdHoliday by day */
 GPtrArray  *ikd_holiday_table_list     (IkdDatabase *db, IkdDay from, IkdDay to, GError **error);
+
+/* sets group->record; ->withdrawn withdraws */
+gboolean    ikd_reach_table_add        (IkdDatabase *db, gint64 action, IkdReachGroup *group,
+                                        GError **error);
+/* current, of IkdReachGroup, by day */
+GPtrArray  *ikd_reach_table_list       (IkdDatabase *db, GError **error);
+
+/* sets simulation->record; ->withdrawn withdraws */
+gboolean    ikd_simulation_table_add   (IkdDatabase *db, gint64 action, IkdSimulation *simulation,
+                                        GError **error);
+/* current, of IkdSimulation, oldest first; region NULL: of any */
+GPtrArray  *ikd_simulation_table_list  (IkdDatabase *db, const char *region_code, GError **error);
 
 /* Items of the shipped, editable lists ("segment", "obstacle", "institution-kind", "activity-
  * kind"); kept as records of that kind. */

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The lists of the office, and the integrity of the file. */
+
+#include "config.h"
+
+#include "ikd-plan-service.h"
+#include "ikd-relay.h"
+
+static gpointer
+verify_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ikd_database_verify (db, cancellable, error);
+}
+
+IkdVerification *
+ikd_verify (IkdSession *session, GCancellable *cancellable, GError **error)
+{
+  return ikd_store_read (ikd_session_get_store (session), verify_job, NULL, cancellable, error);
+}
+
+static gpointer
+items_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return ikd_list_table_get (db, data, error);
+}
+
+void
+ikd_list_load_async (IkdSession *session, const char *list, GCancellable *cancellable,
+                     GAsyncReadyCallback callback, gpointer user_data)
+{
+  ikd_relay_read (session, items_job, g_strdup (list), g_free, (GDestroyNotify) g_ptr_array_unref,
+                  cancellable, callback, user_data);
+}
+
+GPtrArray *
+ikd_list_load_finish (IkdSession *session, GAsyncResult *result, GError **error)
+{
+  return ikd_relay_finish (session, result, error);
+}
