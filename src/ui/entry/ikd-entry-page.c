@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: a pane that is left is told to keep what is typed, as a page is; what could not be
- * kept is still there on coming back. */
+/* The panes of data entry, and what they ask of each other. */
 
 #include "config.h"
 
@@ -16,14 +15,12 @@
 
 struct _IkdEntryPage
 {
-  IkdPage       parent_instance;
+  IkdPanePage  parent_instance;
 
-  AdwViewStack *stack;
-  GtkWidget    *sheet_buttons;
-  IkdPane      *shown;          /* not owned: the stack's */
+  GtkWidget   *sheet_buttons;
 };
 
-G_DEFINE_FINAL_TYPE (IkdEntryPage, ikd_entry_page, IKD_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (IkdEntryPage, ikd_entry_page, IKD_TYPE_PANE_PAGE)
 
 static const struct
 {
@@ -44,81 +41,13 @@ static const struct
 static IkdSheetPane *
 get_sheet (IkdEntryPage *self)
 {
-  return IKD_SHEET_PANE (adw_view_stack_get_child_by_name (self->stack, "sheet"));
-}
-
-static IkdPane *
-get_pane (IkdEntryPage *self, guint i)
-{
-  GtkWidget *pane = adw_view_stack_get_child_by_name (self->stack, panes[i].id);
-
-  return pane != NULL ? IKD_PANE (pane) : NULL;
+  return IKD_SHEET_PANE (ikd_pane_page_get (IKD_PANE_PAGE (self), "sheet"));
 }
 
 static void
-busy_cb (IkdEntryPage *self)
+ikd_entry_page_switched (IkdPanePage *page, IkdPane *pane)
 {
-  gboolean busy = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    {
-      IkdPane *pane = get_pane (self, i);
-
-      busy |= pane != NULL && ikd_pane_get_busy (pane);
-    }
-  ikd_page_set_busy (IKD_PAGE (self), busy);
-}
-
-/* A pane that is still being read takes the focus later; until then keys need a place in it. */
-static void
-focus_shown (IkdEntryPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus;
-
-  ikd_pane_focus_first (self->shown);
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->shown)))
-    gtk_widget_child_focus (GTK_WIDGET (self->shown), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-switched_cb (IkdEntryPage *self)
-{
-  GtkWidget *pane = adw_view_stack_get_visible_child (self->stack);
-
-  if (pane == NULL || IKD_PANE (pane) == self->shown)
-    return;
-  if (self->shown != NULL)
-    ikd_pane_flush (self->shown);
-  self->shown = IKD_PANE (pane);
-  gtk_widget_set_visible (self->sheet_buttons, IKD_IS_SHEET_PANE (pane));
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    focus_shown (self);
-}
-
-static void
-ikd_entry_page_focus_first (IkdPage *page)
-{
-  IkdEntryPage *self = IKD_ENTRY_PAGE (page);
-
-  if (self->shown != NULL)
-    focus_shown (self);
-}
-
-static gboolean
-ikd_entry_page_flush (IkdPage *page)
-{
-  IkdEntryPage *self = IKD_ENTRY_PAGE (page);
-  gboolean kept = TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    {
-      IkdPane *pane = get_pane (self, i);
-
-      kept = (pane == NULL || ikd_pane_flush (pane)) && kept;
-    }
-  return kept;
+  gtk_widget_set_visible (IKD_ENTRY_PAGE (page)->sheet_buttons, IKD_IS_SHEET_PANE (pane));
 }
 
 /* --- what panes ask of each other --- */
@@ -153,55 +82,22 @@ sheet_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     ikd_sheet_pane_complete (sheet);
 }
 
-/* --- panes --- */
-
-/* Round and round, as the tabs of other programs. */
-static void
-next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  IkdEntryPage *self = IKD_ENTRY_PAGE (widget);
-  int n = G_N_ELEMENTS (panes);
-  int at = 0;
-
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  for (int i = 0; i < n; i++)
-    if (get_pane (self, i) == self->shown)
-      at = i;
-  at = (at + n + g_variant_get_int32 (parameter)) % n;
-  ikd_entry_page_show_pane (self, panes[at].id);
-}
-
 static void
 ikd_entry_page_constructed (GObject *object)
 {
-  IkdEntryPage *self = IKD_ENTRY_PAGE (object);
+  IkdPanePage *self = IKD_PANE_PAGE (object);
 
   G_OBJECT_CLASS (ikd_entry_page_parent_class)->constructed (object);
 
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    {
-      GtkWidget *pane = g_object_new (panes[i].get_type (), "context",
-                                      ikd_page_get_context (IKD_PAGE (self)), NULL);
-      AdwViewStackPage *page = adw_view_stack_add_titled (self->stack, pane, panes[i].id,
-                                                          _(panes[i].title));
-
-      adw_view_stack_page_set_icon_name (page, panes[i].icon);
-      g_signal_connect_object (pane, "notify::busy", G_CALLBACK (busy_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-  g_signal_connect_object (adw_view_stack_get_child_by_name (self->stack, "completeness"),
-                           "cell-activated", G_CALLBACK (cell_cb), self, G_CONNECT_SWAPPED);
+    ikd_pane_page_add (self, panes[i].id, _(panes[i].title), panes[i].icon, panes[i].get_type ());
+  g_signal_connect_object (ikd_pane_page_get (self, "completeness"), "cell-activated",
+                           G_CALLBACK (cell_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
 ikd_entry_page_dispose (GObject *object)
 {
-  IkdEntryPage *self = IKD_ENTRY_PAGE (object);
-
-  self->shown = NULL;
-  if (self->stack != NULL)
-    g_signal_handlers_disconnect_by_func (self->stack, switched_cb, self);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_ENTRY_PAGE);
 
   G_OBJECT_CLASS (ikd_entry_page_parent_class)->dispose (object);
@@ -215,54 +111,29 @@ ikd_entry_page_class_init (IkdEntryPageClass *klass)
 
   object_class->constructed = ikd_entry_page_constructed;
   object_class->dispose = ikd_entry_page_dispose;
-  IKD_PAGE_CLASS (klass)->focus_first = ikd_entry_page_focus_first;
-  IKD_PAGE_CLASS (klass)->flush = ikd_entry_page_flush;
+  IKD_PANE_PAGE_CLASS (klass)->switched = ikd_entry_page_switched;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/entry/ikd-entry-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IkdEntryPage, sheet_buttons);
-  gtk_widget_class_bind_template_callback (widget_class, switched_cb);
   gtk_widget_class_install_action (widget_class, "entry.paste", NULL, sheet_action_cb);
   gtk_widget_class_install_action (widget_class, "entry.complete", NULL, sheet_action_cb);
-  gtk_widget_class_install_action (widget_class, "entry.next-pane", "i", next_cb);
-}
-
-/* They reach the page from all of its window: a pane that comes up may not have the focus yet. */
-static void
-add_key (IkdEntryPage *self, guint keyval, GdkModifierType modifiers, int step)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers),
-                                            gtk_named_action_new ("entry.next-pane"));
-
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (step));
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
 ikd_entry_page_init (IkdEntryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_key (self, GDK_KEY_Tab, GDK_CONTROL_MASK, 1);
-  add_key (self, GDK_KEY_ISO_Left_Tab, GDK_CONTROL_MASK | GDK_SHIFT_MASK, -1);
 }
 
 void
 ikd_entry_page_show_pane (IkdEntryPage *self, const char *id)
 {
-  g_return_if_fail (IKD_IS_ENTRY_PAGE (self));
-
-  adw_view_stack_set_visible_child_name (self->stack, id);
+  ikd_pane_page_show (IKD_PANE_PAGE (self), id);
 }
 
 IkdPane *
 ikd_entry_page_get_pane (IkdEntryPage *self)
 {
-  g_return_val_if_fail (IKD_IS_ENTRY_PAGE (self), NULL);
-
-  return self->shown;
+  return ikd_pane_page_get_shown (IKD_PANE_PAGE (self));
 }

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "ikd-pane.h"
+#include "ikd-pane-page.h"
 
 G_BEGIN_DECLS
 
 /* Entri Data: the sheet of a day, what is complete, and one figure alone; each a pane. */
 #define IKD_TYPE_ENTRY_PAGE (ikd_entry_page_get_type ())
-G_DECLARE_FINAL_TYPE (IkdEntryPage, ikd_entry_page, IKD, ENTRY_PAGE, IkdPage)
+G_DECLARE_FINAL_TYPE (IkdEntryPage, ikd_entry_page, IKD, ENTRY_PAGE, IkdPanePage)
 
 /* @id: "sheet", "completeness", "figure". What was typed into the pane before is kept. */
 void     ikd_entry_page_show_pane (IkdEntryPage *self, const char *id);
