@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-calendar-window.h"
 #include "ikd-operator-switch.h"
 #include "ikd-region-chooser.h"
 
@@ -154,6 +155,12 @@ week_cb (IkdPreferencesWindow *self)
 }
 
 static void
+calendar_cb (IkdPreferencesWindow *self)
+{
+  gtk_window_present (GTK_WINDOW (ikd_calendar_window_new (GTK_WINDOW (self), self->context)));
+}
+
+static void
 late_cb (IkdPreferencesWindow *self)
 {
   IkdSession *session = get_session (self);
@@ -257,6 +264,7 @@ ikd_preferences_window_class_init (IkdPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, operator_cb);
   gtk_widget_class_bind_template_callback (widget_class, office_cb);
   gtk_widget_class_bind_template_callback (widget_class, week_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_cb);
   gtk_widget_class_bind_template_callback (widget_class, late_cb);
   gtk_widget_class_bind_template_callback (widget_class, scheme_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ikd-calendar.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkdHolidayRow:
+ *
+ * A day that is not worked, as a row that opens to be edited in place.
+ *
+ * Signal "edited" (IkdHoliday): a person changed or, with ->withdrawn, removed it; the row still
+ * shows what is stored.
+ * Signal "refused" (string): what was typed cannot be read, as a sentence.
+ */
+#define IKD_TYPE_HOLIDAY_ROW (ikd_holiday_row_get_type ())
+G_DECLARE_FINAL_TYPE (IkdHolidayRow, ikd_holiday_row, IKD, HOLIDAY_ROW, AdwExpanderRow)
+
+GtkWidget  *ikd_holiday_row_new         (IkdHoliday *holiday, gboolean writable);
+IkdHoliday *ikd_holiday_row_get_holiday (IkdHolidayRow *self);          /* transfer none */
+
+/* A list of the kinds, in their order; transfer full */
+GListModel *ikd_holiday_kinds_new       (void);
+
+G_END_DECLS
