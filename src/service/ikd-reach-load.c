@@ -53,6 +53,21 @@ free_job (IkdQuestionJob *self)
   g_free (self);
 }
 
+static guint
+count_later (GPtrArray *all, IkdRegion *region, IkdDay day)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const IkdReachGroup *group = g_ptr_array_index (all, i);
+
+      if (group->day > day && g_str_equal (group->region_code, ikd_region_get_code (region)))
+        n++;
+    }
+  return n;
+}
+
 IkdReachState *
 ikd_reach_job (IkdQuestionJob *job, IkdDatabase *db, GError **error)
 {
@@ -66,6 +81,7 @@ ikd_reach_job (IkdQuestionJob *job, IkdDatabase *db, GError **error)
   question.base = IKD_INDICATOR_NONE;
   state->attainment = ikd_attainment_compute (job->book, job->region, &question);
   state->groups = ikd_reach_collect (all, job->atlas, job->region, question.day);
+  state->later = count_later (all, job->region, question.day);
   base = &state->attainment->base;
   state->reach = ikd_reach_compute (state->attainment,
                                     ikd_value_is_total (base) ? base->number : IKD_NUMBER_UNKNOWN,

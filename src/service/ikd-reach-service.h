@@ -19,6 +19,7 @@ struct _IkdReachState
   IkdAttainment  *attainment;   /* by the target and its base */
   IkdReach        reach;
   GPtrArray      *groups;       /* of IkdReachGroup: those that count */
+  guint           later;        /* groups of the region that are of a later day, and do not */
 };
 
 /* @query->day IKD_DAY_NONE: the newest figure's date in the region's subtree, else today;

@@ -114,6 +114,7 @@ difference_sentence (IkdWhatIf *self)
 static char *
 pace_sentence (const IkdAttainment *after)
 {
+  g_autofree char *gap = NULL;
   g_autofree char *pace = NULL;
 
   if (after->gap.known && after->gap.value == 0)
@@ -121,9 +122,11 @@ pace_sentence (const IkdAttainment *after)
   if (!after->required_pace.known)
     return NULL;
 
+  gap = ikd_count_format_words (after->gap);
   pace = ikd_count_format_words (after->required_pace);
-  /* Translators: %s is a number of activations */
-  return g_strdup_printf (_("It takes %s per working day until the deadline."), pace);
+  /* Translators: a number of people, a number of activations */
+  return g_strdup_printf (_("Then %s people are missing, which takes %s per working day until the "
+                            "deadline."), gap, pace);
 }
 
 static char *

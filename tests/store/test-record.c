@@ -284,6 +284,97 @@ holidays (Fixture *self, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* Taken back alone, the other stays. */
+static void
+holiday_removed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdHoliday) closure = ikd_holiday_new (DAY, IKD_HOLIDAY_CLOSURE, "Closed");
+  g_autoptr (IkdHoliday) leave = ikd_holiday_new (DAY, IKD_HOLIDAY_LEAVE, "Leave");
+  gint64 action = begin (self->db, IKD_ACTION_HOLIDAY);
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+
+  g_assert_true (ikd_holiday_table_add (self->db, action, closure, NULL));
+  g_assert_true (ikd_holiday_table_add (self->db, action, leave, NULL));
+  end (self->db, action);
+  closure->withdrawn = TRUE;
+  action = begin (self->db, IKD_ACTION_HOLIDAY);
+  g_assert_true (ikd_holiday_table_add (self->db, action, closure, NULL));
+  end (self->db, action);
+  left = ikd_holiday_table_list (self->db, DAY, DAY, NULL);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpstr (((IkdHoliday *) g_ptr_array_index (left, 0))->name, ==, "Leave");
+  g_assert_true (undo (self));
+  back = ikd_holiday_table_list (self->db, DAY, DAY, NULL);
+  g_assert_cmpuint (back->len, ==, 2);
+}
+
+/* Groups that cannot be reached, and simulations, come back as they were given. */
+static void
+reach_and_simulation (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdReachGroup) group = ikd_reach_group_new ("33.01", DAY, IKD_REACH_SATURATED, "ASN");
+  g_autoptr (IkdSimulation) percent = ikd_simulation_new ("33.01", "Ten");
+  g_autoptr (IkdSimulation) count = ikd_simulation_new ("ID", "Many");
+  gint64 action = begin (self->db, IKD_ACTION_RECORD);
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GPtrArray) here = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  const IkdReachGroup *read = NULL;
+  const IkdSimulation *first = NULL;
+  const IkdSimulation *second = NULL;
+
+  group->number = (IkdNumber){ TRUE, 900, 850, 950 };
+  group->source = g_strdup ("Survey");
+  percent->day = DAY;
+  percent->kind = IKD_TARGET_OWN;
+  percent->trial.percent = 10 * IKD_PERCENT;
+  percent->trial.base = IKD_KTP_ENROLLED;
+  count->trial.count = (IkdNumber){ TRUE, 47000, 46500, 47499 };
+  count->trial.deadline = DAY + 7;
+  g_assert_true (ikd_reach_table_add (self->db, action, group, NULL));
+  g_assert_true (ikd_simulation_table_add (self->db, action, percent, NULL));
+  g_assert_true (ikd_simulation_table_add (self->db, action, count, NULL));
+  end (self->db, action);
+
+  groups = ikd_reach_table_list (self->db, NULL);
+  g_assert_cmpuint (groups->len, ==, 1);
+  read = g_ptr_array_index (groups, 0);
+  g_assert_cmpint (read->record, ==, group->record);
+  g_assert_cmpstr (read->region_code, ==, "33.01");
+  g_assert_cmpstr (read->group, ==, "ASN");
+  g_assert_cmpint (read->kind, ==, IKD_REACH_SATURATED);
+  g_assert_cmpint (read->day, ==, DAY);
+  g_assert_cmpint (read->number.low, ==, 850);
+  g_assert_cmpint (read->number.value, ==, 900);
+  g_assert_cmpint (read->number.high, ==, 950);
+  g_assert_cmpstr (read->source, ==, "Survey");
+  g_assert_cmpstr (read->author, ==, "operator");
+
+  here = ikd_simulation_table_list (self->db, "33.01", NULL);
+  g_assert_cmpuint (here->len, ==, 1);
+  all = ikd_simulation_table_list (self->db, NULL, NULL);
+  g_assert_cmpuint (all->len, ==, 2);
+  first = g_ptr_array_index (all, 0);
+  g_assert_cmpstr (first->name, ==, "Ten");
+  g_assert_cmpint (first->day, ==, DAY);
+  g_assert_cmpint (first->kind, ==, IKD_TARGET_OWN);
+  g_assert_cmpint (first->trial.percent, ==, 10 * IKD_PERCENT);
+  g_assert_cmpint (first->trial.base, ==, IKD_KTP_ENROLLED);
+  g_assert_cmpint (first->trial.deadline, ==, IKD_DAY_NONE);
+  g_assert_false (first->trial.count.known);
+  second = g_ptr_array_index (all, 1);
+  g_assert_cmpint (second->day, ==, IKD_DAY_NONE);
+  g_assert_cmpint (second->trial.base, ==, IKD_INDICATOR_NONE);
+  g_assert_cmpint (second->trial.count.high, ==, 47499);
+  g_assert_cmpint (second->trial.deadline, ==, DAY + 7);
+
+  g_assert_true (undo (self));
+  g_clear_pointer (&groups, g_ptr_array_unref);
+  groups = ikd_reach_table_list (self->db, NULL);
+  g_assert_cmpuint (groups->len, ==, 0);
+}
+
 /* The numbers of records are asked for anew, since another program may have given some. */
 static void
 two_programs (Fixture *self, gconstpointer data)
@@ -316,6 +407,8 @@ main (int argc, char **argv)
   ADD ("target-walk", target_walk);
   ADD ("moved-on", moved_on);
   ADD ("holidays", holidays);
+  ADD ("holiday-removed", holiday_removed);
+  ADD ("reach-and-simulation", reach_and_simulation);
   ADD ("two-programs", two_programs);
 
   return g_test_run ();

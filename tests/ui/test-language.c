@@ -9,8 +9,11 @@
 #include <locale.h>
 
 #include "ikd-about-window.h"
+#include "ikd-calendar-window.h"
+#include "ikd-holiday-row.h"
 #include "ikd-preferences-window.h"
 #include "ikd-print-window.h"
+#include "ikd-reach-window.h"
 #include "ikd-shortcuts-window.h"
 #include "ikd-target-window.h"
 #include "ikd-welcome.h"
@@ -201,6 +204,21 @@ has_width (gpointer data)
   return gtk_widget_get_width (resized->window) == resized->width;
 }
 
+/* The panes of the page Target, round and round to the first. */
+static void
+look_at_panes (Fixture *self, const char *page)
+{
+  static const char *const panes[] = { "target history", "simulation", "reachable", "targets" };
+
+  if (!g_str_equal (page, "Control+5"))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      display_key ("Control+Tab");
+      check (self, GTK_WIDGET (self->office.window), panes[i]);
+    }
+}
+
 static void
 look_at_pages (Fixture *self, int width, int height)
 {
@@ -218,6 +236,7 @@ look_at_pages (Fixture *self, int width, int height)
       check (self, window, pages[i]);
       gtk_widget_measure (GTK_WIDGET (ikd_window_get_page (self->office.window)),
                           GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      look_at_panes (self, pages[i]);
       g_test_message ("%s at %d: at least %d wide", pages[i], width, least);
       g_assert_cmpint (least, <=, 900);
     }
@@ -257,6 +276,43 @@ look_at_print (Fixture *self)
 }
 
 static void
+look_at_calendar (Fixture *self)
+{
+  GtkWindow *parent = GTK_WINDOW (self->office.window);
+  GType type = IKD_TYPE_CALENDAR_WINDOW;
+  GtkWidget *row;
+
+  gtk_window_present (GTK_WINDOW (ikd_calendar_window_new (
+    parent, ikd_window_get_context (self->office.window))));
+  g_assert_true (display_wait (is_active, &type));
+  check (self, office_find_window (type), "calendar");
+  row = display_find (office_find_window (type), IKD_TYPE_HOLIDAY_ROW, NULL);
+  g_assert_nonnull (row);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  check (self, office_find_window (type), "free day");
+  display_key ("Escape");
+  g_assert_true (display_wait (is_gone, &type));
+  display_focus (parent);
+}
+
+static void
+look_at_reach (Fixture *self)
+{
+  GtkWindow *parent = GTK_WINDOW (self->office.window);
+  GType type = IKD_TYPE_REACH_WINDOW;
+
+  display_key ("Control+5");
+  display_key ("Control+Shift+ISO_Left_Tab");
+  display_key ("Control+n");
+  g_assert_true (display_wait (is_active, &type));
+  check (self, office_find_window (type), "group");
+  display_key ("Escape");
+  g_assert_true (display_wait (is_gone, &type));
+  display_focus (parent);
+  display_key ("Control+Tab");
+}
+
+static void
 look_at_windows (Fixture *self)
 {
   const struct
@@ -288,6 +344,8 @@ look_at_windows (Fixture *self)
       g_assert_true (display_wait (is_gone, &type));
       display_focus (parent);
     }
+  look_at_calendar (self);
+  look_at_reach (self);
   look_at_print (self);
   display_key ("F10");
   check (self, GTK_WIDGET (parent), "menu");

@@ -88,7 +88,13 @@ static const struct
   { N_("Next or previous day"), "Alt+Page Down|Alt+Page Up" },
 
   { N_("Target"), NULL },
-  { N_("Add a target"), "Ctrl+N" },
+  { N_("List, history, simulation, reachable"), "Ctrl+Tab|Ctrl+Shift+Tab" },
+  { N_("Add a target, or a group that cannot be reached"), "Ctrl+N" },
+  { N_("Copy the draft of a request"), "Ctrl+Shift+C" },
+
+  { N_("Working Days"), NULL },
+  { N_("Year before or after"), "Alt+Page Up|Alt+Page Down" },
+  { N_("Add a free day"), "Ctrl+N" },
 
   { N_("Lists of regions"), NULL },
   { N_("Up and down, from the search field too"), "↑|↓|Page Up|Page Down" },

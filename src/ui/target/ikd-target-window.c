@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* One target. What is typed is read and tried at every change; only what would be accepted can
- * be kept,
- * and where it would not, the sentence says why. */
+/* One target. What is typed is read and tried at every change; only what would be accepted can be
+ * kept, and where it would not, the sentence says why. A proposal is a new target that names the
+ * one it is to replace. */
 
 #include "config.h"
 
@@ -20,6 +20,10 @@ struct _IkdTargetWindow
 
   IkdContext       *context;
   gint64            record;     /* 0: a new one */
+  gint64            revises;    /* the one that it is proposed instead of; 0: none */
+  IkdSource        *known;      /* nullable: the source so far, for what the form does not show */
+  char             *note;       /* nullable */
+  const char       *segment;
   GtkWidget        *region;
   AdwEntryRow      *amount;
   AdwComboRow      *base;
@@ -28,6 +32,9 @@ struct _IkdTargetWindow
   AdwComboRow      *kind;
   AdwComboRow      *state;
   AdwEntryRow      *source;
+  AdwEntryRow      *source_date;
+  AdwEntryRow      *asked_by;
+  AdwPreferencesGroup *group;
   GtkLabel         *preview;
   GtkWidget        *save_button;
   gboolean          filling;
@@ -61,6 +68,36 @@ read_amount (IkdTargetWindow *self, IkdTarget *target, GError **error)
   return ikd_percent_parse (text_of (self->amount), &target->percent, &half, error);
 }
 
+/* NULL where nothing is said of it. */
+static char *
+read_text (AdwEntryRow *row)
+{
+  g_autofree char *text = g_strstrip (g_strdup (text_of (row)));
+
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+static gboolean
+read_source (IkdTargetWindow *self, IkdTarget *target, GError **error)
+{
+  g_autoptr (IkdSource) source = self->known != NULL ? ikd_source_copy (self->known)
+                                                     : ikd_source_new ("office", NULL);
+  g_autofree char *date = read_text (self->source_date);
+  IkdDay day = IKD_DAY_NONE;
+
+  if (date != NULL && !ikd_day_parse (date, &day, error))
+    return FALSE;
+  g_free (source->title);
+  source->title = read_text (self->source);
+  g_free (source->publisher);
+  source->publisher = read_text (self->asked_by);
+  g_free (source->date);
+  source->date = day != IKD_DAY_NONE ? ikd_day_to_iso (day) : NULL;
+  if (source->title != NULL || source->publisher != NULL || source->date != NULL)
+    target->source = g_steal_pointer (&source);
+  return TRUE;
+}
+
 /* What the form says; NULL with @error. */
 static IkdTarget *
 read_form (IkdTargetWindow *self, GError **error)
@@ -70,7 +107,8 @@ read_form (IkdTargetWindow *self, GError **error)
 
   if (region == NULL || !read_amount (self, target, error)
       || !ikd_day_parse (text_of (self->from), &target->valid_from, error)
-      || !ikd_day_parse (text_of (self->deadline), &target->deadline, error))
+      || !ikd_day_parse (text_of (self->deadline), &target->deadline, error)
+      || !read_source (self, target, error))
     return NULL;
 
   target->record = self->record;
@@ -79,9 +117,9 @@ read_form (IkdTargetWindow *self, GError **error)
   target->scope_code = g_strdup (ikd_region_get_code (region));
   target->kind = (IkdTargetKind) adw_combo_row_get_selected (self->kind);
   target->state = (IkdTargetState) adw_combo_row_get_selected (self->state);
-  target->segment = g_intern_string ("");
-  if (*text_of (self->source) != '\0')
-    target->source = ikd_source_new ("office", text_of (self->source));
+  target->segment = self->segment;
+  target->note = g_strdup (self->note);
+  target->revises = self->revises;
   return ikd_target_check (target, error) ? g_steal_pointer (&target) : NULL;
 }
 
@@ -208,6 +246,8 @@ ikd_target_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->known, ikd_source_free);
+  g_clear_pointer (&self->note, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_TARGET_WINDOW);
 
   G_OBJECT_CLASS (ikd_target_window_parent_class)->dispose (object);
@@ -230,6 +270,9 @@ ikd_target_window_class_init (IkdTargetWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdTargetWindow, kind);
   gtk_widget_class_bind_template_child (widget_class, IkdTargetWindow, state);
   gtk_widget_class_bind_template_child (widget_class, IkdTargetWindow, source);
+  gtk_widget_class_bind_template_child (widget_class, IkdTargetWindow, source_date);
+  gtk_widget_class_bind_template_child (widget_class, IkdTargetWindow, asked_by);
+  gtk_widget_class_bind_template_child (widget_class, IkdTargetWindow, group);
   gtk_widget_class_bind_template_child (widget_class, IkdTargetWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, IkdTargetWindow, save_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -253,6 +296,7 @@ ikd_target_window_init (IkdTargetWindow *self)
   GtkStringList *states = gtk_string_list_new (NULL);
 
   self->filling = TRUE;
+  self->segment = g_intern_static_string ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int i = 0; i < ABSOLUTE_CHOICE; i++)
     {
@@ -300,34 +344,107 @@ fill (IkdTargetWindow *self, IkdTarget *target)
                                                  target->percent % IKD_PERCENT == 0 ? 0 : 2);
 
   self->record = target->record;
+  self->revises = target->revises;
+  self->segment = target->segment;
   gtk_editable_set_text (GTK_EDITABLE (self->amount), absolute ? count : percent);
   adw_combo_row_set_selected (self->base, absolute ? ABSOLUTE_CHOICE : (guint) target->base);
   adw_combo_row_set_selected (self->kind, target->kind);
   adw_combo_row_set_selected (self->state, target->state);
   set_day (self->from, target->valid_from);
   set_day (self->deadline, target->deadline);
-  if (target->source != NULL && target->source->title != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->source), target->source->title);
   gtk_window_set_title (GTK_WINDOW (self), _("Revise the Target"));
+}
+
+static void
+set_text (AdwEntryRow *row, const char *text)
+{
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+/* Where the target comes from. */
+static void
+fill_source (IkdTargetWindow *self, IkdTarget *target)
+{
+  const IkdSource *source = target->source;
+  IkdDay day = IKD_DAY_NONE;
+
+  self->note = g_strdup (target->note);
+  if (source == NULL)
+    return;
+  self->known = ikd_source_copy (source);
+  set_text (self->source, source->title);
+  set_text (self->asked_by, source->publisher);
+  if (source->date != NULL && ikd_day_parse (source->date, &day, NULL))
+    set_day (self->source_date, day);
+}
+
+/* A proposal begins today, for the region that is looked at, and rests on a letter of its own. */
+static void
+fill_proposal (IkdTargetWindow *self, IkdTarget *target)
+{
+  g_autofree char *label = ikd_target_label (target);
+
+  fill (self, target);
+  self->record = 0;
+  self->revises = target->record;
+  self->known = ikd_source_new ("letter", NULL);
+  adw_combo_row_set_selected (self->state, IKD_TARGET_PROPOSED);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->state), FALSE);
+  set_day (self->from, MIN (ikd_day_today (), target->deadline));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->source), _("Letter"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->source_date), _("Date of the letter"));
+  gtk_window_set_title (GTK_WINDOW (self), _("Propose a Revision"));
+  adw_preferences_group_set_description (self->group, label);
+}
+
+static IkdTargetWindow *
+make_window (GtkWindow *parent, IkdContext *context)
+{
+  IkdTargetWindow *self = g_object_new (IKD_TYPE_TARGET_WINDOW, "transient-for", parent, NULL);
+  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (ikd_context_get_session (context));
+  g_autoptr (IkdRegion) here = ikd_context_dup_region (context);
+
+  self->context = g_object_ref (context);
+  ikd_region_chooser_set_atlas (IKD_REGION_CHOOSER (self->region), atlas);
+  ikd_region_chooser_set_region (IKD_REGION_CHOOSER (self->region), here);
+  return self;
+}
+
+static GtkWidget *
+begin (IkdTargetWindow *self)
+{
+  self->filling = FALSE;
+  changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->amount));
+  return GTK_WIDGET (self);
 }
 
 GtkWidget *
 ikd_target_window_new (GtkWindow *parent, IkdContext *context, IkdTarget *target)
 {
-  IkdTargetWindow *self = g_object_new (IKD_TYPE_TARGET_WINDOW, "transient-for", parent, NULL);
+  IkdTargetWindow *self = make_window (parent, context);
   g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (ikd_context_get_session (context));
-  g_autoptr (IkdRegion) here = ikd_context_dup_region (context);
-  IkdRegion *scope = target != NULL ? ikd_atlas_by_id (atlas, target->scope) : here;
 
-  self->context = g_object_ref (context);
-  ikd_region_chooser_set_atlas (IKD_REGION_CHOOSER (self->region), atlas);
-  ikd_region_chooser_set_region (IKD_REGION_CHOOSER (self->region), scope);
   if (target != NULL)
-    fill (self, target);
+    {
+      ikd_region_chooser_set_region (IKD_REGION_CHOOSER (self->region),
+                                     ikd_atlas_by_id (atlas, target->scope));
+      fill (self, target);
+      fill_source (self, target);
+    }
   else
-    fill_new (self);
-  self->filling = FALSE;
-  changed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->amount));
-  return GTK_WIDGET (self);
+    {
+      fill_new (self);
+    }
+  return begin (self);
+}
+
+GtkWidget *
+ikd_target_window_new_proposal (GtkWindow *parent, IkdContext *context, IkdTarget *target)
+{
+  IkdTargetWindow *self = make_window (parent, context);
+
+  fill_proposal (self, target);
+  return begin (self);
 }

@@ -17,6 +17,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (IkdTargetWindow, ikd_target_window, IKD, TARGET_WINDOW, AdwWindow)
 
 /* @target: nullable, a new one */
-GtkWidget *ikd_target_window_new (GtkWindow *parent, IkdContext *context, IkdTarget *target);
+GtkWidget *ikd_target_window_new          (GtkWindow *parent, IkdContext *context,
+                                           IkdTarget *target);
+/* A proposal in the place of @target, for the region that is looked at: from when, by which letter
+ * and who asked are to be given. */
+GtkWidget *ikd_target_window_new_proposal (GtkWindow *parent, IkdContext *context,
+                                           IkdTarget *target);
 
 G_END_DECLS
