@@ -15,8 +15,6 @@ void ikd_json_print_attainment (IkdAttainment *attainment);
 void ikd_json_print_ranking    (IkdComparison *comparison);
 /* The same object as a value of another answer. */
 void ikd_json_attainment       (JsonBuilder *builder, IkdAttainment *attainment);
-void ikd_json_print_ranking    (const char *parent_code, IkdDay day, IkdIndicator base,
-                                GPtrArray *ranking);
 void ikd_json_print_candidates (GPtrArray *candidates);
 
 G_END_DECLS
