@@ -140,6 +140,149 @@ ikd_book_latest_count (IkdBook      *self,
 }
 
 /**
+ * ikd_book_next_count:
+ * @self: a book
+ * @region: id of the region
+ * @indicator: which indicator
+ * @segment: which segment; "" for everybody
+ * @after: a day
+ *
+ * Returns: (transfer full) (nullable): the first used figure with a count that begins after @after
+ */
+IkdFigure *
+ikd_book_next_count (IkdBook      *self,
+                     gint64        region,
+                     IkdIndicator  indicator,
+                     const char   *segment,
+                     IkdDay        after)
+{
+  g_autoptr (GPtrArray) series = NULL;
+
+  g_return_val_if_fail (IKD_IS_BOOK (self), NULL);
+
+  if (IKD_BOOK_GET_IFACE (self)->next_count != NULL)
+    return IKD_BOOK_GET_IFACE (self)->next_count (self, region, indicator, segment, after);
+
+  series = ikd_book_series (self, region, indicator, segment, after + 1, G_MAXINT, FALSE);
+  for (guint i = 0; i < series->len; i++)
+    {
+      IkdFigure *next = g_ptr_array_index (series, i);
+
+      if (next->key.start > after && next->number.known)
+        return g_object_ref (next);
+    }
+
+  return NULL;
+}
+
+/**
+ * ikd_book_last_counts:
+ * @self: a book
+ * @region: id of the region
+ * @indicator: which indicator
+ * @segment: which segment; "" for everybody
+ * @from: first day
+ * @to: last day
+ * @n: how many at most
+ *
+ * Returns: (transfer full) (element-type IkdFigure): the last used figures with a count and @from ≤
+ *   day ≤ @to, by start and day
+ */
+GPtrArray *
+ikd_book_last_counts (IkdBook      *self,
+                      gint64        region,
+                      IkdIndicator  indicator,
+                      const char   *segment,
+                      IkdDay        from,
+                      IkdDay        to,
+                      guint         n)
+{
+  g_autoptr (GPtrArray) series = NULL;
+  GPtrArray *found = NULL;
+
+  g_return_val_if_fail (IKD_IS_BOOK (self), NULL);
+
+  if (IKD_BOOK_GET_IFACE (self)->last_counts != NULL)
+    return IKD_BOOK_GET_IFACE (self)->last_counts (self, region, indicator, segment, from, to, n);
+
+  series = ikd_book_series (self, region, indicator, segment, from, to, FALSE);
+  found = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = series->len; i > 0 && found->len < n; i--)
+    {
+      IkdFigure *figure = g_ptr_array_index (series, i - 1);
+
+      if (figure->key.day <= to && figure->number.known)
+        g_ptr_array_insert (found, 0, g_object_ref (figure));
+    }
+
+  return found;
+}
+
+static int
+compare_rates (gconstpointer a,
+               gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a;
+  gint64 second = *(const gint64 *) b;
+
+  return (first > second) - (first < second);
+}
+
+/**
+ * ikd_book_rates:
+ * @self: a book
+ * @calendar: the working days
+ * @region: id of the region
+ * @indicator: which indicator
+ * @segment: which segment; "" for everybody
+ * @from: first day
+ * @to: last day
+ * @last: (out): the last count among them
+ *
+ * Returns: (transfer full) (element-type gint64): how fast the counts of exact days with @from ≤
+ *   day ≤ @to changed from one to the next, as ikd_outlier_rate(), ascending; steps without a
+ *   working day are left out
+ */
+GArray *
+ikd_book_rates (IkdBook       *self,
+                IkdCalendar   *calendar,
+                gint64         region,
+                IkdIndicator   indicator,
+                const char    *segment,
+                IkdDay         from,
+                IkdDay         to,
+                IkdDatedCount *last)
+{
+  g_autoptr (GPtrArray) series = NULL;
+  GArray *rates = NULL;
+
+  g_return_val_if_fail (IKD_IS_BOOK (self), NULL);
+
+  if (IKD_BOOK_GET_IFACE (self)->rates != NULL)
+    return IKD_BOOK_GET_IFACE (self)->rates (self, calendar, region, indicator, segment, from, to,
+                                             last);
+
+  *last = (IkdDatedCount){ IKD_DAY_NONE, 0 };
+  rates = g_array_new (FALSE, FALSE, sizeof (gint64));
+  series = ikd_book_series (self, region, indicator, segment, from, to, FALSE);
+  for (guint i = 0; i < series->len; i++)
+    {
+      IkdFigure *figure = g_ptr_array_index (series, i);
+      const IkdDatedCount next = { figure->key.day, figure->number.value };
+      gint64 rate;
+
+      if (!figure->number.known || figure->key.start != figure->key.day)
+        continue;
+      if (last->day != IKD_DAY_NONE && ikd_outlier_step (calendar, *last, next, &rate))
+        g_array_append_val (rates, rate);
+      *last = next;
+    }
+  g_array_sort (rates, compare_rates);
+
+  return rates;
+}
+
+/**
  * ikd_book_check:
  * @self: a book
  * @error: return location for the first error that the book met

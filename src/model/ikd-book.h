@@ -5,7 +5,9 @@
 
 #include <gio/gio.h>
 
+#include "ikd-calendar.h"
 #include "ikd-figure.h"
+#include "ikd-outlier.h"
 #include "ikd-region.h"
 
 G_BEGIN_DECLS
@@ -43,6 +45,15 @@ struct _IkdBookInterface
   gboolean    (*has_below) (IkdBook *self, gint64 region, IkdIndicator indicator,
                             const char *segment);
   GError *    (*get_error) (IkdBook *self);   /* transfer none, nullable */
+
+  /* Optional, where a book knows a shorter way than by its series. */
+  IkdFigure * (*next_count) (IkdBook *self, gint64 region, IkdIndicator indicator,
+                             const char *segment, IkdDay after);
+  GPtrArray * (*last_counts) (IkdBook *self, gint64 region, IkdIndicator indicator,
+                              const char *segment, IkdDay from, IkdDay to, guint n);
+  GArray *    (*rates)   (IkdBook *self, IkdCalendar *calendar, gint64 region,
+                          IkdIndicator indicator, const char *segment, IkdDay from, IkdDay to,
+                          IkdDatedCount *last);
 };
 
 IkdFigure *ikd_book_latest    (IkdBook *self, gint64 region, IkdIndicator indicator,
@@ -56,6 +67,17 @@ gboolean   ikd_book_has_below (IkdBook *self, gint64 region, IkdIndicator indica
 /* Likewise latest, but passing over figures that are a percentage alone. transfer full, nullable */
 IkdFigure *ikd_book_latest_count (IkdBook *self, gint64 region, IkdIndicator indicator,
                                   const char *segment, IkdDay on);
+/* The first figure with a count that begins after a day. transfer full, nullable */
+IkdFigure *ikd_book_next_count (IkdBook *self, gint64 region, IkdIndicator indicator,
+                                const char *segment, IkdDay after);
+/* The last @n figures with a count of @from ≤ day ≤ @to, oldest first. transfer full */
+GPtrArray *ikd_book_last_counts (IkdBook *self, gint64 region, IkdIndicator indicator,
+                                 const char *segment, IkdDay from, IkdDay to, guint n);
+/* The rates (ikd_outlier_rate()) at which the counts of exact days with @from ≤ day ≤ @to rose or
+ * fell, ascending; *last: the last of these counts. transfer full, not to be changed */
+GArray    *ikd_book_rates     (IkdBook *self, IkdCalendar *calendar, gint64 region,
+                               IkdIndicator indicator, const char *segment, IkdDay from, IkdDay to,
+                               IkdDatedCount *last);
 /* FALSE and *error set if the book met one. */
 gboolean   ikd_book_check     (IkdBook *self, GError **error);
 

@@ -65,23 +65,27 @@ refuse_texts (Check *check)
     const char *field;
     const char *text;
   } texts[] = {
-    { C_ ("field", "Reason"), check->figure->reason },
-    { C_ ("field", "Note"), check->figure->note },
-    { C_ ("field", "Source"), source != NULL ? source->title : NULL },
-    { C_ ("field", "Source"), source != NULL ? source->kind : NULL },
-    { C_ ("field", "Publisher"), source != NULL ? source->publisher : NULL },
-    { C_ ("field", "Date of the source"), source != NULL ? source->date : NULL },
-    { C_ ("field", "Address"), source != NULL ? source->url : NULL },
-    { C_ ("field", "Word for the base"), source != NULL ? source->base_word : NULL },
-    { C_ ("field", "Segment"), check->figure->key.segment },
+    { NC_ ("field", "Reason"), check->figure->reason },
+    { NC_ ("field", "Note"), check->figure->note },
+    { NC_ ("field", "Source"), source != NULL ? source->title : NULL },
+    { NC_ ("field", "Source"), source != NULL ? source->kind : NULL },
+    { NC_ ("field", "Publisher"), source != NULL ? source->publisher : NULL },
+    { NC_ ("field", "Date of the source"), source != NULL ? source->date : NULL },
+    { NC_ ("field", "Address"), source != NULL ? source->url : NULL },
+    { NC_ ("field", "Word for the base"), source != NULL ? source->base_word : NULL },
+    { NC_ ("field", "Segment"), check->figure->key.segment },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autoptr (GError) error = NULL;
 
-      if (!ikd_guard_check (texts[i].text, texts[i].field, &error))
-        report_error (check, error);
+      /* Nearly every text is free of them, and translating takes its time. */
+      if (!ikd_guard_has_identity_number (texts[i].text)
+          || ikd_guard_check (texts[i].text,
+                              g_dpgettext2 (GETTEXT_PACKAGE, "field", texts[i].field), &error))
+        continue;
+      report_error (check, error);
     }
 }
 
@@ -161,46 +165,41 @@ refuse (Check  *check,
 /* --- reasons owed --- */
 
 static void
+report_falling (Check     *check,
+                IkdFigure *other,
+                gboolean   later)
+{
+  g_autofree char *value = ikd_count_format (check->figure->number.value);
+  g_autofree char *other_value = ikd_count_format (other->number.value);
+  g_autofree char *date = ikd_period_format ((IkdPeriod){ other->key.start, other->key.day });
+
+  report (check, IKD_SEVERITY_REASON_NEEDED, IKD_ERROR_FALLING,
+          later
+              /* Translators: a number, the number after it, its date */
+              ? _("%s is higher than %s on %s; give a reason or correct it")
+              /* Translators: a number, the number before it, its date */
+              : _("%s is lower than %s on %s; give a reason or correct it"),
+          value, other_value, date);
+}
+
+static void
 check_falling (Check     *check,
                IkdFigure *before)
 {
   IkdFigure *figure = check->figure;
   const IkdFigureKey *key = &figure->key;
-  g_autofree char *value = ikd_count_format (figure->number.value);
-  g_autofree char *other_value = NULL;
-  g_autofree char *date = NULL;
-  g_autoptr (GPtrArray) later = NULL;
+  g_autoptr (IkdFigure) next = NULL;
 
   if (before != NULL && figure->number.high < before->number.low)
     {
-      other_value = ikd_count_format (before->number.value);
-      date = ikd_period_format ((IkdPeriod){ before->key.start, before->key.day });
-      report (check, IKD_SEVERITY_REASON_NEEDED, IKD_ERROR_FALLING,
-              /* Translators: a number, the number before it, its date */
-              _("%s is lower than %s on %s; give a reason or correct it"), value, other_value,
-              date);
+      report_falling (check, before, FALSE);
       return;
     }
 
   /* An old day that is entered or corrected late may stand too high. */
-  later = ikd_book_series (check->book, key->region, key->indicator, key->segment, key->day + 1,
-                           G_MAXINT, FALSE);
-  for (guint i = 0; i < later->len; i++)
-    {
-      IkdFigure *next = g_ptr_array_index (later, i);
-
-      if (next->key.start <= key->day || !next->number.known)
-        continue;
-      if (figure->number.low <= next->number.high)
-        return;
-      other_value = ikd_count_format (next->number.value);
-      date = ikd_period_format ((IkdPeriod){ next->key.start, next->key.day });
-      report (check, IKD_SEVERITY_REASON_NEEDED, IKD_ERROR_FALLING,
-              /* Translators: a number, the number after it, its date */
-              _("%s is higher than %s on %s; give a reason or correct it"), value, other_value,
-              date);
-      return;
-    }
+  next = ikd_book_next_count (check->book, key->region, key->indicator, key->segment, key->day);
+  if (next != NULL && figure->number.low > next->number.high)
+    report_falling (check, next, TRUE);
 }
 
 /* active ≤ enrolled ≤ obliged ≤ population, from the smallest. */
@@ -272,45 +271,24 @@ check_slipped (Check     *check,
           other_value, date);
 }
 
-/* The increments between the exact dates before the figure, oldest first; *@last: the last of these
- * figures (transfer full, nullable). */
+/* How the counts of the exact days before the figure rose and fell; *@before: the last of these
+ * counts. transfer full */
 static GArray *
-collect_increments (Check      *check,
-                    IkdDay      from,
-                    IkdFigure **last)
+get_rates (Check         *check,
+           IkdDay         from,
+           IkdDatedCount *before)
 {
   const IkdFigureKey *key = &check->figure->key;
-  GArray *increments = g_array_new (FALSE, FALSE, sizeof (IkdIncrement));
-  g_autoptr (GPtrArray) series = NULL;
-  IkdFigure *before = NULL;
 
-  series = ikd_book_series (check->book, key->region, key->indicator, key->segment, from,
-                            key->day - 1, FALSE);
-  for (guint i = 0; i < series->len; i++)
-    {
-      IkdFigure *figure = g_ptr_array_index (series, i);
-      IkdIncrement increment;
-
-      if (!figure->number.known || figure->key.start != figure->key.day)
-        continue;
-      increment.days = before == NULL ? 0
-                                      : ikd_calendar_working_days (check->calendar, before->key.day,
-                                                                   figure->key.day);
-      increment.persons = before == NULL ? 0 : figure->number.value - before->number.value;
-      if (increment.days > 0)
-        g_array_append_val (increments, increment);
-      before = figure;
-    }
-  *last = before != NULL ? g_object_ref (before) : NULL;
-
-  return increments;
+  return ikd_book_rates (check->book, check->calendar, key->region, key->indicator, key->segment,
+                         from, key->day - 1, before);
 }
 
 static void
 check_outlier (Check *check)
 {
   IkdFigure *figure = check->figure;
-  g_autoptr (IkdFigure) before = NULL;
+  IkdDatedCount before;
   g_autoptr (GArray) earlier = NULL;
   IkdIncrement increment;
   gint64 median;
@@ -321,24 +299,23 @@ check_outlier (Check *check)
   if (figure->key.start != figure->key.day)
     return;
 
-  earlier = collect_increments (check, figure->key.day - SEASON, &before);
+  earlier = get_rates (check, figure->key.day - SEASON, &before);
   if (earlier->len < IKD_OUTLIER_EARLIER)
     {
       g_clear_pointer (&earlier, g_array_unref);
-      g_clear_object (&before);
-      earlier = collect_increments (check, IKD_BOOK_FIRST_DAY, &before);
+      earlier = get_rates (check, IKD_BOOK_FIRST_DAY, &before);
     }
-  if (before == NULL)
+  if (before.day == IKD_DAY_NONE)
     return;
 
-  increment.persons = figure->number.value - before->number.value;
-  increment.days = ikd_calendar_working_days (check->calendar, before->key.day, figure->key.day);
+  increment.persons = figure->number.value - before.value;
+  increment.days = ikd_calendar_working_days (check->calendar, before.day, figure->key.day);
   if (increment.days <= 0 || !ikd_outlier_judge (earlier, increment, &median))
     return;
 
   rise = ikd_count_format_signed (increment.persons);
   usual = ikd_count_format_signed (median);
-  date = ikd_day_format (before->key.day);
+  date = ikd_day_format (before.day);
   report (check, IKD_SEVERITY_REASON_NEEDED, IKD_ERROR_OUTLIER,
           /* Translators: a change such as +1,200, a date, a change such as +31 */
           _("%s since %s is far from the usual %s a working day; give a reason or correct it"),
@@ -371,29 +348,26 @@ note_sum (Check *check)
 }
 
 static void
-note_identical (Check *check)
+note_identical (Check     *check,
+                IkdFigure *before)
 {
   IkdFigure *figure = check->figure;
   const IkdFigureKey *key = &figure->key;
-  g_autoptr (GPtrArray) series = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
   g_autofree char *value = NULL;
   guint same = 1;
 
-  if (key->indicator != IKD_ACTIVE || figure->number.value == 0)
+  if (key->indicator != IKD_ACTIVE || figure->number.value == 0 || before == NULL
+      || before->number.value != figure->number.value)
     return;
 
-  series = ikd_book_series (check->book, key->region, key->indicator, key->segment,
-                            key->start - SEASON, key->start - 1, FALSE);
-  for (guint i = series->len; i > 0; i--)
+  reports = ikd_book_last_counts (check->book, key->region, key->indicator, key->segment,
+                                  key->start - SEASON, key->start - 1, IDENTICAL_REPORTS - 1);
+  for (guint i = 0; i < reports->len; i++)
     {
-      IkdFigure *before = g_ptr_array_index (series, i - 1);
+      IkdFigure *other = g_ptr_array_index (reports, i);
 
-      if (before->key.day >= key->start || !before->number.known)
-        continue;
-      if (before->number.value != figure->number.value)
-        return;
-      if (++same == IDENTICAL_REPORTS)
-        break;
+      same += other->number.value == figure->number.value;
     }
   if (same < IDENTICAL_REPORTS)
     return;
@@ -446,7 +420,7 @@ ikd_check_figure (IkdBook     *book,
   check_slipped (&check, before);
   if (note_sum_wanted)
     note_sum (&check);
-  note_identical (&check);
+  note_identical (&check, before);
 
   return check.problems;
 }

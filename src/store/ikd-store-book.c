@@ -2,7 +2,7 @@
 /* Copyright The Capaian contributors */
 
 /* The book that asks the file. Guarantees: each question is one search of the figures' key; whether
- * there is something below a region is found out once; an error is kept, and from then on nothing
+ * there is something below a region is found out once, unless figures are being stored; an error is kept, and from then on nothing
  * is found. */
 
 #include "ikd-store-book.h"
@@ -214,9 +214,55 @@ has_below (IkdBook *book, gint64 region, IkdIndicator indicator, const char *seg
     return GPOINTER_TO_INT (known) > 0;
 
   found = find_below (self, region, indicator, segment);
-  g_hash_table_insert (self->below, g_memdup2 (&key, sizeof key),
-                       GINT_TO_POINTER (found ? 1 : -1));
+  /* While figures are being stored the answer may become another one. */
+  if (!self->db->writing)
+    g_hash_table_insert (self->below, g_memdup2 (&key, sizeof key),
+                         GINT_TO_POINTER (found ? 1 : -1));
   return found;
+}
+
+static IkdFigure *
+next_count (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment,
+            IkdDay after)
+{
+  IkdStoreBook *self = IKD_STORE_BOOK (book);
+  sqlite3_stmt *statement = prepare (
+    self,
+    "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT SERIES
+    "  AND f.start > ?4 AND f.claim = 0 AND f.state <> 3 AND f.value IS NOT NULL\n"
+    "ORDER BY f.start, f.day\n"
+    "LIMIT 1", region, indicator, segment);
+
+  if (statement != NULL)
+    sqlite3_bind_int64 (statement, 4, after);
+  return read_one (self, statement);
+}
+
+static GPtrArray *
+last_counts (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment, IkdDay from,
+             IkdDay to, guint n)
+{
+  IkdStoreBook *self = IKD_STORE_BOOK (book);
+  sqlite3_stmt *statement = prepare (
+    self,
+    "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT SERIES
+    "  AND f.start <= ?5 AND f.day BETWEEN ?4 AND ?5 AND f.claim = 0 AND f.state <> 3\n"
+    "  AND f.value IS NOT NULL\n"
+    "ORDER BY f.start DESC, f.day DESC\n"
+    "LIMIT ?6", region, indicator, segment);
+  g_autoptr (GPtrArray) found = NULL;
+  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (statement != NULL)
+    {
+      sqlite3_bind_int64 (statement, 4, from);
+      sqlite3_bind_int64 (statement, 5, to);
+      sqlite3_bind_int64 (statement, 6, n);
+      found = ikd_figure_rows (self->db, statement, &self->error);
+    }
+  for (guint i = found != NULL ? found->len : 0; i > 0; i--)
+    g_ptr_array_add (figures, g_object_ref (g_ptr_array_index (found, i - 1)));
+  return figures;
 }
 
 static GError *
@@ -233,6 +279,8 @@ ikd_store_book_iface_init (IkdBookInterface *iface)
   iface->series = series;
   iface->has_below = has_below;
   iface->get_error = get_error;
+  iface->next_count = next_count;
+  iface->last_counts = last_counts;
 }
 
 static void
