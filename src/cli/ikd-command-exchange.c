@@ -64,9 +64,31 @@ print_receipt (const IkdReceipt *receipt)
 static void
 print_problem (const IkdProblem *problem)
 {
-  ikd_cli_print (_("  line %u%s%s: %s (%s)"), problem->row, problem->column != NULL ? ", " : "",
-                 problem->column != NULL ? problem->column : "", problem->message,
-                 ikd_error_code_to_string (problem->code));
+  const char *comma = problem->column != NULL ? ", " : "";
+  const char *column = problem->column != NULL ? problem->column : "";
+  const char *code = ikd_error_code_to_string (problem->code);
+
+  if (problem->sheet != NULL)
+    /* Translators: the name of a sheet, a line's number, a column after a comma, a sentence, a
+       code. */
+    ikd_cli_print (_("  %s, line %u%s%s: %s (%s)"), problem->sheet, problem->row, comma, column,
+                   problem->message, code);
+  else
+    ikd_cli_print (_("  line %u%s%s: %s (%s)"), problem->row, comma, column, problem->message,
+                   code);
+}
+
+static void
+print_problems (const IkdReceipt *receipt)
+{
+  for (guint i = 0; i < receipt->problems->len; i++)
+    print_problem (g_ptr_array_index (receipt->problems, i));
+  if (receipt->unlisted > 0)
+    {
+      g_autofree char *rest = ikd_receipt_rest (receipt);
+
+      ikd_cli_print ("  %s", rest);
+    }
 }
 
 static void
@@ -80,6 +102,8 @@ receipt_json (JsonBuilder *builder, const IkdReceipt *receipt)
   ikd_json_count (builder, "unchanged", TRUE, receipt->unchanged);
   ikd_json_count (builder, "rejected", TRUE, receipt->rejected);
   ikd_json_problems (builder, receipt->problems);
+  if (receipt->unlisted > 0)
+    ikd_json_count (builder, "problems_not_listed", TRUE, receipt->unlisted);
   json_builder_end_object (builder);
 }
 
@@ -128,8 +152,7 @@ run_import (IkdCli *cli, GError **error)
       if (!cli->json)
         {
           print_receipt (receipt);
-          for (guint j = 0; j < receipt->problems->len; j++)
-            print_problem (g_ptr_array_index (receipt->problems, j));
+          print_problems (receipt);
         }
     }
   json_builder_end_array (builder);

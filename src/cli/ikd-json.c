@@ -206,6 +206,8 @@ ikd_json_problems (JsonBuilder *builder, GPtrArray *problems)
       const IkdProblem *problem = g_ptr_array_index (problems, i);
 
       json_builder_begin_object (builder);
+      if (problem->sheet != NULL)
+        ikd_json_text (builder, "sheet", problem->sheet);
       ikd_json_count (builder, "row", problem->row > 0, problem->row);
       ikd_json_text (builder, "column", problem->column);
       ikd_json_text (builder, "severity", ikd_severity_to_id (problem->severity));

@@ -3,167 +3,15 @@
 
 /* From a sheet to figures and problems. Guarantees: every row that is neither blank nor a total is
  * in the draft, accepted or with the reason why not; where an identity number stands, nothing is
- * accepted. */
+ * accepted; a long table of rows that do not depend on one another is never held as figures. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "ikd-csv-guard.h"
 #include "ikd-guard.h"
 #include "ikd-layout.h"
 #include "ikd-outreach-layout.h"
 #include "ikd-title-date.h"
-
-static void
-free_figure (gpointer data)
-{
-  IkdDraftFigure *self = data;
-
-  g_object_unref (self->region);
-  g_object_unref (self->figure);
-  g_free (self->column);
-  g_free (self);
-}
-
-gint64
-ikd_reading_key (guint row, int column)
-{
-  return ((gint64) row << 16) | (column & 0xffff);
-}
-
-IkdDraftRow *
-ikd_layout_row (const IkdLayoutReader *self, guint at)
-{
-  IkdDraftRow *row = g_new0 (IkdDraftRow, 1);
-  gint64 key = ikd_reading_key (at, -1);
-
-  row->row = ikd_sheet_get_line (self->sheet, at);
-  row->at = at;
-  row->skipped = self->reading->skipped != NULL
-                 && g_hash_table_contains (self->reading->skipped, &key);
-  row->figures = g_ptr_array_new_with_free_func (free_figure);
-  row->targets = g_ptr_array_new_with_free_func (g_object_unref);
-  row->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_problem_free);
-  g_ptr_array_add (self->draft->rows, row);
-  return row;
-}
-
-int
-ikd_layout_column (IkdSheet *sheet, guint header, const char *name)
-{
-  for (guint i = 0; i < ikd_sheet_get_n_columns (sheet, header); i++)
-    if (g_ascii_strcasecmp (ikd_sheet_get_cell (sheet, header, i), name) == 0)
-      return i;
-  return -1;
-}
-
-const char *
-ikd_layout_cell (const IkdLayoutReader *self, guint row, int column)
-{
-  gint64 key = ikd_reading_key (row, column);
-  const char *correction = NULL;
-
-  if (column < 0)
-    return "";
-  if (self->reading != NULL && self->reading->corrections != NULL)
-    correction = g_hash_table_lookup (self->reading->corrections, &key);
-  return correction != NULL ? correction
-                            : ikd_csv_unguard (ikd_sheet_get_cell (self->sheet, row, column));
-}
-
-const char *
-ikd_layout_text (const IkdLayoutReader *self, guint row, const char *name)
-{
-  return ikd_layout_cell (self, row, ikd_layout_column (self->sheet, self->header, name));
-}
-
-void
-ikd_layout_report (IkdDraftRow *row, const char *column, IkdErrorCode code, const char *message)
-{
-  g_ptr_array_add (row->problems, ikd_problem_new (row->row, column, IKD_SEVERITY_ERROR, code,
-                                                   message));
-}
-
-void
-ikd_layout_report_error (IkdDraftRow *row, const char *column, const GError *error)
-{
-  ikd_layout_report (row, column, error->code, error->message);
-}
-
-void
-ikd_layout_add (IkdDraftRow *row, IkdRegion *region, IkdFigure *figure, const char *column,
-                int cell)
-{
-  IkdDraftFigure *draft = g_new0 (IkdDraftFigure, 1);
-
-  draft->region = region;
-  draft->figure = figure;
-  draft->column = g_strdup (column);
-  draft->cell = cell;
-  g_ptr_array_add (row->figures, draft);
-}
-
-IkdRegion *
-ikd_layout_region (const IkdLayoutReader *self, IkdDraftRow *out, guint row)
-{
-  const char *code = ikd_layout_text (self, row, "region_code");
-  const char *name = ikd_layout_text (self, row, "region_name");
-  g_autoptr (GError) error = NULL;
-  IkdRegion *region = self->reading->find (code, name, self->reading->find_data, &error);
-
-  if (region == NULL)
-    ikd_layout_report_error (out, *code != '\0' ? "region_code" : "region_name", error);
-  out->place = g_strdup (*code != '\0' ? code : name);
-  g_set_object (&out->region, region);
-  return region;
-}
-
-gboolean
-ikd_layout_period (const IkdLayoutReader *self, IkdDraftRow *out, guint row, const char *column,
-                   gboolean is_ikd, IkdPeriod *period)
-{
-  const char *text = ikd_layout_text (self, row, column);
-  g_autoptr (GError) error = NULL;
-
-  if (*text == '\0' && self->reading->as_of != IKD_DAY_NONE)
-    *period = (IkdPeriod){ self->reading->as_of, self->reading->as_of };
-  else if (!ikd_period_parse (text, self->reading->today, period, &error))
-    {
-      ikd_layout_report_error (out, column, error);
-      return FALSE;
-    }
-
-  if (ikd_period_check (*period, self->reading->today, is_ikd, &error))
-    return TRUE;
-  ikd_layout_report_error (out, column, error);
-  return FALSE;
-}
-
-gboolean
-ikd_layout_percent (const IkdLayoutReader *self, IkdDraftRow *out, guint row, const char *column,
-                    IkdFigure *figure)
-{
-  const char *text = ikd_layout_text (self, row, column);
-  const char *of = ikd_layout_text (self, row, "percent_of");
-  g_autoptr (GError) error = NULL;
-
-  if (*text == '\0')
-    return TRUE;
-  if (!ikd_percent_parse (text, &figure->percent, &figure->half, &error))
-    {
-      ikd_layout_report_error (out, column, error);
-      return FALSE;
-    }
-  figure->of = (IkdOf){ IKD_OF_UNKNOWN, IKD_INDICATOR_NONE };
-  if (*of == '\0' || ikd_of_parse (of, &figure->of))
-    return TRUE;
-
-  g_autofree char *sentence = g_strdup_printf (
-    _("“%s” is no base. Use an indicator, target, parent:INDICATOR or unknown."), of);
-
-  ikd_layout_report (out, "percent_of", IKD_ERROR_UNKNOWN_INDICATOR, sentence);
-  return FALSE;
-}
 
 /* The first row that has all the columns a layout is known by. */
 static IkdLayout
@@ -209,18 +57,6 @@ ikd_layout_recognise (IkdSheet *sheet, IkdMapping **mapping)
   return layout;
 }
 
-gboolean
-ikd_layout_is_total (const char *text)
-{
-  static const char *const words[] = { "total", "jumlah" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strncasecmp (text, words[i], strlen (words[i])) == 0
-        && !g_ascii_isalpha (text[strlen (words[i])]))
-      return TRUE;
-  return FALSE;
-}
-
 /* Blank rows and totals are no rows of figures. A total stands where the region would: a note or
  * the source's word for its base may well begin with "jumlah". */
 static gboolean
@@ -234,35 +70,6 @@ is_counted (const IkdLayoutReader *self, guint row)
     if (*ikd_sheet_get_cell (self->sheet, row, i) != '\0')
       return TRUE;
   return FALSE;
-}
-
-void
-ikd_layout_refuse (IkdDraftRow *row)
-{
-  ikd_layout_report (row, NULL, IKD_ERROR_IDENTITY_NUMBER,
-                     _("The file holds what looks like an identity number, so nothing of it is "
-                       "stored. Remove the personal data, and read it again."));
-}
-
-gboolean
-ikd_layout_is_number (const IkdLayoutReader *self, guint row, int column)
-{
-  gint64 key = ikd_reading_key (row, column);
-
-  if (column < 0 || ikd_sheet_get_kind (self->sheet, row, (guint) column) != IKD_KIND_NUMBER)
-    return FALSE;
-  return self->reading == NULL || self->reading->corrections == NULL
-         || !g_hash_table_contains (self->reading->corrections, &key);
-}
-
-gboolean
-ikd_layout_count (const IkdLayoutReader *self, guint row, int column, IkdNumber *number,
-                  GError **error)
-{
-  return ikd_count_parse (ikd_layout_cell (self, row, column),
-                          ikd_layout_is_number (self, row, column) ? IKD_SEPARATORS_ENGLISH
-                                                                   : self->separators,
-                          number, error);
 }
 
 static GArray *
@@ -444,37 +251,59 @@ apply_skips (const IkdLayoutReader *self, IkdDraftRow *row)
     row->skipped = TRUE;
 }
 
-static gboolean
-read_rows (const IkdLayoutReader *self, GCancellable *cancellable, GError **error)
-{
-  for (guint i = self->header + 1; i < ikd_sheet_get_n_rows (self->sheet); i++)
-    {
-      IkdDraftRow *row = NULL;
+/* --- rows --- */
 
-      if (!is_counted (self, i))
-        continue;
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      row = ikd_layout_row (self, i);
-      if (self->draft->refused)
-        ikd_layout_refuse (row);
-      else if (self->draft->layout == IKD_LAYOUT_OWN)
-        ikd_own_layout_read (self, i, row);
-      else if (self->draft->layout == IKD_LAYOUT_OUTREACH)
-        ikd_outreach_layout_read (self, i, row);
-      else
-        ikd_wide_layout_read (self, i, row);
-    }
-  return TRUE;
+guint
+ikd_draft_get_n_places (IkdDraft *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (IKD_IS_DRAFT (self), 0);
+
+  if (self->reader == NULL)
+    return self->rows->len;
+  n = ikd_sheet_get_n_rows (self->sheet);
+  return n - MIN (n, self->header + 1);
 }
 
-/* All rows of a file with an identity number, of whatever layout. */
-static void
-refuse_rows (const IkdLayoutReader *self)
+/**
+ * ikd_draft_make_row:
+ * @self: a draft that was opened
+ * @place: which row, below ikd_draft_get_n_places(); in any order, as often as wanted
+ *
+ * Returns: (transfer full) (nullable): the row; %NULL if it is blank or a total
+ */
+IkdDraftRow *
+ikd_draft_make_row (IkdDraft *self, guint place)
 {
-  for (guint i = self->header + 1; i < ikd_sheet_get_n_rows (self->sheet); i++)
-    if (is_counted (self, i))
-      ikd_layout_refuse (ikd_layout_row (self, i));
+  const IkdLayoutReader *reader = NULL;
+  IkdDraftRow *row = NULL;
+  guint at = 0;
+
+  g_return_val_if_fail (IKD_IS_DRAFT (self), NULL);
+
+  reader = self->reader;
+  if (reader == NULL)
+    return ikd_draft_row_ref (g_ptr_array_index (self->rows, place));
+  at = reader->header + 1 + place;
+  if (!is_counted (reader, at))
+    return NULL;
+
+  row = ikd_layout_new_row (reader, at);
+  if (self->refused)
+    ikd_layout_refuse (row);
+  else
+    {
+      ikd_layout_note_hidden (reader, row);
+      if (self->layout == IKD_LAYOUT_OWN)
+        ikd_own_layout_read (reader, at, row);
+      else if (self->layout == IKD_LAYOUT_OUTREACH)
+        ikd_outreach_layout_read (reader, at, row);
+      else
+        ikd_wide_layout_read (reader, at, row);
+    }
+  apply_skips (reader, row);
+  return row;
 }
 
 static gboolean
@@ -483,17 +312,62 @@ read_mapped (IkdLayoutReader *self, GCancellable *cancellable, GError **error)
   IkdDraft *draft = self->draft;
   guint row = 0;
 
-  self->header = draft->mapping->header;
-  if (draft->refused)
-    {
-      refuse_rows (self);
-      return TRUE;
-    }
   draft->evidence = ikd_evidence_weigh (self->sheet, draft->mapping, self->reading->decisions);
   self->separators = (IkdSeparators) draft->evidence->decisions[IKD_DECISION_SEPARATORS].choice;
   if (ikd_title_date_find (self->sheet, self->header, self->reading->today, &draft->title, &row))
     draft->title_row = ikd_sheet_get_line (self->sheet, row);
-  return ikd_office_layout_read (self, cancellable, error);
+  if (!ikd_office_layout_read (self, cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < draft->rows->len; i++)
+    apply_skips (self, g_ptr_array_index (draft->rows, i));
+  return TRUE;
+}
+
+/* Rows that do not depend on one another are made when they are asked for. */
+static void
+keep_reader (IkdDraft *self, const IkdLayoutReader *reader)
+{
+  IkdLayoutReader *kept = g_memdup2 (reader, sizeof *reader);
+
+  kept->reading = g_memdup2 (reader->reading, sizeof *reader->reading);
+  kept->columns = g_hash_table_new (NULL, NULL);
+  self->reader = kept;
+  self->free_reader = (GDestroyNotify) ikd_layout_reader_free;
+}
+
+/**
+ * ikd_draft_open:
+ * @sheet: what was read
+ * @reading: how to find regions, and what the file does not say; what it refers to must outlive the
+ *   draft
+ * @refuse: an identity number stands elsewhere in the file
+ *
+ * Returns: (transfer full): what the sheet says as a whole; %NULL if its layout is not understood
+ */
+IkdDraft *
+ikd_draft_open (IkdSheet *sheet, const IkdReading *reading, gboolean refuse,
+                GCancellable *cancellable, GError **error)
+{
+  g_autoptr (IkdDraft) self = g_object_new (IKD_TYPE_DRAFT, NULL);
+  IkdLayoutReader reader = { .sheet = sheet, .reading = reading, .draft = self };
+
+  self->sheet = g_object_ref (sheet);
+  self->refused = refuse || ikd_sheet_has_identity_number (sheet);
+  self->name = g_strdup (ikd_guard_has_identity_number (ikd_sheet_get_name (sheet))
+                           ? _("file") : ikd_sheet_get_name (sheet));
+  self->sha256 = g_strdup (ikd_sheet_get_sha256 (sheet));
+  if (!choose_layout (self, sheet, reading, &reader.header, error))
+    return NULL;
+
+  if (self->mapping != NULL)
+    reader.header = self->mapping->header;
+  self->header = reader.header;
+  if (self->mapping != NULL && !self->refused)
+    return read_mapped (&reader, cancellable, error) ? g_steal_pointer (&self) : NULL;
+
+  reader.separators = decide_separators (sheet, reader.header, self->record_type);
+  keep_reader (self, &reader);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -507,29 +381,21 @@ IkdDraft *
 ikd_draft_read (IkdSheet *sheet, const IkdReading *reading, GCancellable *cancellable,
                 GError **error)
 {
-  g_autoptr (IkdDraft) self = g_object_new (IKD_TYPE_DRAFT, NULL);
-  IkdLayoutReader reader = { sheet, reading, 0, IKD_SEPARATORS_UNKNOWN, self };
+  g_autoptr (IkdDraft) self = ikd_draft_open (sheet, reading, FALSE, cancellable, error);
 
-  self->refused = ikd_sheet_has_identity_number (sheet);
-  self->name = g_strdup (ikd_guard_has_identity_number (ikd_sheet_get_name (sheet))
-                           ? _("file") : ikd_sheet_get_name (sheet));
-  self->sha256 = g_strdup (ikd_sheet_get_sha256 (sheet));
-  if (!choose_layout (self, sheet, reading, &reader.header, error))
-    return NULL;
+  if (self == NULL || self->reader == NULL)
+    return g_steal_pointer (&self);
 
-  if (self->mapping != NULL)
+  for (guint i = 0; i < ikd_draft_get_n_places (self); i++)
     {
-      if (!read_mapped (&reader, cancellable, error))
+      IkdDraftRow *row = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
+      row = ikd_draft_make_row (self, i);
+      if (row != NULL)
+        g_ptr_array_add (self->rows, row);
     }
-  else
-    {
-      reader.separators = decide_separators (sheet, reader.header, self->record_type);
-      if (!read_rows (&reader, cancellable, error))
-        return NULL;
-    }
-  self->header = reader.header;
-  for (guint i = 0; i < self->rows->len; i++)
-    apply_skips (&reader, g_ptr_array_index (self->rows, i));
+  g_clear_pointer (&self->reader, self->free_reader);
   return g_steal_pointer (&self);
 }

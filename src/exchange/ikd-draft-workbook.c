@@ -41,60 +41,40 @@ holds_identity_number (IkdWorkbook *workbook)
   return FALSE;
 }
 
-static void
-append (IkdDraft *self, IkdDraft *draft)
-{
-  g_ptr_array_extend_and_steal (self->rows, g_ptr_array_ref (draft->rows));
-  g_ptr_array_extend_and_steal (self->questions, g_ptr_array_ref (draft->questions));
-  g_ptr_array_extend_and_steal (self->notes, g_ptr_array_ref (draft->notes));
-  self->refused = self->refused || draft->refused;
-}
-
-static void
-refuse (IkdDraft *self)
-{
-  self->refused = TRUE;
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      IkdDraftRow *row = g_ptr_array_index (self->rows, i);
-
-      if (!ikd_draft_row_rejected (row))
-        ikd_layout_refuse (row);
-    }
-}
-
 /**
- * ikd_draft_read_workbook:
+ * ikd_drafts_open:
  * @workbook: what was read
- * @reading: how to find regions, and what the file does not say
+ * @reading: how to find regions, and what the file does not say; what it refers to must outlive the
+ *   drafts
  *
- * Returns: (transfer full): the rows of all sheets that are shown and understood; %NULL if there is
- *   none
+ * Returns: (transfer full) (element-type IkdDraft): all sheets that are shown and understood; %NULL
+ *   if there is none
  */
-IkdDraft *
-ikd_draft_read_workbook (IkdWorkbook *workbook, const IkdReading *reading,
-                         GCancellable *cancellable, GError **error)
+GPtrArray *
+ikd_drafts_open (IkdWorkbook *workbook, const IkdReading *reading, GCancellable *cancellable,
+                 GError **error)
 {
-  g_autoptr (IkdDraft) self = NULL;
+  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean refuse = holds_identity_number (workbook);
+  IkdDraft *draft = NULL;
 
   for (guint i = 0; i < ikd_workbook_get_n_sheets (workbook); i++)
     {
       IkdSheet *sheet = ikd_workbook_get_sheet (workbook, i);
-      g_autoptr (IkdDraft) draft = NULL;
 
       if (!is_read (sheet, reading))
         continue;
-      draft = ikd_draft_read (sheet, reading, cancellable, error);
+      draft = ikd_draft_open (sheet, reading, refuse, cancellable, error);
       if (draft == NULL)
         return NULL;
-      if (self == NULL)
-        self = g_steal_pointer (&draft);
-      else
-        append (self, draft);
+      g_ptr_array_add (drafts, draft);
     }
-  if (self == NULL)
-    return ikd_draft_read (first_shown (workbook), reading, cancellable, error);
-  if (self->refused || holds_identity_number (workbook))
-    refuse (self);
-  return g_steal_pointer (&self);
+  if (drafts->len == 0)
+    {
+      draft = ikd_draft_open (first_shown (workbook), reading, refuse, cancellable, error);
+      if (draft == NULL)
+        return NULL;
+      g_ptr_array_add (drafts, draft);
+    }
+  return g_steal_pointer (&drafts);
 }

@@ -12,6 +12,7 @@ ikd_draft_finalize (GObject *object)
 {
   IkdDraft *self = IKD_DRAFT (object);
 
+  g_clear_object (&self->sheet);
   g_free (self->name);
   g_free (self->sha256);
   g_ptr_array_unref (self->rows);
@@ -19,6 +20,7 @@ ikd_draft_finalize (GObject *object)
   g_ptr_array_unref (self->notes);
   ikd_mapping_free (self->mapping);
   ikd_evidence_free (self->evidence);
+  g_clear_pointer (&self->reader, self->free_reader);
 
   G_OBJECT_CLASS (ikd_draft_parent_class)->finalize (object);
 }
@@ -42,15 +44,17 @@ free_question (gpointer data)
 static void
 ikd_draft_init (IkdDraft *self)
 {
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_draft_row_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_draft_row_unref);
   self->questions = g_ptr_array_new_with_free_func (free_question);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_problem_free);
   self->title = (IkdPeriod){ IKD_DAY_NONE, IKD_DAY_NONE };
 }
 
-void
-ikd_draft_row_free (IkdDraftRow *row)
+static void
+clear_row (gpointer data)
 {
+  IkdDraftRow *row = data;
+
   g_ptr_array_unref (row->figures);
   g_ptr_array_unref (row->targets);
   g_ptr_array_unref (row->problems);
@@ -58,7 +62,18 @@ ikd_draft_row_free (IkdDraftRow *row)
   g_clear_object (&row->before);
   g_clear_object (&row->region);
   g_free (row->place);
-  g_free (row);
+}
+
+IkdDraftRow *
+ikd_draft_row_ref (IkdDraftRow *row)
+{
+  return g_rc_box_acquire (row);
+}
+
+void
+ikd_draft_row_unref (IkdDraftRow *row)
+{
+  g_rc_box_release_full (row, clear_row);
 }
 
 gboolean
@@ -73,4 +88,3 @@ ikd_draft_row_rejected (const IkdDraftRow *row)
     }
   return FALSE;
 }
-

@@ -37,7 +37,7 @@ typedef struct
   GPtrArray  *candidates;       /* of IkdRegion */
 } IkdDraftQuestion;
 
-/* A row of a file: its figures and targets, or why it is refused. */
+/* A row of a file: its figures and targets, or why it is refused. Shared by reference. */
 typedef struct
 {
   guint       row;              /* line of the file */
@@ -72,6 +72,7 @@ G_DECLARE_FINAL_TYPE (IkdDraft, ikd_draft, IKD, DRAFT, GObject)
 struct _IkdDraft
 {
   GObject     parent_instance;
+  IkdSheet   *sheet;            /* owned */
   IkdLayout   layout;
   char       *name;             /* of the file */
   char       *sha256;           /* nullable */
@@ -87,6 +88,9 @@ struct _IkdDraft
   guint       title_row;        /* line of the file */
   /* an identity number stands somewhere: nothing may be stored, every row is rejected */
   gboolean    refused;
+  /* of rows that are made when they are asked for; nullable: all stand in @rows */
+  gpointer    reader;
+  GDestroyNotify free_reader;
 };
 
 /* Finds a region by code (if not empty) or name. transfer full; errors UNKNOWN_REGION,
@@ -128,14 +132,24 @@ IkdLayout   ikd_layout_recognise (IkdSheet *sheet, IkdMapping **mapping);
 IkdDraft   *ikd_draft_read       (IkdSheet *sheet, const IkdReading *reading,
                                   GCancellable *cancellable, GError **error);
 
-/* Of all sheets that are shown and understood. Errors: as ikd_draft_read(), where there is none. */
-IkdDraft   *ikd_draft_read_workbook (IkdWorkbook *workbook, const IkdReading *reading,
-                                     GCancellable *cancellable, GError **error);
+/* Likewise, but the rows of layouts in which they do not depend on one another are not kept: they
+ * are made by ikd_draft_make_row(), as often as they are wanted. */
+IkdDraft   *ikd_draft_open       (IkdSheet *sheet, const IkdReading *reading, gboolean refuse,
+                                  GCancellable *cancellable, GError **error);
+guint       ikd_draft_get_n_places (IkdDraft *self);
+IkdDraftRow *ikd_draft_make_row  (IkdDraft *self, guint place);
+
+/* All sheets that are shown and understood, opened; of IkdDraft, transfer full. Errors: as
+ * ikd_draft_read(), where there is none. */
+GPtrArray  *ikd_drafts_open      (IkdWorkbook *workbook, const IkdReading *reading,
+                                  GCancellable *cancellable, GError **error);
 
 /* The column that a problem of the draft names; −1: none. */
 int         ikd_draft_column     (IkdDraft *self, IkdSheet *sheet, const char *column);
 
-void        ikd_draft_row_free   (IkdDraftRow *row);
+IkdDraftRow *ikd_draft_row_ref   (IkdDraftRow *row);
+void        ikd_draft_row_unref  (IkdDraftRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdDraftRow, ikd_draft_row_unref)
 gboolean    ikd_draft_row_rejected (const IkdDraftRow *row);
 
 /* One line of Capaian's own layout, and its header; all that reading needs to restore the

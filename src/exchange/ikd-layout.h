@@ -15,11 +15,19 @@ typedef struct
   guint             header;     /* row of the header */
   IkdSeparators     separators; /* decided from the file's own cells */
   IkdDraft         *draft;
+  /* columns of the header that were found, by the name they were looked for with (the pointer);
+   * nullable: each is looked for anew */
+  GHashTable       *columns;
 } IkdLayoutReader;
+
+/* Of a reader that a draft keeps: its reading and columns are its own. */
+void         ikd_layout_reader_free (IkdLayoutReader *self);
 
 /* Index of the column called @name in the header (letter case does not matter); −1 if there is
  * none. */
 int          ikd_layout_column   (IkdSheet *sheet, guint header, const char *name);
+/* Likewise of the reader's header; @name: static. */
+int          ikd_layout_find     (const IkdLayoutReader *self, const char *name);
 /* Text of a named column in a row, unguarded; "" if there is none. */
 const char  *ikd_layout_text     (const IkdLayoutReader *self, guint row, const char *name);
 /* Text of a cell, as a person corrected it or as the file has it, unguarded. */
@@ -31,7 +39,11 @@ gboolean     ikd_layout_count    (const IkdLayoutReader *self, guint row, int co
                                   IkdNumber *number, GError **error);
 /* Whether rows of the sheet can be read, without anybody's help. */
 gboolean     ikd_layout_is_read  (IkdSheet *sheet, const IkdReading *reading);
-/* A new row of the draft. */
+/* A new row; transfer full. */
+IkdDraftRow *ikd_layout_new_row  (const IkdLayoutReader *self, guint row);
+/* Says so of a row that is hidden in the file. */
+void         ikd_layout_note_hidden (const IkdLayoutReader *self, IkdDraftRow *row);
+/* A new row of the draft, which keeps it. */
 IkdDraftRow *ikd_layout_row      (const IkdLayoutReader *self, guint row);
 /* Whether a total stands in the text instead of a region. */
 gboolean     ikd_layout_is_total (const char *text);

@@ -267,16 +267,6 @@ drop_heading (Table *self, const IkdDraftRow *out)
 
 /* --- all rows --- */
 
-/* Who opens the file does not see the row, and may not mean it. */
-static void
-note_hidden (const Table *self, IkdDraftRow *out)
-{
-  if (ikd_sheet_is_hidden_row (self->reader->sheet, out->at))
-    g_ptr_array_add (out->problems,
-                     ikd_problem_new (out->row, NULL, IKD_SEVERITY_NOTE, IKD_ERROR_SUM_DIFFERS,
-                                      _("The row is hidden in the file.")));
-}
-
 static void
 read_row (Table *self, guint row)
 {
@@ -297,7 +287,7 @@ read_row (Table *self, guint row)
     }
 
   out = ikd_layout_row (self->reader, row);
-  note_hidden (self, out);
+  ikd_layout_note_hidden (self->reader, out);
   if (find_region (self, out))
     {
       drop_heading (self, out);

@@ -148,7 +148,7 @@ read_number (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdFigure
   if (figure->state != IKD_STATE_VALUE || *text == '\0')
     return TRUE;
 
-  if (!ikd_layout_count (self, row, ikd_layout_column (self->sheet, self->header, "value"),
+  if (!ikd_layout_count (self, row, ikd_layout_find (self, "value"),
                          &figure->number, &error))
     {
       ikd_layout_report_error (out, "value", error);
@@ -234,5 +234,5 @@ ikd_own_layout_read (const IkdLayoutReader *self, guint row, IkdDraftRow *out)
     }
   read_texts (self, row, figure);
   ikd_layout_add (out, g_steal_pointer (&region), g_steal_pointer (&figure), "value",
-                  ikd_layout_column (self->sheet, self->header, "value"));
+                  ikd_layout_find (self, "value"));
 }

@@ -26,7 +26,7 @@ read_count (const IkdLayoutReader *self, guint row, IkdDraftRow *out, const char
   *number = IKD_NUMBER_UNKNOWN;
   if (*text == '\0')
     return TRUE;
-  if (!ikd_layout_count (self, row, ikd_layout_column (self->sheet, self->header, column), number,
+  if (!ikd_layout_count (self, row, ikd_layout_find (self, column), number,
                          &error))
     {
       ikd_layout_report_error (out, column, error);
@@ -74,7 +74,7 @@ read_active (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdRegion
 
   figure->rounded = figure->number.low < figure->number.high;
   ikd_layout_add (out, g_object_ref (region), g_steal_pointer (&figure), "ikd_active",
-                  ikd_layout_column (self->sheet, self->header, "ikd_active"));
+                  ikd_layout_find (self, "ikd_active"));
   return TRUE;
 }
 
@@ -133,7 +133,7 @@ read_base (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdRegion *
   figure->number = number;
   figure->rounded = number.low < number.high;
   ikd_layout_add (out, g_object_ref (region), figure, "base_value",
-                  ikd_layout_column (self->sheet, self->header, "base_value"));
+                  ikd_layout_find (self, "base_value"));
   return TRUE;
 }
 

@@ -21,6 +21,7 @@ const char *ikd_severity_to_id (IkdSeverity severity);   /* "error", "reason-nee
 /* One finding; also what an import reports of a row. */
 typedef struct
 {
+  char         *sheet;          /* of a workbook with several; nullable */
   guint         row;            /* line of the file from 1; 0 outside files */
   char         *column;         /* header of the column; nullable */
   IkdSeverity   severity;

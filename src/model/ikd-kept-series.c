@@ -244,10 +244,7 @@ move_window (IkdKeptSeries *self, IkdCalendar *calendar, guint first, guint end)
 }
 
 GArray *
-ikd_kept_series_rates (IkdKeptSeries *self,
-                       IkdCalendar *calendar,
-                       IkdDay from,
-                       IkdDay to,
+ikd_kept_series_rates (IkdKeptSeries *self, IkdCalendar *calendar, IkdDay from, IkdDay to,
                        IkdDatedCount *last)
 {
   guint first = ikd_kept_series_find (self, from);

@@ -52,8 +52,12 @@ ikd_problem_new (guint         row,
 IkdProblem *
 ikd_problem_copy (const IkdProblem *problem)
 {
-  return ikd_problem_new (problem->row, problem->column, problem->severity, problem->code,
-                          problem->message);
+  IkdProblem *copy = ikd_problem_new (problem->row, problem->column, problem->severity,
+                                      problem->code, problem->message);
+
+  copy->sheet = g_strdup (problem->sheet);
+
+  return copy;
 }
 
 void
@@ -62,6 +66,7 @@ ikd_problem_free (IkdProblem *problem)
   if (problem == NULL)
     return;
 
+  g_free (problem->sheet);
   g_free (problem->column);
   g_free (problem->message);
   g_free (problem);

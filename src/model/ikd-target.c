@@ -168,6 +168,24 @@ ikd_target_copy (IkdTarget *self)
 }
 
 /**
+ * ikd_target_same_content:
+ * @a: a target
+ * @b: another
+ *
+ * Returns: whether a source that gives one of them gives the other too
+ */
+gboolean
+ikd_target_same_content (const IkdTarget *a,
+                         const IkdTarget *b)
+{
+  return g_strcmp0 (a->scope_code, b->scope_code) == 0 && a->kind == b->kind
+         && g_strcmp0 (a->segment, b->segment) == 0 && a->percent == b->percent
+         && a->base == b->base && a->count.value == b->count.value
+         && a->count.low == b->count.low && a->deadline == b->deadline
+         && ikd_source_equal (a->source, b->source);
+}
+
+/**
  * ikd_target_is_absolute:
  * @self: a target
  *

@@ -68,6 +68,9 @@ struct _IkdTarget
 
 IkdTarget *ikd_target_new       (void);
 IkdTarget *ikd_target_copy      (IkdTarget *self);
+/* Whether their source says the same: scope, kind, segment, amount, deadline and source. Not what
+ * an office made of it: state, start, note. */
+gboolean   ikd_target_same_content (const IkdTarget *a, const IkdTarget *b);
 gboolean   ikd_target_is_absolute (IkdTarget *self);
 /* Errors: INVALID with the remedy (percent over 100 %, deadline before valid_from, base a flow,
  * no amount …). */

@@ -29,13 +29,20 @@ typedef struct
   guint      unchanged;
   guint      rejected;
   guint      left_out;          /* by a person; 0 without one */
-  GPtrArray *problems;          /* of IkdProblem, by row */
+  GPtrArray *problems;          /* of IkdProblem, by sheet and row */
+  guint      unlisted;          /* further problems, that are counted only */
   GPtrArray *decisions;         /* of char *: what was decided for the file, and why; translated */
 } IkdReceipt;
+
+/* So many problems of each severity are listed. */
+#define IKD_RECEIPT_MOST 20000
+
 IkdReceipt  *ikd_receipt_new     (const char *file, const char *operator_name);
 void         ikd_receipt_free    (IkdReceipt *receipt);
 /* "24 read = 22 accepted + 1 unchanged + 1 rejected", translated; transfer full */
 char        *ikd_receipt_sum     (const IkdReceipt *receipt);
+/* "1,204 more are not listed.", of problems; translated; transfer full */
+char        *ikd_receipt_rest    (const IkdReceipt *receipt);
 /* For printing: sentences in the language of the messages; for saving: CSV, with the problems a row
  * each. transfer full */
 char        *ikd_receipt_to_text (const IkdReceipt *receipt);

@@ -46,6 +46,7 @@ ikd_import_kind_mark (IkdImportKind kind)
 static void
 clear (IkdImportItem *self)
 {
+  g_clear_pointer (&self->sheet_name, g_free);
   g_clear_pointer (&self->column_name, g_free);
   g_clear_pointer (&self->region_text, g_free);
   g_clear_object (&self->region);
@@ -87,13 +88,14 @@ ikd_import_item_init (IkdImportItem *self)
 gboolean
 ikd_import_item_is_place (IkdImportItem *self, IkdImportItem *other)
 {
-  return self->at == other->at && self->column == other->column;
+  return self->sheet == other->sheet && self->at == other->at && self->column == other->column;
 }
 
 void
 ikd_import_item_take (IkdImportItem *self, IkdImportItem *from)
 {
   clear (self);
+  self->sheet_name = g_steal_pointer (&from->sheet_name);
   self->column_name = g_steal_pointer (&from->column_name);
   self->region_text = g_steal_pointer (&from->region_text);
   self->region = g_steal_pointer (&from->region);
@@ -115,19 +117,24 @@ ikd_import_item_take (IkdImportItem *self, IkdImportItem *from)
 
 typedef struct
 {
-  const IkdImportJob *job;
-  IkdSheet           *sheet;
-  GHashTable         *outcomes;   /* IkdDraftFigure → IkdImportOutcome */
-  GPtrArray          *items;
+  const IkdImportFile *file;
+  const IkdImportPart *part;
+  const IkdDraftRow   *row;
+  GPtrArray           *outcomes;  /* of IkdImportOutcome */
+  GPtrArray           *items;     /* of the row */
 } Making;
 
 static IkdImportItem *
-new_item (Making *self, const IkdDraftRow *row, int column)
+new_item (Making *self, int column)
 {
   IkdImportItem *item = g_object_new (IKD_TYPE_IMPORT_ITEM, NULL);
+  const IkdDraftRow *row = self->row;
+  const IkdImportInput *input = self->part->input;
   gint64 key = ikd_reading_key (row->at, column);
-  const IkdImportInput *input = self->job->input;
 
+  item->sheet = self->part->number;
+  if (self->file->parts->len > 1)
+    item->sheet_name = g_strdup (ikd_sheet_get_title (self->part->sheet));
   item->at = row->at;
   item->line = row->row;
   item->column = column;
@@ -136,7 +143,8 @@ new_item (Making *self, const IkdDraftRow *row, int column)
   item->correction = g_strdup (g_hash_table_lookup (input->corrections, &key));
   item->chosen = !row->skipped && !g_hash_table_contains (input->skipped, &key);
   item->editable = column >= 0;
-  item->raw = g_strdup (column >= 0 ? ikd_sheet_get_cell (self->sheet, row->at, (guint) column)
+  item->raw = g_strdup (column >= 0 ? ikd_sheet_get_cell (self->part->sheet, row->at,
+                                                          (guint) column)
                                     : "");
   g_ptr_array_add (self->items, item);
   return item;
@@ -169,20 +177,29 @@ judge (const IkdDraftRow *row, const IkdDraftFigure *draft, const IkdImportOutco
   return outcome->old == NULL ? IKD_IMPORT_NEW : IKD_IMPORT_CHANGED;
 }
 
-static void
-add_figure (Making *self, const IkdDraftRow *row, const IkdDraftFigure *draft)
+static const IkdImportOutcome *
+find_outcome (const Making *self, const IkdDraftFigure *draft)
 {
-  IkdImportItem *item = new_item (self, row, draft->cell);
-  IkdImportOutcome *outcome = g_hash_table_lookup (self->outcomes, draft);
+  for (guint i = 0; i < self->outcomes->len; i++)
+    if (((IkdImportOutcome *) g_ptr_array_index (self->outcomes, i))->draft == draft)
+      return g_ptr_array_index (self->outcomes, i);
+  return NULL;
+}
+
+static void
+add_figure (Making *self, const IkdDraftFigure *draft)
+{
+  IkdImportItem *item = new_item (self, draft->cell);
+  const IkdImportOutcome *outcome = find_outcome (self, draft);
   const IkdFigureKey *key = &draft->figure->key;
 
-  item->kind = judge (row, draft, outcome);
+  item->kind = judge (self->row, draft, outcome);
   item->column_name = g_strdup (draft->column);
   item->indicator = key->indicator;
   item->date_text = ikd_period_format ((IkdPeriod){ key->start, key->day });
   if (item->kind != IKD_IMPORT_REFUSED)
     item->new_text = ikd_figure_text (draft->figure);
-  add_problems (item, row->problems, draft->column);
+  add_problems (item, self->row->problems, draft->column);
   if (outcome == NULL)
     return;
   if (outcome->old != NULL)
@@ -194,9 +211,10 @@ add_figure (Making *self, const IkdDraftRow *row, const IkdDraftFigure *draft)
 
 /* A row of outreach is one item, whatever it says. */
 static void
-add_record (Making *self, const IkdDraftRow *row)
+add_record (Making *self)
 {
-  IkdImportItem *item = new_item (self, row, -1);
+  const IkdDraftRow *row = self->row;
+  IkdImportItem *item = new_item (self, -1);
 
   item->kind = row->skipped                    ? IKD_IMPORT_SKIPPED
                : row->same                     ? IKD_IMPORT_SAME
@@ -212,9 +230,9 @@ add_record (Making *self, const IkdDraftRow *row)
 }
 
 static gboolean
-has_item (Making *self, guint first, int column)
+has_item (const Making *self, int column)
 {
-  for (guint i = first; i < self->items->len; i++)
+  for (guint i = 0; i < self->items->len; i++)
     if (((IkdImportItem *) g_ptr_array_index (self->items, i))->column == column)
       return TRUE;
   return FALSE;
@@ -222,17 +240,17 @@ has_item (Making *self, guint first, int column)
 
 /* Cells that hold no figure because they could not be read. */
 static void
-add_refused (Making *self, const IkdDraftRow *row, guint first)
+add_refused (Making *self)
 {
-  for (guint i = 0; i < row->problems->len; i++)
+  for (guint i = 0; i < self->row->problems->len; i++)
     {
-      const IkdProblem *problem = g_ptr_array_index (row->problems, i);
-      int column = ikd_draft_column (self->job->draft, self->sheet, problem->column);
+      const IkdProblem *problem = g_ptr_array_index (self->row->problems, i);
+      int column = ikd_draft_column (self->part->draft, self->part->sheet, problem->column);
       IkdImportItem *item = NULL;
 
-      if (problem->severity != IKD_SEVERITY_ERROR || has_item (self, first, column))
+      if (problem->severity != IKD_SEVERITY_ERROR || has_item (self, column))
         continue;
-      item = new_item (self, row, column);
+      item = new_item (self, column);
       item->kind = IKD_IMPORT_REFUSED;
       item->column_name = g_strdup (problem->column);
       g_ptr_array_add (item->problems, ikd_problem_copy (problem));
@@ -241,45 +259,83 @@ add_refused (Making *self, const IkdDraftRow *row, guint first)
 
 /* Cells that a person left out and that hold no figure. */
 static void
-add_skipped (Making *self, const IkdDraftRow *row, guint first)
+add_skipped (Making *self)
 {
-  for (int column = -1; column < (int) ikd_sheet_get_n_columns (self->sheet, row->at); column++)
-    {
-      gint64 key = ikd_reading_key (row->at, column);
+  const int n = (int) ikd_sheet_get_n_columns (self->part->sheet, self->row->at);
 
-      if (g_hash_table_contains (self->job->input->skipped, &key)
-          && !has_item (self, first, column) && (column >= 0 || self->items->len == first))
-        new_item (self, row, column)->kind = IKD_IMPORT_SKIPPED;
+  for (int column = -1; column < n; column++)
+    {
+      gint64 key = ikd_reading_key (self->row->at, column);
+
+      if (g_hash_table_contains (self->part->input->skipped, &key) && !has_item (self, column)
+          && (column >= 0 || self->items->len == 0))
+        new_item (self, column)->kind = IKD_IMPORT_SKIPPED;
     }
-  if (row->skipped && self->items->len == first)
-    new_item (self, row, -1)->kind = IKD_IMPORT_SKIPPED;
+  if (self->row->skipped && self->items->len == 0)
+    new_item (self, -1)->kind = IKD_IMPORT_SKIPPED;
 }
 
-GPtrArray *
-ikd_import_items_make (const IkdImportJob *job, IkdSheet *sheet)
+/* --- all of them --- */
+
+IkdImportItems *
+ikd_import_items_new (void)
 {
-  g_autoptr (GHashTable) outcomes = g_hash_table_new (NULL, NULL);
-  Making self = { job, sheet, outcomes, g_ptr_array_new_with_free_func (g_object_unref) };
+  IkdImportItems *self = g_new0 (IkdImportItems, 1);
 
-  for (guint i = 0; i < job->outcomes->len; i++)
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  return self;
+}
+
+void
+ikd_import_items_free (IkdImportItems *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
+void
+ikd_import_items_add (IkdImportItems *self, const IkdImportFile *file, guint part,
+                      const IkdDraftRow *row, GPtrArray *outcomes)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  Making making = { file, ikd_import_file_get_part (file, part), row, outcomes, items };
+
+  for (guint i = 0; i < row->figures->len; i++)
+    add_figure (&making, g_ptr_array_index (row->figures, i));
+  if (row->record != NULL)
+    add_record (&making);
+  else
+    add_refused (&making);
+  if (g_hash_table_size (making.part->input->skipped) > 0 || row->skipped)
+    add_skipped (&making);
+
+  for (guint i = 0; i < items->len; i++)
     {
-      IkdImportOutcome *outcome = g_ptr_array_index (job->outcomes, i);
+      IkdImportItem *item = g_ptr_array_index (items, i);
+      gboolean look = item->problems->len > 0;
 
-      g_hash_table_insert (outcomes, outcome->draft, outcome);
+      self->counts[item->kind]++;
+      if (self->listed[look]++ < IKD_IMPORT_MOST_ITEMS)
+        g_ptr_array_add (self->items, g_object_ref (item));
     }
-  for (guint i = 0; i < job->draft->rows->len; i++)
-    {
-      const IkdDraftRow *row = g_ptr_array_index (job->draft->rows, i);
-      guint first = self.items->len;
+}
 
-      for (guint j = 0; j < row->figures->len; j++)
-        add_figure (&self, row, g_ptr_array_index (row->figures, j));
-      if (row->record != NULL)
-        add_record (&self, row);
-      else
-        add_refused (&self, row, first);
-      if (g_hash_table_size (job->input->skipped) > 0 || row->skipped)
-        add_skipped (&self, row, first);
-    }
-  return self.items;
+static int
+by_place (gconstpointer a, gconstpointer b)
+{
+  const IkdImportItem *first = *(IkdImportItem *const *) a;
+  const IkdImportItem *second = *(IkdImportItem *const *) b;
+
+  if (first->sheet != second->sheet)
+    return first->sheet < second->sheet ? -1 : 1;
+  return (first->at > second->at) - (first->at < second->at);
+}
+
+void
+ikd_import_items_sort (IkdImportItems *self)
+{
+  g_ptr_array_sort (self->items, by_place);
 }

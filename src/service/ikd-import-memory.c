@@ -93,40 +93,61 @@ keep (IkdDatabase *db, const IkdImportJob *job, gint64 action, IkdRemarkKind kin
 }
 
 static gboolean
-keep_mapping (IkdDatabase *db, const IkdImportJob *job, gint64 action, GError **error)
+keep_mapping (IkdDatabase *db, const IkdImportJob *job, const IkdImportPart *part, gint64 action,
+              GError **error)
 {
-  const IkdMapping *mapping = job->draft->mapping;
-  g_autofree char *roles = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *text = NULL;
+  const IkdMapping *mapping = part->draft->mapping;
+  g_autofree char *roles = ikd_mapping_to_string (mapping);
+  g_autofree char *words = ikd_mapping_words (mapping);
+  g_autofree char *text = g_strconcat (roles, "\n", words, NULL);
 
-  if (!job->input->keep_mapping || mapping == NULL)
-    return TRUE;
-  roles = ikd_mapping_to_string (mapping);
-  words = ikd_mapping_words (mapping);
-  text = g_strconcat (roles, "\n", words, NULL);
   return keep (db, job, action, IKD_REMARK_MAPPING, job->learnt->mappings, mapping->fingerprint,
                text, error);
+}
+
+/* The same word of two sheets is kept once. */
+static gboolean
+keep_answers (IkdDatabase *db, const IkdImportJob *job, const IkdImportInput *input,
+              GHashTable *done, gint64 action, GError **error)
+{
+  GHashTableIter iter;
+  gpointer text;
+
+  g_hash_table_iter_init (&iter, input->kept);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    {
+      const char *code = g_hash_table_lookup (input->answers, text);
+
+      if (code != NULL && *code != '\0' && g_hash_table_add (done, text)
+          && !keep (db, job, action, IKD_REMARK_ALIAS, job->learnt->aliases, text, code, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean
 ikd_import_remember (IkdDatabase *db, const IkdImportJob *job, gint64 action, GError **error)
 {
-  GHashTableIter iter;
-  gpointer text;
+  const IkdImportFile *file = job->file;
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) headers = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (job->learnt == NULL)
     return TRUE;
-  g_hash_table_iter_init (&iter, job->input->kept);
-  while (g_hash_table_iter_next (&iter, &text, NULL))
+  for (guint i = 0; i < file->inputs->len; i++)
+    if (!keep_answers (db, job, g_ptr_array_index (file->inputs, i), words, action, error))
+      return FALSE;
+  for (guint i = 0; i < file->parts->len; i++)
     {
-      const char *code = g_hash_table_lookup (job->input->answers, text);
+      const IkdImportPart *part = ikd_import_file_get_part (file, i);
 
-      if (code != NULL && *code != '\0'
-          && !keep (db, job, action, IKD_REMARK_ALIAS, job->learnt->aliases, text, code, error))
+      /* Of two sheets with one header the first tells. */
+      if (part->draft->mapping != NULL && part->input->keep_mapping
+          && g_hash_table_add (headers, part->draft->mapping->fingerprint)
+          && !keep_mapping (db, job, part, action, error))
         return FALSE;
     }
-  return keep_mapping (db, job, action, error);
+  return TRUE;
 }
 
 /* --- showing and forgetting --- */

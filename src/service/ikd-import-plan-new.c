@@ -86,25 +86,15 @@ check (IkdWorkbook *workbook, GError **error)
 static GPtrArray *
 list_sheets (IkdWorkbook *workbook)
 {
-  GPtrArray *sheets = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_plan_sheet_free);
   guint n = ikd_workbook_get_n_sheets (workbook);
 
   for (guint i = 0; i < n; i++)
     if (!ikd_sheet_is_hidden (ikd_workbook_get_sheet (workbook, i)))
-      g_ptr_array_add (sheets, g_object_ref (ikd_workbook_get_sheet (workbook, i)));
+      g_ptr_array_add (sheets, ikd_plan_sheet_new (ikd_workbook_get_sheet (workbook, i)));
   for (guint i = 0; sheets->len == 0 && i < n; i++)
-    g_ptr_array_add (sheets, g_object_ref (ikd_workbook_get_sheet (workbook, i)));
+    g_ptr_array_add (sheets, ikd_plan_sheet_new (ikd_workbook_get_sheet (workbook, i)));
   return sheets;
-}
-
-/* The first that is understood, else the first. */
-static guint
-first_understood (GPtrArray *sheets)
-{
-  for (guint i = 0; i < sheets->len; i++)
-    if (ikd_layout_recognise (g_ptr_array_index (sheets, i), NULL) != IKD_LAYOUT_UNKNOWN)
-      return i;
-  return 0;
 }
 
 static IkdWorkbook *
@@ -149,7 +139,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->plan = g_object_new (IKD_TYPE_IMPORT_PLAN, NULL);
   self->plan->session = g_object_ref (self->session);
   self->plan->sheets = sheets;
-  self->plan->sheet = first_understood (sheets);
   self->plan->learnt = g_steal_pointer (&self->learnt);
   self->changed = g_signal_connect (self->plan, "changed", G_CALLBACK (changed_cb), task);
   self->failed = g_signal_connect (self->plan, "failed", G_CALLBACK (failed_cb), task);

@@ -17,14 +17,15 @@
 
 typedef struct
 {
-  IkdSheet        *sheet;
-  IkdImportInput  *input;       /* until the job has it */
+  GPtrArray       *sheets;      /* of IkdSheet */
+  guint            first;       /* the one whose failure is told where all fail */
+  GPtrArray       *inputs;      /* of IkdImportInput, NULL: left out; until the file has them */
+  GPtrArray       *errors;      /* of GError, by sheet; nullable */
   IkdImportLearnt *learnt;      /* of the plan, which the task holds */
   IkdAtlas        *atlas;
   IkdRegion       *office;      /* nullable */
   gboolean         dry_run;
   IkdImportJob    *job;
-  GPtrArray       *items;
 } Run;
 
 static void
@@ -32,25 +33,13 @@ free_run (gpointer data)
 {
   Run *self = data;
 
-  g_clear_object (&self->sheet);
+  g_ptr_array_unref (self->sheets);
+  g_ptr_array_unref (self->inputs);
+  g_clear_pointer (&self->errors, g_ptr_array_unref);
   g_clear_object (&self->atlas);
   g_clear_object (&self->office);
-  ikd_import_input_free (self->input);
   ikd_import_job_free (self->job);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_free (self);
-}
-
-static gpointer
-run_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Run *self = data;
-
-  if (ikd_import_store_job (db, self->job, cancellable, error) == NULL)
-    return NULL;
-  if (self->dry_run)
-    self->items = ikd_import_items_make (self->job, self->sheet);
-  return self;
 }
 
 static void
@@ -65,16 +54,32 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_boolean (task, TRUE);
 }
 
+/* Why nothing can be read: what is wrong with the sheet that is looked at, else with another. */
+static GError *
+find_failure (const Run *self)
+{
+  const GError *failure = g_ptr_array_index (self->errors, self->first);
+
+  for (guint i = 0; failure == NULL && i < self->errors->len; i++)
+    failure = g_ptr_array_index (self->errors, i);
+  return failure != NULL ? g_error_copy (failure)
+                         : g_error_new_literal (IKD_ERROR, IKD_ERROR_NO_VALUE,
+                                                _("No sheet is to be imported. Choose one."));
+}
+
 static void
 read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Run *self = data;
   GError *error = NULL;
-  IkdDraft *draft = ikd_import_read (self->sheet, self->input, self->learnt, self->atlas,
-                                     self->office, cancellable, &error);
+  g_autoptr (IkdImportFile) file
+    = ikd_import_open_sheets (self->sheets, self->inputs, &self->errors, self->learnt, self->atlas,
+                              self->office, cancellable, &error);
 
-  if (draft != NULL)
-    g_task_return_pointer (task, draft, g_object_unref);
+  if (file != NULL && file->parts->len == 0)
+    error = find_failure (self);
+  if (error == NULL && ikd_import_file_sort (file, cancellable, &error))
+    g_task_return_pointer (task, g_steal_pointer (&file), (GDestroyNotify) ikd_import_file_free);
   else
     g_task_return_error (task, error);
 }
@@ -86,22 +91,24 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   IkdImportPlan *plan = IKD_IMPORT_PLAN (source);
   Run *self = g_task_get_task_data (task);
   GError *error = NULL;
-  IkdDraft *draft = g_task_propagate_pointer (G_TASK (result), &error);
+  IkdImportFile *file = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (draft == NULL)
+  if (file == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
   if (g_task_return_error_if_cancelled (task))
     {
-      g_object_unref (draft);
+      ikd_import_file_free (file);
       return;
     }
-  self->job = ikd_import_job_new (plan->session, draft, g_steal_pointer (&self->input),
-                                  self->learnt, self->dry_run);
-  ikd_store_write_async (ikd_session_get_store (plan->session), run_job, self, NULL, NULL,
-                         g_task_get_cancellable (task), stored_cb, g_object_ref (task));
+  self->job = ikd_import_job_new (plan->session, file, self->learnt, self->dry_run);
+  if (self->dry_run)
+    self->job->items = ikd_import_items_new ();
+  ikd_store_write_async (ikd_session_get_store (plan->session), ikd_import_store_job, self->job,
+                         NULL, NULL, g_task_get_cancellable (task), stored_cb,
+                         g_object_ref (task));
 }
 
 /* The task's data is the run. */
@@ -114,8 +121,16 @@ run (IkdImportPlan *plan, gboolean dry_run, GCancellable *cancellable,
   IkdRegion *office = ikd_session_get_office (plan->session);
   Run *self = g_new0 (Run, 1);
 
-  self->sheet = g_object_ref (g_ptr_array_index (plan->sheets, plan->sheet));
-  self->input = ikd_import_input_copy (plan->input);
+  self->sheets = g_ptr_array_new_with_free_func (g_object_unref);
+  self->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_import_input_free);
+  self->first = plan->sheet;
+  for (guint i = 0; i < plan->sheets->len; i++)
+    {
+      const IkdPlanSheet *sheet = ikd_import_plan_at (plan, i);
+
+      g_ptr_array_add (self->sheets, g_object_ref (sheet->sheet));
+      g_ptr_array_add (self->inputs, sheet->wanted ? ikd_import_input_copy (sheet->input) : NULL);
+    }
   self->learnt = plan->learnt;
   self->atlas = ikd_session_dup_atlas (plan->session);
   self->office = office != NULL ? g_object_ref (office) : NULL;
@@ -149,16 +164,15 @@ free_decision (gpointer data)
 }
 
 static void
-take_items (IkdImportPlan *self, GPtrArray *items)
+take_items (IkdImportPlan *self, const IkdImportItems *found)
 {
+  GPtrArray *items = found->items;
   GListModel *model = G_LIST_MODEL (self->items);
   guint n = g_list_model_get_n_items (model);
   gboolean same = n == items->len;
 
   for (guint i = 0; i < IKD_IMPORT_N_KINDS; i++)
-    self->counts[i] = 0;
-  for (guint i = 0; i < items->len; i++)
-    self->counts[((IkdImportItem *) g_ptr_array_index (items, i))->kind]++;
+    self->counts[i] = found->counts[i];
   for (guint i = 0; same && i < n; i++)
     {
       g_autoptr (IkdImportItem) item = g_list_model_get_item (model, i);
@@ -199,9 +213,18 @@ find_question (GPtrArray *questions, const char *text)
   return NULL;
 }
 
+static const char *
+get_answer (IkdImportPlan *self, const char *text, gboolean *remember)
+{
+  const IkdImportInput *input = ikd_import_plan_at (self, 0)->input;
+
+  *remember = g_hash_table_contains (input->kept, text);
+  return g_hash_table_lookup (input->answers, text);
+}
+
 /* Open ones, and those that were answered in this plan: an answer can be taken back. */
 static void
-take_questions (IkdImportPlan *self, const IkdDraft *draft)
+take_questions (IkdImportPlan *self, const IkdImportFile *file)
 {
   g_autoptr (GPtrArray) former = g_steal_pointer (&self->questions);
 
@@ -209,28 +232,37 @@ take_questions (IkdImportPlan *self, const IkdDraft *draft)
   for (guint i = 0; i < former->len; i++)
     {
       const IkdImportQuestion *old = g_ptr_array_index (former, i);
-      const char *answer = g_hash_table_lookup (self->input->answers, old->text);
+      gboolean remember = FALSE;
+      const char *answer = get_answer (self, old->text, &remember);
       IkdImportQuestion *question = NULL;
 
       if (answer == NULL)
         continue;
       question = new_question (old->text, old->line, old->n_rows, old->candidates);
       question->answer = g_strdup (answer);
-      question->remember = g_hash_table_contains (self->input->kept, old->text);
+      question->remember = remember;
       g_ptr_array_add (self->questions, question);
     }
-  for (guint i = 0; i < draft->questions->len; i++)
+  for (guint i = 0; i < file->parts->len; i++)
     {
-      const IkdDraftQuestion *open = g_ptr_array_index (draft->questions, i);
+      GPtrArray *questions = ikd_import_file_get_part (file, i)->draft->questions;
 
-      if (find_question (self->questions, open->text) == NULL)
-        g_ptr_array_add (self->questions,
-                         new_question (open->text, open->row, open->n_rows, open->candidates));
+      for (guint j = 0; j < questions->len; j++)
+        {
+          const IkdDraftQuestion *open = g_ptr_array_index (questions, j);
+          IkdImportQuestion *known = find_question (self->questions, open->text);
+
+          if (known == NULL)
+            g_ptr_array_add (self->questions, new_question (open->text, open->row, open->n_rows,
+                                                            open->candidates));
+          else if (i > 0 && known->answer == NULL)
+            known->n_rows += open->n_rows;
+        }
     }
 }
 
 static void
-take_decisions (IkdImportPlan *self, const IkdDraft *draft)
+take_decisions (IkdPlanSheet *self, const IkdDraft *draft)
 {
   g_ptr_array_set_size (self->decisions, 0);
   for (guint i = 0; draft->evidence != NULL && i < IKD_N_DECISIONS; i++)
@@ -244,7 +276,7 @@ take_decisions (IkdImportPlan *self, const IkdDraft *draft)
 }
 
 static void
-take_date (IkdImportPlan *self, const IkdDraft *draft)
+take_date (IkdPlanSheet *self, const IkdDraft *draft)
 {
   gboolean title = draft->title.day != IKD_DAY_NONE;
   int column = draft->mapping != NULL ? ikd_mapping_column (draft->mapping, IKD_COLUMN_DATE) : -1;
@@ -267,31 +299,60 @@ take_date (IkdImportPlan *self, const IkdDraft *draft)
                                        ikd_mapping_get (draft->mapping, column)->header);
 }
 
-/* A date that no row has is asked for once, not in every row. */
 static void
-take_missing (IkdImportPlan *self, const IkdDraft *draft)
+take_sheet (IkdPlanSheet *self, const IkdDraft *draft)
 {
-  if (draft->mapping == NULL || self->day_where != NULL)
-    return;
-  self->missing = g_strdup (_("The file says no date. Give the date of its figures."));
-}
-
-static void
-take (IkdImportPlan *self, Run *run)
-{
-  IkdDraft *draft = run->job->draft;
-
   self->layout = draft->layout;
   if (draft->mapping != NULL)
     {
       ikd_mapping_free (self->input->mapping);
       self->input->mapping = ikd_mapping_copy (draft->mapping);
-      self->header_line = ikd_sheet_get_line (run->sheet, draft->mapping->header);
+      self->header_line = ikd_sheet_get_line (self->sheet, draft->mapping->header);
     }
   take_date (self, draft);
-  take_missing (self, draft);
-  take_questions (self, draft);
   take_decisions (self, draft);
+  /* A date that no row has is asked for once, not in every row. */
+  if (draft->mapping != NULL && self->day_where == NULL)
+    self->missing = g_strdup (_("The file says no date. Give the date of its figures."));
+}
+
+/* A sheet that cannot be read as long as its columns are not known. */
+static void
+take_failure (IkdPlanSheet *self, const GError *error)
+{
+  if (error->code == IKD_ERROR_INVALID)
+    self->layout = IKD_LAYOUT_UNKNOWN;
+  self->missing = g_strdup (error->message);
+  g_ptr_array_set_size (self->decisions, 0);
+}
+
+static void
+take_failures (IkdImportPlan *self, const Run *run)
+{
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      const GError *error = run->errors != NULL ? g_ptr_array_index (run->errors, i) : NULL;
+      IkdPlanSheet *sheet = ikd_import_plan_at (self, i);
+
+      g_clear_pointer (&sheet->missing, g_free);
+      if (error != NULL)
+        take_failure (sheet, error);
+    }
+}
+
+static void
+take (IkdImportPlan *self, Run *run)
+{
+  const IkdImportFile *file = run->job->file;
+
+  take_failures (self, run);
+  for (guint i = 0; i < file->parts->len; i++)
+    {
+      const IkdImportPart *part = ikd_import_file_get_part (file, i);
+
+      take_sheet (ikd_import_plan_at (self, part->number), part->draft);
+    }
+  take_questions (self, file);
   g_ptr_array_unref (self->notes);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_problem_free);
   for (guint i = 0; i < run->job->receipt->problems->len; i++)
@@ -303,19 +364,19 @@ take (IkdImportPlan *self, Run *run)
     }
   ikd_receipt_free (self->receipt);
   self->receipt = g_steal_pointer (&run->job->receipt);
-  take_items (self, run->items);
+  take_items (self, run->job->items);
 }
 
-/* Nothing can be read as long as the columns are not known. */
+/* No sheet can be read. */
 static void
-take_nothing (IkdImportPlan *self, const GError *error)
+take_nothing (IkdImportPlan *self, const Run *run, const GError *error)
 {
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (IkdImportItems) none = ikd_import_items_new ();
+  IkdPlanSheet *sheet = ikd_import_plan_at (self, self->sheet);
 
-  if (error->code == IKD_ERROR_INVALID)
-    self->layout = IKD_LAYOUT_UNKNOWN;
-  self->missing = g_strdup (error->message);
-  g_ptr_array_set_size (self->decisions, 0);
+  take_failures (self, run);
+  if (sheet->missing == NULL)
+    sheet->missing = g_strdup (error->message);
   g_ptr_array_set_size (self->questions, 0);
   g_ptr_array_set_size (self->notes, 0);
   g_clear_pointer (&self->receipt, ikd_receipt_free);
@@ -334,11 +395,10 @@ worked_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   g_clear_object (&self->running);
-  g_clear_pointer (&self->missing, g_free);
   if (error == NULL)
     take (self, g_task_get_task_data (G_TASK (result)));
   else if (error->domain == IKD_ERROR && !ikd_error_code_is_file (error->code))
-    take_nothing (self, error);
+    take_nothing (self, g_task_get_task_data (G_TASK (result)), error);
   else
     g_signal_emit_by_name (self, "failed", error->message);
   g_object_notify (G_OBJECT (self), "busy");
@@ -419,23 +479,57 @@ ikd_import_plan_commit_finish (IkdImportPlan *self, GAsyncResult *result, GError
 
 /* --- the parts that a plan is made with --- */
 
+IkdPlanSheet *
+ikd_plan_sheet_new (IkdSheet *sheet)
+{
+  IkdPlanSheet *self = g_new0 (IkdPlanSheet, 1);
+
+  self->sheet = g_object_ref (sheet);
+  self->input = ikd_import_input_new ();
+  self->decisions = g_ptr_array_new_with_free_func (free_decision);
+  self->day = IKD_DAY_NONE;
+  return self;
+}
+
+void
+ikd_plan_sheet_free (IkdPlanSheet *self)
+{
+  g_object_unref (self->sheet);
+  ikd_import_input_free (self->input);
+  g_ptr_array_unref (self->decisions);
+  g_free (self->missing);
+  g_free (self->day_where);
+  g_free (self);
+}
+
+static void
+begin_sheet (IkdPlanSheet *self, const IkdImportLearnt *learnt)
+{
+  g_autoptr (IkdMapping) proposed = NULL;
+  g_autoptr (IkdMapping) known = NULL;
+
+  self->layout = ikd_layout_recognise (self->sheet, &proposed);
+  known = ikd_import_learnt_mapping (learnt, proposed);
+  self->remembered = known != NULL;
+  self->wanted = self->remembered || self->layout != IKD_LAYOUT_UNKNOWN;
+  self->input->mapping = known != NULL ? g_steal_pointer (&known) : g_steal_pointer (&proposed);
+}
+
 void
 ikd_import_plan_begin (IkdImportPlan *self)
 {
-  g_autoptr (IkdMapping) proposed = NULL;
-  IkdLayout layout = ikd_layout_recognise (g_ptr_array_index (self->sheets, self->sheet),
-                                           &proposed);
-  g_autoptr (IkdMapping) learnt = ikd_import_learnt_mapping (self->learnt, proposed);
+  gboolean any = FALSE;
 
-  ikd_import_input_free (self->input);
-  self->input = ikd_import_input_new ();
-  self->layout = layout;
-  self->remembered = learnt != NULL;
-  self->input->mapping = learnt != NULL ? g_steal_pointer (&learnt) : g_steal_pointer (&proposed);
-  if (self->questions == NULL)
-    self->questions = g_ptr_array_new_with_free_func (free_question);
-  g_ptr_array_set_size (self->questions, 0);
-  if (self->decisions == NULL)
-    self->decisions = g_ptr_array_new_with_free_func (free_decision);
+  self->questions = g_ptr_array_new_with_free_func (free_question);
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      begin_sheet (ikd_import_plan_at (self, i), self->learnt);
+      if (!any && ikd_import_plan_at (self, i)->wanted)
+        self->sheet = i;
+      any = any || ikd_import_plan_at (self, i)->wanted;
+    }
+  /* Where none is understood, a person begins with the first. */
+  if (!any)
+    ikd_import_plan_at (self, self->sheet)->wanted = TRUE;
   ikd_import_plan_work (self);
 }

@@ -29,14 +29,10 @@ ikd_import_plan_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   ikd_import_learnt_free (self->learnt);
-  ikd_import_input_free (self->input);
   g_clear_object (&self->items);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
-  g_clear_pointer (&self->decisions, g_ptr_array_unref);
   ikd_receipt_free (self->receipt);
-  g_free (self->missing);
-  g_free (self->day_where);
   g_clear_object (&self->running);
 
   G_OBJECT_CLASS (ikd_import_plan_parent_class)->finalize (object);
@@ -72,13 +68,19 @@ ikd_import_plan_init (IkdImportPlan *self)
 {
   self->items = g_list_store_new (IKD_TYPE_IMPORT_ITEM);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_problem_free);
-  self->day = IKD_DAY_NONE;
 }
 
-static IkdSheet *
+IkdPlanSheet *
+ikd_import_plan_at (IkdImportPlan *self, guint sheet)
+{
+  return g_ptr_array_index (self->sheets, sheet);
+}
+
+/* The sheet that is looked at. */
+static IkdPlanSheet *
 get_sheet (IkdImportPlan *self)
 {
-  return g_ptr_array_index (self->sheets, self->sheet);
+  return ikd_import_plan_at (self, self->sheet);
 }
 
 gboolean
@@ -90,7 +92,7 @@ ikd_import_plan_is_busy (IkdImportPlan *self)
 const char *
 ikd_import_plan_get_name (IkdImportPlan *self)
 {
-  return ikd_sheet_get_name (get_sheet (self));
+  return ikd_sheet_get_name (get_sheet (self)->sheet);
 }
 
 /* --- sheets --- */
@@ -106,7 +108,7 @@ ikd_import_plan_get_sheet_name (IkdImportPlan *self, guint sheet)
 {
   g_return_val_if_fail (sheet < self->sheets->len, NULL);
 
-  return ikd_sheet_get_title (g_ptr_array_index (self->sheets, sheet));
+  return ikd_sheet_get_title (ikd_import_plan_at (self, sheet)->sheet);
 }
 
 guint
@@ -123,13 +125,31 @@ ikd_import_plan_set_sheet (IkdImportPlan *self, guint sheet)
   if (self->sheet == sheet)
     return;
   self->sheet = sheet;
-  ikd_import_plan_begin (self);
+  if (!get_sheet (self)->wanted && get_sheet (self)->layout == IKD_LAYOUT_UNKNOWN)
+    ikd_import_plan_set_wanted (self, TRUE);
+  else
+    g_signal_emit_by_name (self, "changed");
+}
+
+gboolean
+ikd_import_plan_get_wanted (IkdImportPlan *self)
+{
+  return get_sheet (self)->wanted;
+}
+
+void
+ikd_import_plan_set_wanted (IkdImportPlan *self, gboolean wanted)
+{
+  g_return_if_fail (IKD_IS_IMPORT_PLAN (self));
+
+  get_sheet (self)->wanted = wanted;
+  ikd_import_plan_work (self);
 }
 
 const char *
 ikd_import_plan_get_sample (IkdImportPlan *self, guint row, guint column)
 {
-  return ikd_sheet_get_cell (get_sheet (self), row, column);
+  return ikd_sheet_get_cell (get_sheet (self)->sheet, row, column);
 }
 
 /* --- layout and mapping --- */
@@ -137,15 +157,15 @@ ikd_import_plan_get_sample (IkdImportPlan *self, guint row, guint column)
 IkdLayout
 ikd_import_plan_get_layout (IkdImportPlan *self)
 {
-  return self->layout;
+  return get_sheet (self)->layout;
 }
 
 char *
 ikd_import_plan_dup_layout_text (IkdImportPlan *self)
 {
-  g_autofree char *line = g_strdup_printf ("%u", self->header_line);
+  g_autofree char *line = g_strdup_printf ("%u", get_sheet (self)->header_line);
 
-  switch (self->layout)
+  switch (get_sheet (self)->layout)
     {
     case IKD_LAYOUT_OWN:
       return g_strdup (_("Capaian’s own table"));
@@ -159,7 +179,7 @@ ikd_import_plan_dup_layout_text (IkdImportPlan *self)
     case IKD_LAYOUT_OPEN_DATA:
       return g_strdup_printf (_("An open-data table; its header stands in line %s"), line);
     case IKD_LAYOUT_MAPPED:
-      return g_strdup_printf (self->remembered
+      return g_strdup_printf (get_sheet (self)->remembered
                                 ? _("A table known from before; its header stands in line %s")
                                 : _("A table with the columns chosen; its header stands in line "
                                     "%s"), line);
@@ -172,44 +192,48 @@ ikd_import_plan_dup_layout_text (IkdImportPlan *self)
 const IkdMapping *
 ikd_import_plan_get_mapping (IkdImportPlan *self)
 {
-  return self->layout == IKD_LAYOUT_OWN || self->layout == IKD_LAYOUT_WIDE ? NULL
-                                                                           : self->input->mapping;
+  const IkdPlanSheet *sheet = get_sheet (self);
+
+  return sheet->layout == IKD_LAYOUT_OWN || sheet->layout == IKD_LAYOUT_WIDE
+           ? NULL : sheet->input->mapping;
 }
 
 gboolean
 ikd_import_plan_is_remembered (IkdImportPlan *self)
 {
-  return self->remembered;
+  return get_sheet (self)->remembered;
 }
 
 void
 ikd_import_plan_set_column (IkdImportPlan *self, guint column, IkdColumnRole role,
                             IkdIndicator indicator)
 {
-  g_return_if_fail (IKD_IS_IMPORT_PLAN (self) && self->input->mapping != NULL);
-  g_return_if_fail (column < self->input->mapping->columns->len);
+  IkdImportInput *input = get_sheet (self)->input;
 
-  ikd_mapping_set (self->input->mapping, column, role, indicator, _("Chosen by you."));
-  self->input->keep_mapping = TRUE;
+  g_return_if_fail (input->mapping != NULL && column < input->mapping->columns->len);
+
+  ikd_mapping_set (input->mapping, column, role, indicator, _("Chosen by you."));
+  input->keep_mapping = TRUE;
+  get_sheet (self)->wanted = TRUE;
   ikd_import_plan_work (self);
 }
 
 gboolean
 ikd_import_plan_get_remember (IkdImportPlan *self)
 {
-  return self->input->keep_mapping;
+  return get_sheet (self)->input->keep_mapping;
 }
 
 void
 ikd_import_plan_set_remember (IkdImportPlan *self, gboolean remember)
 {
-  self->input->keep_mapping = remember;
+  get_sheet (self)->input->keep_mapping = remember;
 }
 
 const char *
 ikd_import_plan_get_missing (IkdImportPlan *self)
 {
-  return self->missing;
+  return get_sheet (self)->missing;
 }
 
 /* --- what the file does not say --- */
@@ -218,8 +242,8 @@ IkdDay
 ikd_import_plan_get_date (IkdImportPlan *self, const char **where)
 {
   if (where != NULL)
-    *where = self->day_where;
-  return self->day;
+    *where = get_sheet (self)->day_where;
+  return get_sheet (self)->day;
 }
 
 void
@@ -227,15 +251,15 @@ ikd_import_plan_set_date (IkdImportPlan *self, IkdDay day)
 {
   g_return_if_fail (IKD_IS_IMPORT_PLAN (self));
 
-  self->input->as_of = day;
-  self->input->day_wins = day != IKD_DAY_NONE;
+  get_sheet (self)->input->as_of = day;
+  get_sheet (self)->input->day_wins = day != IKD_DAY_NONE;
   ikd_import_plan_work (self);
 }
 
 IkdIndicator
 ikd_import_plan_get_indicator (IkdImportPlan *self)
 {
-  return self->input->indicator;
+  return get_sheet (self)->input->indicator;
 }
 
 void
@@ -243,30 +267,35 @@ ikd_import_plan_set_indicator (IkdImportPlan *self, IkdIndicator indicator)
 {
   g_return_if_fail (IKD_IS_IMPORT_PLAN (self));
 
-  self->input->indicator = indicator;
+  get_sheet (self)->input->indicator = indicator;
   ikd_import_plan_work (self);
 }
 
 const IkdSource *
 ikd_import_plan_get_source (IkdImportPlan *self)
 {
-  return self->input->source;
+  return get_sheet (self)->input->source;
 }
 
 void
 ikd_import_plan_set_source (IkdImportPlan *self, const IkdSource *source)
 {
-  IkdSource *copy = ikd_source_copy (source);
+  g_autoptr (IkdSource) copy = ikd_source_copy (source);
 
-  ikd_source_free (self->input->source);
-  self->input->source = copy;
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      IkdImportInput *input = ikd_import_plan_at (self, i)->input;
+
+      ikd_source_free (input->source);
+      input->source = ikd_source_copy (copy);
+    }
   ikd_import_plan_work (self);
 }
 
 GPtrArray *
 ikd_import_plan_get_decisions (IkdImportPlan *self)
 {
-  return self->decisions;
+  return get_sheet (self)->decisions;
 }
 
 void
@@ -274,7 +303,7 @@ ikd_import_plan_decide (IkdImportPlan *self, IkdDecisionKind kind, int choice)
 {
   g_return_if_fail (IKD_IS_IMPORT_PLAN (self) && kind < IKD_N_DECISIONS);
 
-  self->input->decisions[kind] = choice;
+  get_sheet (self)->input->decisions[kind] = choice;
   ikd_import_plan_work (self);
 }
 
@@ -282,6 +311,18 @@ GPtrArray *
 ikd_import_plan_get_questions (IkdImportPlan *self)
 {
   return self->questions;
+}
+
+static void
+answer (IkdImportInput *input, const char *text, const char *code, gboolean remember)
+{
+  g_hash_table_remove (input->kept, text);
+  if (code == NULL)
+    g_hash_table_remove (input->answers, text);
+  else
+    g_hash_table_replace (input->answers, g_strdup (text), g_strdup (code));
+  if (code != NULL && *code != '\0' && remember)
+    g_hash_table_replace (input->kept, g_strdup (text), NULL);
 }
 
 void
@@ -292,144 +333,7 @@ ikd_import_plan_answer (IkdImportPlan *self, const char *text, const char *code,
 
   g_return_if_fail (IKD_IS_IMPORT_PLAN (self) && text != NULL);
 
-  g_hash_table_remove (self->input->kept, key);
-  if (code == NULL)
-    g_hash_table_remove (self->input->answers, key);
-  else
-    g_hash_table_replace (self->input->answers, g_strdup (key), g_strdup (code));
-  if (code != NULL && *code != '\0' && remember)
-    g_hash_table_replace (self->input->kept, g_strdup (key), NULL);
+  for (guint i = 0; i < self->sheets->len; i++)
+    answer (ikd_import_plan_at (self, i)->input, key, code, remember);
   ikd_import_plan_work (self);
-}
-
-/* --- the cells --- */
-
-GListModel *
-ikd_import_plan_get_items (IkdImportPlan *self)
-{
-  return G_LIST_MODEL (self->items);
-}
-
-guint
-ikd_import_plan_count (IkdImportPlan *self, IkdImportKind kind)
-{
-  g_return_val_if_fail (kind < IKD_IMPORT_N_KINDS, 0);
-
-  return self->counts[kind];
-}
-
-GPtrArray *
-ikd_import_plan_get_notes (IkdImportPlan *self)
-{
-  return self->notes;
-}
-
-void
-ikd_import_plan_get_rows (IkdImportPlan *self, guint *rows, guint *accepted, guint *unchanged,
-                          guint *rejected, guint *left_out)
-{
-  const IkdReceipt *receipt = self->receipt;
-
-  *rows = receipt != NULL ? receipt->rows : 0;
-  *accepted = receipt != NULL ? receipt->accepted : 0;
-  *unchanged = receipt != NULL ? receipt->unchanged : 0;
-  *rejected = receipt != NULL ? receipt->rejected : 0;
-  *left_out = receipt != NULL ? receipt->left_out : 0;
-}
-
-char *
-ikd_import_plan_dup_summary (IkdImportPlan *self)
-{
-  return self->receipt != NULL ? ikd_receipt_sum (self->receipt) : g_strdup ("");
-}
-
-static void
-choose (IkdImportPlan *self, IkdImportItem *item, gboolean chosen)
-{
-  gint64 key = ikd_reading_key (item->at, item->column);
-  const char *answer = g_hash_table_lookup (self->input->answers, item->region_text != NULL
-                                                                    ? item->region_text : "");
-
-  if (!chosen)
-    {
-      g_hash_table_replace (self->input->skipped, g_memdup2 (&key, sizeof key), NULL);
-      return;
-    }
-  g_hash_table_remove (self->input->skipped, &key);
-  if (answer != NULL && *answer == '\0')
-    g_hash_table_remove (self->input->answers, item->region_text);
-}
-
-void
-ikd_import_plan_choose (IkdImportPlan *self, IkdImportItem *item, gboolean chosen)
-{
-  g_return_if_fail (IKD_IS_IMPORT_PLAN (self) && IKD_IS_IMPORT_ITEM (item));
-
-  choose (self, item, chosen);
-  ikd_import_plan_work (self);
-}
-
-void
-ikd_import_plan_choose_all (IkdImportPlan *self, IkdImportKind kind, gboolean chosen)
-{
-  GListModel *model = G_LIST_MODEL (self->items);
-
-  g_return_if_fail (IKD_IS_IMPORT_PLAN (self));
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (IkdImportItem) item = g_list_model_get_item (model, i);
-
-      if (kind == IKD_IMPORT_N_KINDS || item->kind == kind)
-        choose (self, item, chosen);
-    }
-  ikd_import_plan_work (self);
-}
-
-gboolean
-ikd_import_plan_correct (IkdImportPlan *self, IkdImportItem *item, const char *text,
-                         GError **error)
-{
-  gint64 key;
-
-  g_return_val_if_fail (IKD_IS_IMPORT_PLAN (self) && IKD_IS_IMPORT_ITEM (item), FALSE);
-
-  if (!ikd_guard_check (text, _("Correction"), error))
-    return FALSE;
-  key = ikd_reading_key (item->at, item->column);
-  if (text == NULL)
-    g_hash_table_remove (self->input->corrections, &key);
-  else
-    g_hash_table_replace (self->input->corrections, g_memdup2 (&key, sizeof key),
-                          g_strstrip (g_strdup (text)));
-  ikd_import_plan_work (self);
-  return TRUE;
-}
-
-gboolean
-ikd_import_plan_give_reason (IkdImportPlan *self, IkdImportItem *item, const char *reason,
-                             GError **error)
-{
-  gint64 key;
-
-  g_return_val_if_fail (IKD_IS_IMPORT_PLAN (self), FALSE);
-
-  if (!ikd_guard_check (reason, _("reason"), error))
-    return FALSE;
-  if (item == NULL)
-    {
-      g_free (self->input->reason);
-      self->input->reason = g_strdup (reason);
-    }
-  else
-    {
-      key = ikd_reading_key (item->at, item->column);
-      if (reason == NULL)
-        g_hash_table_remove (self->input->reasons, &key);
-      else
-        g_hash_table_replace (self->input->reasons, g_memdup2 (&key, sizeof key),
-                              g_strdup (reason));
-    }
-  ikd_import_plan_work (self);
-  return TRUE;
 }

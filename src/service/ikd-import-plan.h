@@ -38,6 +38,8 @@ struct _IkdImportItem
 {
   GObject        parent_instance;
 
+  guint          sheet;         /* of the plan, from 0 */
+  char          *sheet_name;    /* where the file has several with figures; nullable */
   guint          at;            /* row of the sheet, from 0 */
   guint          line;          /* of the file, from 1 */
   int            column;        /* of the sheet, from 0; −1: the row as a whole */
@@ -98,12 +100,17 @@ const char    *ikd_import_plan_get_name        (IkdImportPlan *self);   /* of th
 
 /* --- what was recognised --- */
 
-/* The sheets that are shown in the file, and their names there (NULL: a file without names). At
- * first the first that is understood is planned. */
+/* The sheets that are shown in the file, and their names there (NULL: a file without names). All
+ * that are understood are planned together; what is recognised, asked and said below is of the one
+ * that is looked at, at first the first that is understood. */
 guint          ikd_import_plan_get_n_sheets    (IkdImportPlan *self);
 const char    *ikd_import_plan_get_sheet_name  (IkdImportPlan *self, guint sheet);
 guint          ikd_import_plan_get_sheet       (IkdImportPlan *self);
+/* A sheet that was not understood is wanted once a person looks at it. */
 void           ikd_import_plan_set_sheet       (IkdImportPlan *self, guint sheet);
+/* Whether the sheet that is looked at is to be imported. */
+gboolean       ikd_import_plan_get_wanted      (IkdImportPlan *self);
+void           ikd_import_plan_set_wanted      (IkdImportPlan *self, gboolean wanted);
 
 IkdLayout      ikd_import_plan_get_layout      (IkdImportPlan *self);
 /* "Capaian's own table", "An office's table: its header is in line 4"; translated. transfer full */
@@ -132,8 +139,8 @@ void           ikd_import_plan_set_date        (IkdImportPlan *self, IkdDay day)
 IkdIndicator   ikd_import_plan_get_indicator   (IkdImportPlan *self);
 void           ikd_import_plan_set_indicator   (IkdImportPlan *self, IkdIndicator indicator);
 
-/* Whom the figures are from, where the file does not say; NULL: nobody is named. Figures of another
- * source than those that stand there are kept beside them. */
+/* Whom the figures of all sheets are from, where the file does not say; NULL: nobody is named.
+ * Figures of another source than those that stand there are kept beside them. */
 const IkdSource *ikd_import_plan_get_source    (IkdImportPlan *self);
 void           ikd_import_plan_set_source      (IkdImportPlan *self, const IkdSource *source);
 
@@ -151,9 +158,12 @@ void           ikd_import_plan_answer          (IkdImportPlan *self, const char 
 
 /* --- the cells --- */
 
-/* Of IkdImportItem, in the order of the file; transfer none. */
+/* Of IkdImportItem, in the order of the file; transfer none. Of a long file those with a problem
+ * are listed, and of the others the first; ikd_import_plan_count() counts all. */
 GListModel    *ikd_import_plan_get_items       (IkdImportPlan *self);
 guint          ikd_import_plan_count           (IkdImportPlan *self, IkdImportKind kind);
+/* How many cells are counted, but not listed. */
+guint          ikd_import_plan_get_n_unlisted  (IkdImportPlan *self);
 /* Sentences beside the cells: totals that differ from the sum, percentages that do not fit, codes
  * that were repaired. Of IkdProblem (NOTE), by line; transfer none, until "changed". */
 GPtrArray     *ikd_import_plan_get_notes       (IkdImportPlan *self);

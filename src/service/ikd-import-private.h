@@ -52,20 +52,64 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdImportLearnt, ikd_import_learnt_free)
  * full */
 IkdMapping *ikd_import_learnt_mapping (const IkdImportLearnt *self, const IkdMapping *proposed);
 
-/* Reads a sheet as @input says, on any thread. transfer full */
-IkdDraft   *ikd_import_read        (IkdSheet *sheet, const IkdImportInput *input,
-                                    const IkdImportLearnt *learnt, IkdAtlas *atlas,
-                                    IkdRegion *office, GCancellable *cancellable, GError **error);
-/* All sheets that are shown and understood. */
-IkdDraft   *ikd_import_read_workbook (IkdWorkbook *workbook, const IkdImportInput *input,
-                                      const IkdImportLearnt *learnt, IkdAtlas *atlas,
-                                      IkdRegion *office, GCancellable *cancellable,
-                                      GError **error);
-
-/* What became of a figure of a draft. */
+/* Which row of a file. */
 typedef struct
 {
-  IkdDraftRow    *row;          /* of the draft */
+  guint  group;                 /* of regions; groups have nothing to do with each other */
+  IkdDay day;                   /* IKD_DAY_NONE: it has no figure */
+  guint  part;
+  guint  place;                 /* in the part's draft */
+} IkdImportEntry;
+
+/* A sheet that is imported. */
+typedef struct
+{
+  IkdSheet       *sheet;        /* owned */
+  IkdDraft       *draft;        /* owned */
+  IkdImportInput *input;        /* borrowed of the file */
+  guint           number;       /* of the sheet, for who asked */
+} IkdImportPart;
+
+/* What was read of a file. Its rows are made when they are wanted. */
+typedef struct
+{
+  IkdAtlas   *atlas;            /* that finds regions */
+  GPtrArray  *inputs;           /* of IkdImportInput */
+  GPtrArray  *places;           /* of IkdPlaces */
+  GPtrArray  *parts;            /* of IkdImportPart; one at least */
+  GPtrArray  *codes;            /* of the regions that its rows have figures or targets of */
+  GArray     *order;            /* of IkdImportEntry: all rows, as they are to be stored */
+} IkdImportFile;
+
+void           ikd_import_file_free (IkdImportFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdImportFile, ikd_import_file_free)
+
+/* Opens sheets, each as its input says, on any thread. @sheets: of IkdSheet; @inputs: of
+ * IkdImportInput, taken over, NULL: the sheet is left out; *@errors (of GError, NULL where there is
+ * none): why a sheet is not read. All transfer full; NULL with @error where all fails. */
+IkdImportFile *ikd_import_open_sheets (GPtrArray *sheets, GPtrArray *inputs, GPtrArray **errors,
+                                       const IkdImportLearnt *learnt, IkdAtlas *atlas,
+                                       IkdRegion *office, GCancellable *cancellable,
+                                       GError **error);
+/* All sheets that are shown and understood; @input transfer full. */
+IkdImportFile *ikd_import_open_workbook (IkdWorkbook *workbook, IkdImportInput *input,
+                                         const IkdImportLearnt *learnt, IkdAtlas *atlas,
+                                         IkdRegion *office, GCancellable *cancellable,
+                                         GError **error);
+/* Finds the order in which rows are stored. A count falls only in the order of its dates, and is
+ * compared with what lies below its region; regions none of which lies above another go one after
+ * the other, so that little has to be at hand at a time. */
+gboolean       ikd_import_file_sort (IkdImportFile *self, GCancellable *cancellable,
+                                     GError **error);
+/* transfer full, nullable: no row of figures */
+IkdDraftRow   *ikd_import_file_make_row (const IkdImportFile *self, const IkdImportEntry *entry);
+IkdImportPart *ikd_import_file_get_part (const IkdImportFile *self, guint i);
+/* The name of a part's sheet; NULL where the file has one part only. */
+const char    *ikd_import_file_get_title (const IkdImportFile *self, guint part);
+
+/* What became of a figure of a row. */
+typedef struct
+{
   IkdDraftFigure *draft;
   IkdFigure      *old;          /* nullable */
   IkdFigure      *figure;       /* as it would stand there; nullable */
@@ -74,26 +118,28 @@ typedef struct
   GPtrArray      *problems;     /* of IkdProblem */
 } IkdImportOutcome;
 
+/* The cells of a file for a plan; see ikd-import-item-private.h. */
+typedef struct _IkdImportItems IkdImportItems;
+
 typedef struct
 {
-  IkdDraft       *draft;        /* owned */
-  IkdImportInput *input;        /* owned */
+  IkdImportFile  *file;         /* owned */
   IkdImportLearnt *learnt;      /* borrowed; nullable: nothing is remembered */
   char           *operator_name;
   char           *office_code;
   IkdAtlas       *atlas;        /* of the session, then with the villages that were added */
   IkdCalendar    *calendar;
   gboolean        dry_run;
-  GPtrArray      *outcomes;     /* of IkdImportOutcome, by row */
+  IkdImportItems *items;        /* owned; nullable: nobody wants them */
   IkdReceipt     *receipt;
 } IkdImportJob;
 
-/* @draft, @input: transfer full */
-IkdImportJob *ikd_import_job_new   (IkdSession *session, IkdDraft *draft, IkdImportInput *input,
+/* @file: transfer full */
+IkdImportJob *ikd_import_job_new   (IkdSession *session, IkdImportFile *file,
                                     IkdImportLearnt *learnt, gboolean dry_run);
 void          ikd_import_job_free  (IkdImportJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdImportJob, ikd_import_job_free)
-/* A writing job; @data is an IkdImportJob. It fills outcomes and receipt, and gives back the job. A
+/* A writing job; @data is an IkdImportJob. It fills items and receipt, and gives back the job. A
  * dry run does everything, and takes it all back. */
 gpointer      ikd_import_store_job (IkdDatabase *db, gpointer data, GCancellable *cancellable,
                                     GError **error);

@@ -97,6 +97,15 @@ ikd_import_input_free (IkdImportInput *self)
 
 /* --- finding regions --- */
 
+static void
+refuse_code (const char *code, GError **error)
+{
+  g_autofree char *quoted = ikd_guard_quote (code);
+
+  g_set_error (error, IKD_ERROR, IKD_ERROR_UNKNOWN_REGION,
+               _("There is no region with the code %s. Look the code up, and try again."), quoted);
+}
+
 /* A name is looked for among the regions of the file first; a village may have to come from the
  * list. */
 static IkdRegion *
@@ -104,7 +113,6 @@ find_region (const char *code, const char *name, gpointer data, GError **error)
 {
   IkdAtlas *atlas = data;
   g_autoptr (IkdAtlas) all = NULL;
-  g_autofree char *quoted = ikd_guard_quote (code);
   IkdRegion *region = NULL;
 
   if (*code != '\0')
@@ -116,9 +124,7 @@ find_region (const char *code, const char *name, gpointer data, GError **error)
 
   if (*code != '\0' && ikd_code_level (code) != 4)
     {
-      g_set_error (error, IKD_ERROR, IKD_ERROR_UNKNOWN_REGION,
-                   _("There is no region with the code %s. Look the code up, and try again."),
-                   quoted);
+      refuse_code (code, error);
       return NULL;
     }
   all = ikd_reference_atlas (TRUE, error);
@@ -127,9 +133,7 @@ find_region (const char *code, const char *name, gpointer data, GError **error)
   if (*code == '\0')
     region = ikd_atlas_by_name (all, name, NULL, error);
   else if ((region = ikd_atlas_by_code (all, code)) == NULL)
-    g_set_error (error, IKD_ERROR, IKD_ERROR_UNKNOWN_REGION,
-                 _("There is no region with the code %s. Look the code up, and try again."),
-                 quoted);
+    refuse_code (code, error);
   return region != NULL ? g_object_ref (region) : NULL;
 }
 
@@ -181,23 +185,146 @@ make_reading (const IkdImportInput *input, const IkdImportLearnt *learnt, IkdAtl
                        .corrections = input->corrections, .skipped = input->skipped };
 }
 
-IkdDraft *
-ikd_import_read (IkdSheet *sheet, const IkdImportInput *input, const IkdImportLearnt *learnt,
-                 IkdAtlas *atlas, IkdRegion *office, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (IkdPlaces) places = ikd_places_new (atlas, office, get_villages, NULL);
-  const IkdReading reading = make_reading (input, learnt, atlas, places);
+/* --- the file --- */
 
-  return ikd_draft_read (sheet, &reading, cancellable, error);
+static void
+free_part (gpointer data)
+{
+  IkdImportPart *self = data;
+
+  g_object_unref (self->draft);
+  g_object_unref (self->sheet);
+  g_free (self);
 }
 
-IkdDraft *
-ikd_import_read_workbook (IkdWorkbook *workbook, const IkdImportInput *input,
+static IkdImportFile *
+new_file (IkdAtlas *atlas)
+{
+  IkdImportFile *self = g_new0 (IkdImportFile, 1);
+
+  self->atlas = g_object_ref (atlas);
+  self->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_import_input_free);
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_places_free);
+  self->parts = g_ptr_array_new_with_free_func (free_part);
+  self->codes = g_ptr_array_new_with_free_func (g_free);
+  self->order = g_array_new (FALSE, FALSE, sizeof (IkdImportEntry));
+  return self;
+}
+
+void
+ikd_import_file_free (IkdImportFile *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->order);
+  g_ptr_array_unref (self->codes);
+  g_ptr_array_unref (self->parts);
+  g_ptr_array_unref (self->places);
+  g_ptr_array_unref (self->inputs);
+  g_object_unref (self->atlas);
+  g_free (self);
+}
+
+/* Takes an input over, and gives what it means for reading. */
+static IkdReading
+take_input (IkdImportFile *self, IkdImportInput *input, const IkdImportLearnt *learnt,
+            IkdRegion *office)
+{
+  IkdPlaces *places = ikd_places_new (self->atlas, office, get_villages, NULL);
+
+  g_ptr_array_add (self->inputs, input);
+  g_ptr_array_add (self->places, places);
+  return make_reading (input, learnt, self->atlas, places);
+}
+
+/* @draft: transfer full */
+static void
+add_part (IkdImportFile *self, IkdSheet *sheet, IkdDraft *draft, guint number)
+{
+  IkdImportPart *part = g_new0 (IkdImportPart, 1);
+
+  part->sheet = g_object_ref (sheet);
+  part->draft = draft;
+  part->input = g_ptr_array_index (self->inputs, self->inputs->len - 1);
+  part->number = number;
+  g_ptr_array_add (self->parts, part);
+}
+
+static void
+free_error (gpointer data)
+{
+  g_clear_error ((GError **) &data);
+}
+
+IkdImportFile *
+ikd_import_open_sheets (GPtrArray *sheets, GPtrArray *inputs, GPtrArray **errors,
+                        const IkdImportLearnt *learnt, IkdAtlas *atlas, IkdRegion *office,
+                        GCancellable *cancellable, GError **error)
+{
+  g_autoptr (IkdImportFile) self = new_file (atlas);
+  g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (free_error);
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      IkdSheet *sheet = g_ptr_array_index (sheets, i);
+      IkdImportInput *input = g_steal_pointer (&g_ptr_array_index (inputs, i));
+      GError *failure = NULL;
+
+      if (input != NULL)
+        {
+          const IkdReading reading = take_input (self, input, learnt, office);
+          IkdDraft *draft = ikd_draft_open (sheet, &reading, FALSE, cancellable, &failure);
+
+          if (draft != NULL)
+            add_part (self, sheet, draft, i);
+        }
+      g_ptr_array_add (failures, failure);
+      if (failure != NULL && failure->domain != IKD_ERROR)
+        {
+          g_propagate_error (error, g_error_copy (failure));
+          return NULL;
+        }
+    }
+  *errors = g_steal_pointer (&failures);
+  return g_steal_pointer (&self);
+}
+
+IkdImportFile *
+ikd_import_open_workbook (IkdWorkbook *workbook, IkdImportInput *input,
                           const IkdImportLearnt *learnt, IkdAtlas *atlas, IkdRegion *office,
                           GCancellable *cancellable, GError **error)
 {
-  g_autoptr (IkdPlaces) places = ikd_places_new (atlas, office, get_villages, NULL);
-  const IkdReading reading = make_reading (input, learnt, atlas, places);
+  g_autoptr (IkdImportFile) self = new_file (atlas);
+  const IkdReading reading = take_input (self, input, learnt, office);
+  g_autoptr (GPtrArray) drafts = ikd_drafts_open (workbook, &reading, cancellable, error);
 
-  return ikd_draft_read_workbook (workbook, &reading, cancellable, error);
+  if (drafts == NULL)
+    return NULL;
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      IkdDraft *draft = g_ptr_array_index (drafts, i);
+
+      add_part (self, draft->sheet, g_object_ref (draft), i);
+    }
+  return g_steal_pointer (&self);
+}
+
+IkdImportPart *
+ikd_import_file_get_part (const IkdImportFile *self, guint i)
+{
+  return g_ptr_array_index (self->parts, i);
+}
+
+const char *
+ikd_import_file_get_title (const IkdImportFile *self, guint part)
+{
+  return self->parts->len > 1 ? ikd_sheet_get_title (ikd_import_file_get_part (self, part)->sheet)
+                              : NULL;
+}
+
+IkdDraftRow *
+ikd_import_file_make_row (const IkdImportFile *self, const IkdImportEntry *entry)
+{
+  return ikd_draft_make_row (ikd_import_file_get_part (self, entry->part)->draft, entry->place);
 }

@@ -2,7 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* Storing what a file says. Guarantees: one transaction, one action; rows = accepted + unchanged +
- * rejected + left out; the same file again changes nothing; a dry run leaves no trace. */
+ * rejected + left out; the same file again changes nothing; a dry run leaves no trace; of the rows
+ * one is at hand at a time, and what is said of them is bounded. */
 
 #include "config.h"
 
@@ -10,68 +11,98 @@
 
 #include "ikd-claim-find.h"
 #include "ikd-error.h"
-#include "ikd-import-private.h"
+#include "ikd-import-item-private.h"
 #include "ikd-import-record.h"
+#include "ikd-running-book.h"
 
 typedef struct
 {
-  IkdImportJob *job;
-  IkdReceipt   *receipt;
-  IkdDay        today;
-  IkdDatabase  *db;
-  gint64        action;
-  GPtrArray    *targets;
-  GHashTable   *regencies;      /* whose villages were added */
+  IkdImportJob   *job;
+  IkdReceipt     *receipt;
+  IkdDay          today;
+  IkdDatabase    *db;
+  gint64          action;
+  GPtrArray      *targets;
+  IkdRunningBook *book;
   IkdOutreachDesk *desk;        /* of a table of outreach; NULL before its first row */
+  GPtrArray      *problems;     /* for each part a GPtrArray of IkdProblem */
+  guint           listed[IKD_SEVERITY_NOTE + 1];
+  const IkdImportEntry *entry;  /* the row at hand */
+  IkdDraftRow    *row;
+  GPtrArray      *outcomes;     /* of IkdImportOutcome, of the row at hand */
 } Import;
 
+/* Villages come in with the first figure of one, all those of a regency at once. */
 static gboolean
-ensure_region (Import *self, const char *code, GError **error)
+ensure_regions (Import *self, GError **error)
 {
-  g_autofree char *regency = NULL;
-  guint n = 0;
+  g_autoptr (GHashTable) regencies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *codes = self->job->file->codes;
 
-  if (ikd_atlas_by_code (self->job->atlas, code) != NULL)
-    return TRUE;
+  for (guint i = 0; i < codes->len; i++)
+    {
+      const char *code = g_ptr_array_index (codes, i);
+      g_autofree char *regency = NULL;
+      guint n = 0;
 
-  regency = g_strndup (code, 5);
-  if (g_hash_table_contains (self->regencies, regency))
+      if (ikd_atlas_by_code (self->job->atlas, code) != NULL)
+        continue;
+      regency = g_strndup (code, 5);
+      if (g_hash_table_contains (regencies, regency))
+        continue;
+      if (!ikd_villages_merge (self->db, regency, &n, error))
+        return FALSE;
+      g_hash_table_add (regencies, g_steal_pointer (&regency));
+    }
+  if (g_hash_table_size (regencies) == 0)
     return TRUE;
-  if (!ikd_villages_merge (self->db, regency, &n, error))
-    return FALSE;
-  g_hash_table_add (self->regencies, g_steal_pointer (&regency));
   g_clear_object (&self->job->atlas);
   self->job->atlas = ikd_region_table_load (self->db, error);
   return self->job->atlas != NULL;
 }
 
+/* What is beyond the list is counted. */
 static void
-report (Import *self, const IkdDraftRow *row, const char *column, const IkdProblem *problem)
+report (Import *self, guint part, guint row, const char *column, const IkdProblem *problem)
 {
-  g_ptr_array_add (self->receipt->problems,
-                   ikd_problem_new (row->row, column, problem->severity, problem->code,
-                                    problem->message));
+  IkdProblem *listed = NULL;
+
+  if (self->listed[problem->severity] >= IKD_RECEIPT_MOST)
+    {
+      self->receipt->unlisted++;
+      return;
+    }
+  self->listed[problem->severity]++;
+  listed = ikd_problem_new (row, column, problem->severity, problem->code, problem->message);
+  listed->sheet = g_strdup (ikd_import_file_get_title (self->job->file, part));
+  g_ptr_array_add (g_ptr_array_index (self->problems, part), listed);
 }
 
 static IkdImportOutcome *
-new_outcome (Import *self, IkdDraftRow *row, IkdDraftFigure *draft)
+new_outcome (Import *self, IkdDraftFigure *draft)
 {
   IkdImportOutcome *outcome = g_new0 (IkdImportOutcome, 1);
 
-  outcome->row = row;
   outcome->draft = draft;
   outcome->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_problem_free);
-  g_ptr_array_add (self->job->outcomes, outcome);
+  g_ptr_array_add (self->outcomes, outcome);
   return outcome;
+}
+
+static const IkdImportInput *
+get_input (Import *self)
+{
+  return ikd_import_file_get_part (self->job->file, self->entry->part)->input;
 }
 
 static const char *
 find_reason (Import *self, const IkdImportOutcome *outcome)
 {
-  gint64 key = ikd_reading_key (outcome->row->at, outcome->draft->cell);
-  const char *reason = g_hash_table_lookup (self->job->input->reasons, &key);
+  const IkdImportInput *input = get_input (self);
+  gint64 key = ikd_reading_key (self->row->at, outcome->draft->cell);
+  const char *reason = g_hash_table_lookup (input->reasons, &key);
 
-  return reason != NULL ? reason : self->job->input->reason;
+  return reason != NULL ? reason : input->reason;
 }
 
 /* What the checks say of the figure; its reason, if one is given and owed. */
@@ -79,7 +110,7 @@ static gboolean
 check (Import *self, IkdImportOutcome *outcome, GError **error)
 {
   IkdFigure *figure = outcome->figure;
-  g_autoptr (IkdBook) book = ikd_store_book_new (self->db);
+  IkdBook *book = IKD_BOOK (self->book);
   g_autoptr (GPtrArray) problems = ikd_check_figure (book, self->job->atlas, self->job->calendar,
                                                      figure, self->today, FALSE);
 
@@ -95,7 +126,7 @@ check (Import *self, IkdImportOutcome *outcome, GError **error)
       outcome->refused = outcome->refused || problem->severity == IKD_SEVERITY_ERROR;
       if (figure->reason != NULL && problem->severity == IKD_SEVERITY_REASON_NEEDED)
         continue;
-      report (self, outcome->row, outcome->draft->column, problem);
+      report (self, self->entry->part, self->row->row, outcome->draft->column, problem);
       g_ptr_array_add (outcome->problems, ikd_problem_copy (problem));
     }
   return TRUE;
@@ -122,9 +153,21 @@ note_rival (Import *self, IkdImportOutcome *outcome, GError **error)
   sentence = g_strdup_printf (_("Another source gives %s, which stays in use. This one is kept "
                                 "beside it."), text);
   g_ptr_array_add (outcome->problems,
-                   ikd_problem_new (outcome->row->row, outcome->draft->column, IKD_SEVERITY_NOTE,
+                   ikd_problem_new (self->row->row, outcome->draft->column, IKD_SEVERITY_NOTE,
                                     IKD_ERROR_SUM_DIFFERS, sentence));
   return TRUE;
+}
+
+/* Finds the claim of a figure, and what stands there. */
+static gboolean
+find_claim (Import *self, IkdImportOutcome *outcome, GError **error)
+{
+  IkdFigure *figure = outcome->figure;
+
+  if (ikd_running_book_is_filled (self->book, &figure->key))
+    return ikd_claim_find (self->db, figure, &outcome->old, error);
+  figure->key.claim = MAX (figure->key.claim, 0);
+  return ikd_book_check (IKD_BOOK (self->book), error);
 }
 
 /* Stores one figure of a row. A refusal is a problem of the row. */
@@ -133,11 +176,9 @@ store_figure (Import *self, IkdImportOutcome *outcome, GError **error)
 {
   const char *code = ikd_region_get_code (outcome->draft->region);
 
-  if (!ensure_region (self, code, error))
-    return FALSE;
-  outcome->figure = ikd_figure_copy (outcome->draft->figure);
+  outcome->figure = g_object_ref (outcome->draft->figure);
   outcome->figure->key.region = ikd_region_get_id (ikd_atlas_by_code (self->job->atlas, code));
-  if (!ikd_claim_find (self->db, outcome->figure, &outcome->old, error))
+  if (!find_claim (self, outcome, error))
     return FALSE;
   outcome->same = outcome->old != NULL
                   && ikd_figure_same_content (outcome->old, outcome->figure);
@@ -145,18 +186,12 @@ store_figure (Import *self, IkdImportOutcome *outcome, GError **error)
     return TRUE;
   if (!check (self, outcome, error) || !note_rival (self, outcome, error))
     return FALSE;
-  return outcome->refused
-         || ikd_figure_table_add (self->db, self->action, outcome->figure, error);
-}
-
-static gboolean
-same_target (const IkdTarget *a, const IkdTarget *b)
-{
-  return g_strcmp0 (a->scope_code, b->scope_code) == 0 && a->kind == b->kind
-         && a->state == b->state && a->segment == b->segment && a->percent == b->percent
-         && a->base == b->base && a->count.value == b->count.value
-         && a->count.low == b->count.low && a->valid_from == b->valid_from
-         && a->deadline == b->deadline && ikd_source_equal (a->source, b->source);
+  if (outcome->refused)
+    return TRUE;
+  if (!ikd_figure_table_add (self->db, self->action, outcome->figure, error))
+    return FALSE;
+  ikd_running_book_take (self->book, outcome->figure);
+  return TRUE;
 }
 
 static gboolean
@@ -164,10 +199,8 @@ store_target (Import *self, IkdTarget *draft, gboolean *changed, GError **error)
 {
   g_autoptr (IkdTarget) target = ikd_target_copy (draft);
 
-  if (!ensure_region (self, target->scope_code, error))
-    return FALSE;
   for (guint i = 0; i < self->targets->len; i++)
-    if (same_target (g_ptr_array_index (self->targets, i), target))
+    if (ikd_target_same_content (g_ptr_array_index (self->targets, i), target))
       return TRUE;
 
   *changed = TRUE;
@@ -179,27 +212,28 @@ store_target (Import *self, IkdTarget *draft, gboolean *changed, GError **error)
 
 /* Stores the record of a row of outreach. A refusal is a problem of the row. */
 static gboolean
-store_record (Import *self, IkdDraftRow *row, gboolean *refused, GError **error)
+store_record (Import *self, gboolean *refused, GError **error)
 {
+  IkdDraftRow *row = self->row;
+  const IkdImportInput *input = get_input (self);
   gint64 key = ikd_reading_key (row->at, -1);
-  const char *reason = g_hash_table_lookup (self->job->input->reasons, &key);
+  const char *reason = g_hash_table_lookup (input->reasons, &key);
   g_autoptr (GPtrArray) problems = NULL;
 
-  if (!ensure_region (self, row->record->region_code, error))
-    return FALSE;
   if (self->desk == NULL)
-    self->desk = ikd_outreach_desk_new (self->db, self->job->atlas);
-  ikd_outreach_desk_set_atlas (self->desk, self->job->atlas);
+    {
+      self->desk = ikd_outreach_desk_new (self->db, self->job->atlas);
+      ikd_outreach_desk_set_atlas (self->desk, self->job->atlas);
+    }
   if (!ikd_import_store_record (self->desk, self->db, self->action, row,
-                                reason != NULL ? reason : self->job->input->reason, &problems,
-                                error))
+                                reason != NULL ? reason : input->reason, &problems, error))
     return FALSE;
   for (guint i = 0; i < problems->len; i++)
     {
       const IkdProblem *problem = g_ptr_array_index (problems, i);
 
       *refused = *refused || problem->severity == IKD_SEVERITY_ERROR;
-      report (self, row, problem->column, problem);
+      report (self, self->entry->part, row->row, problem->column, problem);
       /* For who plans. */
       g_ptr_array_add (row->problems, ikd_problem_copy (problem));
     }
@@ -207,8 +241,9 @@ store_record (Import *self, IkdDraftRow *row, gboolean *refused, GError **error)
 }
 
 static gboolean
-store_row (Import *self, IkdDraftRow *row, GError **error)
+store_row (Import *self, GError **error)
 {
+  IkdDraftRow *row = self->row;
   IkdReceipt *receipt = self->receipt;
   gboolean changed = FALSE;
   gboolean refused = FALSE;
@@ -217,7 +252,7 @@ store_row (Import *self, IkdDraftRow *row, GError **error)
   for (guint i = 0; i < row->figures->len && !refused; i++)
     {
       IkdDraftFigure *draft = g_ptr_array_index (row->figures, i);
-      IkdImportOutcome *outcome = new_outcome (self, row, draft);
+      IkdImportOutcome *outcome = new_outcome (self, draft);
 
       if (draft->skipped)
         continue;
@@ -232,7 +267,7 @@ store_row (Import *self, IkdDraftRow *row, GError **error)
       return FALSE;
   if (row->record != NULL)
     {
-      if (!store_record (self, row, &refused, error))
+      if (!store_record (self, &refused, error))
         return FALSE;
       changed = !row->same;
     }
@@ -244,29 +279,70 @@ store_row (Import *self, IkdDraftRow *row, GError **error)
   return TRUE;
 }
 
-static IkdDay
-day_of (const IkdDraftRow *row)
+/* One row of the file: what it says of itself, then what is stored of it. */
+static gboolean
+take_row (Import *self, GError **error)
 {
-  const IkdDraftFigure *first = NULL;
+  IkdDraftRow *row = self->row;
+  gboolean rejected = !row->skipped && ikd_draft_row_rejected (row);
 
-  if (row->figures->len == 0)
-    return IKD_DAY_NONE;
-  first = g_ptr_array_index (row->figures, 0);
-  return first->figure->key.day;
+  self->receipt->rows++;
+  self->receipt->left_out += row->skipped;
+  self->receipt->rejected += rejected;
+  for (guint i = 0; i < row->problems->len; i++)
+    {
+      const IkdProblem *problem = g_ptr_array_index (row->problems, i);
+
+      report (self, self->entry->part, row->row, problem->column, problem);
+    }
+  if (!row->skipped && !rejected && !store_row (self, error))
+    return FALSE;
+  if (self->job->items != NULL)
+    ikd_import_items_add (self->job->items, self->job->file, self->entry->part, row,
+                          self->outcomes);
+  g_ptr_array_set_size (self->outcomes, 0);
+  return TRUE;
 }
 
-/* A file may run backwards; a count falls only in the order of its dates. */
-static int
-by_day (gconstpointer a, gconstpointer b)
+static gboolean
+take_rows (Import *self, GCancellable *cancellable, GError **error)
 {
-  const IkdDraftRow *first = *(IkdDraftRow *const *) a;
-  const IkdDraftRow *second = *(IkdDraftRow *const *) b;
-  IkdDay one = day_of (first);
-  IkdDay other = day_of (second);
+  const GArray *order = self->job->file->order;
+  guint group = 0;
 
-  return one != other ? (one > other) - (one < other)
-                      : (first->row > second->row) - (first->row < second->row);
+  for (guint i = 0; i < order->len; i++)
+    {
+      g_autoptr (IkdDraftRow) row = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      self->entry = &g_array_index (order, IkdImportEntry, i);
+      if (self->entry->group != group)
+        ikd_running_book_forget (self->book);
+      group = self->entry->group;
+      row = ikd_import_file_make_row (self->job->file, self->entry);
+      self->row = row;
+      if (!take_row (self, error))
+        return FALSE;
+    }
+  return TRUE;
 }
+
+static gboolean
+run (Import *self, GCancellable *cancellable, GError **error)
+{
+  IkdImportJob *job = self->job;
+  const IkdDraft *first = ikd_import_file_get_part (job->file, 0)->draft;
+
+  if (!ikd_action_table_begin (self->db, IKD_ACTION_IMPORT, job->operator_name, first->name,
+                               first->sha256, 0, &self->action, error))
+    return FALSE;
+  return take_rows (self, cancellable, error)
+         && (job->dry_run || ikd_import_remember (self->db, job, self->action, error))
+         && ikd_action_table_end (self->db, &self->receipt->batch, error);
+}
+
+/* --- the receipt --- */
 
 static int
 by_row (gconstpointer a, gconstpointer b)
@@ -277,78 +353,24 @@ by_row (gconstpointer a, gconstpointer b)
   return (first->row > second->row) - (first->row < second->row);
 }
 
-/* Counts what the file itself refuses; the rest is given back in order of its dates. */
-static GPtrArray *
-sort_rows (Import *self)
+/* The notes on lines that are no rows come with the rest, sheet by sheet. */
+static void
+list_problems (Import *self)
 {
-  IkdDraft *draft = self->job->draft;
-  GPtrArray *rows = g_ptr_array_new ();
-
-  for (guint i = 0; i < draft->rows->len; i++)
+  for (guint i = 0; i < self->problems->len; i++)
     {
-      IkdDraftRow *row = g_ptr_array_index (draft->rows, i);
+      GPtrArray *notes = ikd_import_file_get_part (self->job->file, i)->draft->notes;
+      GPtrArray *problems = g_ptr_array_index (self->problems, i);
 
-      self->receipt->rows++;
-      for (guint j = 0; j < row->problems->len; j++)
+      for (guint j = 0; j < notes->len; j++)
         {
-          const IkdProblem *problem = g_ptr_array_index (row->problems, j);
+          const IkdProblem *note = g_ptr_array_index (notes, j);
 
-          report (self, row, problem->column, problem);
+          report (self, i, note->row, note->column, note);
         }
-      if (row->skipped)
-        self->receipt->left_out++;
-      else if (ikd_draft_row_rejected (row))
-        self->receipt->rejected++;
-      else
-        g_ptr_array_add (rows, row);
+      g_ptr_array_sort (problems, by_row);
+      g_ptr_array_extend_and_steal (self->receipt->problems, g_ptr_array_ref (problems));
     }
-  for (guint i = 0; i < draft->notes->len; i++)
-    g_ptr_array_add (self->receipt->problems,
-                     ikd_problem_copy (g_ptr_array_index (draft->notes, i)));
-  g_ptr_array_sort (rows, by_day);
-  return rows;
-}
-
-static gboolean
-run (Import *self, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) rows = sort_rows (self);
-  IkdImportJob *job = self->job;
-
-  if (!ikd_action_table_begin (self->db, IKD_ACTION_IMPORT, job->operator_name, job->draft->name,
-                               job->draft->sha256, 0, &self->action, error))
-    return FALSE;
-  for (guint i = 0; i < rows->len; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !store_row (self, g_ptr_array_index (rows, i), error))
-      return FALSE;
-  return (job->dry_run || ikd_import_remember (self->db, job, self->action, error))
-         && ikd_action_table_end (self->db, &self->receipt->batch, error);
-}
-
-gpointer
-ikd_import_store_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  IkdImportJob *job = data;
-  g_autoptr (GPtrArray) targets = ikd_target_table_list (db, error);
-  g_autoptr (GHashTable) regencies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Import self = { job, job->receipt, ikd_day_today (), db, 0, targets, regencies, NULL };
-  gboolean good = targets != NULL && run (&self, cancellable, error);
-
-  g_clear_pointer (&self.desk, ikd_outreach_desk_free);
-  if (!good)
-    return NULL;
-
-  /* A dry run has done everything, and takes it all back. */
-  if (job->dry_run)
-    {
-      job->receipt->batch = 0;
-      ikd_database_rollback (db);
-      if (!ikd_database_begin (db, error))
-        return NULL;
-    }
-  g_ptr_array_sort (job->receipt->problems, by_row);
-  return job;
 }
 
 /* --- the job --- */
@@ -364,40 +386,91 @@ free_outcome (gpointer data)
   g_free (self);
 }
 
+static GPtrArray *
+new_lists (guint n)
+{
+  GPtrArray *lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (lists,
+                     g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_problem_free));
+  return lists;
+}
+
+gpointer
+ikd_import_store_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  IkdImportJob *job = data;
+  g_autoptr (GPtrArray) targets = ikd_target_table_list (db, error);
+  g_autoptr (GPtrArray) problems = new_lists (job->file->parts->len);
+  g_autoptr (GPtrArray) outcomes = g_ptr_array_new_with_free_func (free_outcome);
+  g_autoptr (IkdBook) behind = ikd_store_book_new (db);
+  g_autoptr (IkdRunningBook) book = NULL;
+  Import self = { .job = job, .receipt = job->receipt, .today = ikd_day_today (), .db = db,
+                  .targets = targets, .problems = problems, .outcomes = outcomes };
+  gboolean good = FALSE;
+
+  if (targets == NULL || !ensure_regions (&self, error))
+    return NULL;
+  book = ikd_running_book_new (behind, job->atlas);
+  self.book = book;
+  good = run (&self, cancellable, error);
+  g_clear_pointer (&self.desk, ikd_outreach_desk_free);
+  if (!good)
+    return NULL;
+
+  /* A dry run has done everything, and takes it all back. */
+  if (job->dry_run)
+    {
+      job->receipt->batch = 0;
+      ikd_database_rollback (db);
+      if (!ikd_database_begin (db, error))
+        return NULL;
+    }
+  list_problems (&self);
+  if (job->items != NULL)
+    ikd_import_items_sort (job->items);
+  return job;
+}
+
 static void
-add_decisions (IkdReceipt *receipt, const IkdDraft *draft)
+add_decisions (IkdReceipt *receipt, const IkdDraft *draft, const char *sheet)
 {
   for (guint i = 0; draft->evidence != NULL && i < IKD_N_DECISIONS; i++)
     {
       const IkdDecision *decision = &draft->evidence->decisions[i];
+      g_autofree char *sentence = NULL;
 
-      if (decision->needed)
-        g_ptr_array_add (receipt->decisions,
-                         g_strdup_printf ("%s: %s. %s", ikd_decision_label (decision->kind),
-                                          ikd_decision_choice (decision->kind, decision->choice),
-                                          decision->by_person ? _("So chosen.")
-                                                              : decision->evidence));
+      if (!decision->needed)
+        continue;
+      sentence = g_strdup_printf ("%s: %s. %s", ikd_decision_label (decision->kind),
+                                  ikd_decision_choice (decision->kind, decision->choice),
+                                  decision->by_person ? _("So chosen.") : decision->evidence);
+      g_ptr_array_add (receipt->decisions,
+                       sheet != NULL ? g_strdup_printf ("%s – %s", sheet, sentence)
+                                     : g_steal_pointer (&sentence));
     }
 }
 
 IkdImportJob *
-ikd_import_job_new (IkdSession *session, IkdDraft *draft, IkdImportInput *input,
-                    IkdImportLearnt *learnt, gboolean dry_run)
+ikd_import_job_new (IkdSession *session, IkdImportFile *file, IkdImportLearnt *learnt,
+                    gboolean dry_run)
 {
   IkdImportJob *self = g_new0 (IkdImportJob, 1);
+  const IkdDraft *first = ikd_import_file_get_part (file, 0)->draft;
 
-  self->draft = draft;
-  self->input = input;
+  self->file = file;
   self->learnt = learnt;
   self->dry_run = dry_run;
   self->operator_name = g_strdup (ikd_session_get_operator (session));
   self->office_code = ikd_import_office_code (session);
   self->atlas = ikd_session_dup_atlas (session);
   self->calendar = ikd_session_dup_calendar (session);
-  self->outcomes = g_ptr_array_new_with_free_func (free_outcome);
-  self->receipt = ikd_receipt_new (draft->name, self->operator_name);
-  self->receipt->sha256 = g_strdup (draft->sha256);
-  add_decisions (self->receipt, draft);
+  self->receipt = ikd_receipt_new (first->name, self->operator_name);
+  self->receipt->sha256 = g_strdup (first->sha256);
+  for (guint i = 0; i < file->parts->len; i++)
+    add_decisions (self->receipt, ikd_import_file_get_part (file, i)->draft,
+                   ikd_import_file_get_title (file, i));
   return self;
 }
 
@@ -407,9 +480,8 @@ ikd_import_job_free (IkdImportJob *self)
   if (self == NULL)
     return;
 
-  ikd_import_input_free (self->input);
-  g_ptr_array_unref (self->outcomes);
-  g_clear_object (&self->draft);
+  ikd_import_file_free (self->file);
+  ikd_import_items_free (self->items);
   g_clear_object (&self->atlas);
   g_clear_object (&self->calendar);
   g_free (self->operator_name);

@@ -7,17 +7,22 @@
 
 #include "ikd-import-private.h"
 
-static IkdDraft *
-read_draft (IkdSession *session, GFile *file, const IkdImportInput *input,
-            const IkdImportLearnt *learnt, GCancellable *cancellable, GError **error)
+/* @input: transfer full */
+static IkdImportFile *
+open_file (IkdSession *session, GFile *file, IkdImportInput *input,
+           const IkdImportLearnt *learnt, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (IkdImportInput) owned = input;
   g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
   g_autoptr (IkdWorkbook) workbook = ikd_workbook_read (file, cancellable, error);
+  g_autoptr (IkdImportFile) opened = NULL;
 
-  if (workbook == NULL)
+  if (workbook != NULL)
+    opened = ikd_import_open_workbook (workbook, g_steal_pointer (&owned), learnt, atlas,
+                                       ikd_session_get_office (session), cancellable, error);
+  if (opened == NULL || !ikd_import_file_sort (opened, cancellable, error))
     return NULL;
-  return ikd_import_read_workbook (workbook, input, learnt, atlas,
-                                   ikd_session_get_office (session), cancellable, error);
+  return g_steal_pointer (&opened);
 }
 
 /**
@@ -37,17 +42,17 @@ ikd_import_file (IkdSession *session, GFile *file, const IkdImportOptions *optio
   g_autoptr (IkdImportLearnt) learnt = ikd_store_read (store, ikd_import_learnt_job, office,
                                                        cancellable, error);
   g_autoptr (IkdImportJob) job = NULL;
-  IkdDraft *draft = NULL;
+  IkdImportFile *opened = NULL;
 
   if (learnt == NULL)
     return NULL;
   input->as_of = options->as_of;
   input->indicator = options->indicator;
-  draft = read_draft (session, file, input, learnt, cancellable, error);
-  if (draft == NULL)
+  opened = open_file (session, file, g_steal_pointer (&input), learnt, cancellable, error);
+  if (opened == NULL)
     return NULL;
 
-  job = ikd_import_job_new (session, draft, g_steal_pointer (&input), learnt, options->dry_run);
+  job = ikd_import_job_new (session, opened, learnt, options->dry_run);
   if (ikd_store_write (store, ikd_import_store_job, job, cancellable, error) == NULL
       || !ikd_session_refresh (session, error))
     return NULL;

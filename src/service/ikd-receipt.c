@@ -57,12 +57,29 @@ ikd_receipt_sum (const IkdReceipt *receipt)
                           rows, accepted, unchanged, rejected, left_out);
 }
 
+char *
+ikd_receipt_rest (const IkdReceipt *receipt)
+{
+  g_autofree char *number = ikd_count_format (receipt->unlisted);
+
+  /* Translators: %s is a number. */
+  return g_strdup_printf (ngettext ("%s more is not listed.", "%s more are not listed.",
+                                    receipt->unlisted), number);
+}
+
 static void
 append_problem (GString *text, const IkdProblem *problem)
 {
   g_autofree char *line = g_strdup_printf ("%u", problem->row);
 
-  if (problem->column != NULL)
+  if (problem->sheet != NULL && problem->column != NULL)
+    /* Translators: the name of a sheet, a line's number, a column, a sentence. */
+    g_string_append_printf (text, _("%s, line %s, %s: %s"), problem->sheet, line, problem->column,
+                            problem->message);
+  else if (problem->sheet != NULL)
+    /* Translators: the name of a sheet, a line's number, a sentence. */
+    g_string_append_printf (text, _("%s, line %s: %s"), problem->sheet, line, problem->message);
+  else if (problem->column != NULL)
     /* Translators: a line's number, a column, a sentence. */
     g_string_append_printf (text, _("Line %s, %s: %s"), line, problem->column, problem->message);
   else
@@ -106,6 +123,12 @@ ikd_receipt_to_text (const IkdReceipt *receipt)
     g_string_append_printf (text, "\n%s\n", _("To look at"));
   for (guint i = 0; i < receipt->problems->len; i++)
     append_problem (text, g_ptr_array_index (receipt->problems, i));
+  if (receipt->unlisted > 0)
+    {
+      g_autofree char *rest = ikd_receipt_rest (receipt);
+
+      g_string_append_printf (text, "%s\n", rest);
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -118,46 +141,63 @@ append_row (GString *out, const char *const *cells, guint n)
 }
 
 static void
-append_number (GString *out, const char *name, gint64 number)
+append_text (GString *out, const char *name, const char *text, guint n)
+{
+  const char *const cells[] = { name, "", "", "", text, "" };
+
+  append_row (out, cells, n);
+}
+
+static void
+append_number (GString *out, const char *name, gint64 number, guint n)
 {
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
-  const char *const cells[] = { name, "", "", "", text };
 
-  append_row (out, cells, G_N_ELEMENTS (cells));
+  append_text (out, name, text, n);
+}
+
+static void
+append_problem_row (GString *out, const IkdProblem *problem, guint n)
+{
+  g_autofree char *row = g_strdup_printf ("%u", problem->row);
+  const char *const cells[] = { ikd_severity_to_id (problem->severity), row, problem->column,
+                                ikd_error_code_to_string (problem->code), problem->message,
+                                problem->sheet };
+
+  append_row (out, cells, n);
+}
+
+/* The last column tells the sheet, where a problem has one. */
+static guint
+count_columns (const IkdReceipt *receipt)
+{
+  for (guint i = 0; i < receipt->problems->len; i++)
+    if (((IkdProblem *) g_ptr_array_index (receipt->problems, i))->sheet != NULL)
+      return 6;
+  return 5;
 }
 
 char *
 ikd_receipt_to_csv (const IkdReceipt *receipt)
 {
-  static const char *const header[] = { "kind", "row", "column", "code", "text" };
-  const char *const file[] = { "file", "", "", "", receipt->file };
-  const char *const person[] = { "operator", "", "", "", receipt->operator_name };
+  static const char *const header[] = { "kind", "row", "column", "code", "text", "sheet" };
   g_autoptr (GString) out = g_string_new (NULL);
+  guint n = count_columns (receipt);
 
-  append_row (out, header, G_N_ELEMENTS (header));
-  append_row (out, file, G_N_ELEMENTS (file));
-  append_row (out, person, G_N_ELEMENTS (person));
-  append_number (out, "batch", receipt->batch);
-  append_number (out, "rows", receipt->rows);
-  append_number (out, "accepted", receipt->accepted);
-  append_number (out, "unchanged", receipt->unchanged);
-  append_number (out, "rejected", receipt->rejected);
-  append_number (out, "left-out", receipt->left_out);
+  append_row (out, header, n);
+  append_text (out, "file", receipt->file, n);
+  append_text (out, "operator", receipt->operator_name, n);
+  append_number (out, "batch", receipt->batch, n);
+  append_number (out, "rows", receipt->rows, n);
+  append_number (out, "accepted", receipt->accepted, n);
+  append_number (out, "unchanged", receipt->unchanged, n);
+  append_number (out, "rejected", receipt->rejected, n);
+  append_number (out, "left-out", receipt->left_out, n);
+  if (receipt->unlisted > 0)
+    append_number (out, "not-listed", receipt->unlisted, n);
   for (guint i = 0; i < receipt->decisions->len; i++)
-    {
-      const char *const cells[] = { "decision", "", "", "",
-                                    g_ptr_array_index (receipt->decisions, i) };
-
-      append_row (out, cells, G_N_ELEMENTS (cells));
-    }
+    append_text (out, "decision", g_ptr_array_index (receipt->decisions, i), n);
   for (guint i = 0; i < receipt->problems->len; i++)
-    {
-      const IkdProblem *problem = g_ptr_array_index (receipt->problems, i);
-      g_autofree char *row = g_strdup_printf ("%u", problem->row);
-      const char *const cells[] = { ikd_severity_to_id (problem->severity), row, problem->column,
-                                    ikd_error_code_to_string (problem->code), problem->message };
-
-      append_row (out, cells, G_N_ELEMENTS (cells));
-    }
+    append_problem_row (out, g_ptr_array_index (receipt->problems, i), n);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

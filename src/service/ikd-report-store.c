@@ -198,14 +198,6 @@ make_target (StoreData *self, IkdProposal *proposal, IkdRegion *region)
 }
 
 static gboolean
-same_target (const IkdTarget *a, const IkdTarget *b)
-{
-  return a->scope == b->scope && a->kind == b->kind && a->percent == b->percent
-         && a->base == b->base && a->count.value == b->count.value
-         && a->deadline == b->deadline && ikd_source_equal (a->source, b->source);
-}
-
-static gboolean
 store_target (StoreData *self, IkdProposal *proposal, IkdRegion *region, GError **error)
 {
   g_autoptr (IkdTarget) target = make_target (self, proposal, region);
@@ -213,7 +205,7 @@ store_target (StoreData *self, IkdProposal *proposal, IkdRegion *region, GError 
   if (!ikd_target_check (target, error))
     return FALSE;
   for (guint i = 0; i < self->targets->len; i++)
-    if (same_target (g_ptr_array_index (self->targets, i), target))
+    if (ikd_target_same_content (g_ptr_array_index (self->targets, i), target))
       {
         self->receipt->unchanged++;
         return TRUE;
