@@ -259,6 +259,31 @@ make_range (const char *text, IkdPeriod *period, Outcome *outcome)
   return TRUE;
 }
 
+/* The short way for "2023-06-06", as nearly all dates of long files stand. */
+static gboolean
+read_iso (const char *text, IkdPeriod *period)
+{
+  int numbers[3] = { 0 };
+  guint part = 0;
+
+  for (guint i = 0; i < ISO_LENGTH; i++)
+    if (i == 4 || i == 7)
+      {
+        if (text[i] != '-')
+          return FALSE;
+        part++;
+      }
+    else if (g_ascii_isdigit (text[i]))
+      numbers[part] = numbers[part] * 10 + (text[i] - '0');
+    else
+      return FALSE;
+  if (text[ISO_LENGTH] != '\0' || text[0] == '0')
+    return FALSE;
+
+  period->start = period->day = ikd_day_new (numbers[0], numbers[1], numbers[2]);
+  return period->day != IKD_DAY_NONE;
+}
+
 static Outcome
 read_date (const char *text, IkdPeriod *period)
 {
@@ -267,6 +292,8 @@ read_date (const char *text, IkdPeriod *period)
 
   if (text == NULL)
     return DATE_NOT_UNDERSTOOD;
+  if (read_iso (text, period))
+    return DATE_FOUND;
   if (strlen (text) > 2 * ISO_LENGTH && make_range (text, period, &outcome))
     return outcome;
   if (!split (text, &parts))

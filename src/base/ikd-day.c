@@ -164,6 +164,10 @@ ikd_period_check (IkdPeriod period, IkdDay today, gboolean is_ikd, GError **erro
       return FALSE;
     }
 
+  if ((today == IKD_DAY_NONE || period.day <= today)
+      && (!is_ikd || period.start >= ikd_day_new (2022, 1, 1)))
+    return TRUE;
+
   written = ikd_period_format (period);
   if (today != IKD_DAY_NONE && period.day > today)
     {
@@ -174,15 +178,11 @@ ikd_period_check (IkdPeriod period, IkdDay today, gboolean is_ikd, GError **erro
                    written);
       return FALSE;
     }
-  if (is_ikd && period.start < ikd_day_new (2022, 1, 1))
-    {
-      /* Translators: %s is a date */
-      g_set_error (error, IKD_ERROR, IKD_ERROR_TOO_EARLY,
-                   _ ("%s is before 1 January 2022, when there was no Identitas Kependudukan "
-                      "Digital yet. Correct the year."),
-                   written);
-      return FALSE;
-    }
 
-  return TRUE;
+  /* Translators: %s is a date */
+  g_set_error (error, IKD_ERROR, IKD_ERROR_TOO_EARLY,
+               _ ("%s is before 1 January 2022, when there was no Identitas Kependudukan "
+                  "Digital yet. Correct the year."),
+               written);
+  return FALSE;
 }

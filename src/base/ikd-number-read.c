@@ -14,6 +14,7 @@
 #include <string.h>
 
 /* Far above any count of people, far below what arithmetic needs. */
+#define PLAIN_DIGITS 9
 #define MAX_COUNT G_GINT64_CONSTANT (1000000000000000)
 #define MAX_PERCENT (1000 * IKD_PERCENT)
 #define MAX_PERCENT_DECIMALS 6
@@ -153,6 +154,22 @@ make_count (const char *text, const IkdScan *scan, guint n_decimals, IkdNumber *
   return TRUE;
 }
 
+/* The short way for "14049", as nearly all counts of long files stand. */
+static gboolean
+read_plain (const char *text, IkdNumber *number)
+{
+  gint64 value = 0;
+  guint length = 0;
+
+  for (; text != NULL && length <= PLAIN_DIGITS && g_ascii_isdigit (text[length]); length++)
+    value = value * 10 + (text[length] - '0');
+  if (length == 0 || length > PLAIN_DIGITS || text[length] != '\0')
+    return FALSE;
+  if (number != NULL)
+    *number = ikd_number_exact (value);
+  return TRUE;
+}
+
 /**
  * ikd_count_parse:
  * @text: (nullable): a count as people write it
@@ -175,6 +192,8 @@ ikd_count_parse (const char *text, IkdSeparators separators, IkdNumber *number, 
   IkdScan scan;
   IkdReading reading = IKD_READING_NONE;
 
+  if (read_plain (text, number))
+    return TRUE;
   if (ikd_guard_has_identity_number (text))
     return refuse_identity (error);
   if (!ikd_scan_text (text, &scan))

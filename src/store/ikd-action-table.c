@@ -79,6 +79,7 @@ ikd_action_table_begin (IkdDatabase *db, IkdActionKind kind, const char *operato
 
   /* Another process may have given numbers since the last one. */
   db->last_record = 0;
+  db->region = 0;
   db->open = g_new0 (IkdOpenAction, 1);
   db->open->id = last + 1;
   db->open->at = g_get_real_time () / G_USEC_PER_SEC;
@@ -89,6 +90,7 @@ ikd_action_table_begin (IkdDatabase *db, IkdActionKind kind, const char *operato
   db->open->reverts = reverts;
   db->open->figures = g_checksum_new (G_CHECKSUM_SHA256);
   db->open->records = g_checksum_new (G_CHECKSUM_SHA256);
+  db->open->bytes = g_string_sized_new (256);
   *id = db->open->id;
   return TRUE;
 }
@@ -103,6 +105,7 @@ close_open (IkdDatabase *db)
   g_free (open->file_sha256);
   g_checksum_free (open->figures);
   g_checksum_free (open->records);
+  g_string_free (open->bytes, TRUE);
   g_free (open);
 }
 

@@ -139,6 +139,7 @@ connect_with (IkdDatabase *self, int flags, const char *query, GError **error)
 static void
 disconnect (IkdDatabase *self)
 {
+  g_hash_table_remove_all (self->quick);
   g_hash_table_remove_all (self->statements);
   sqlite3_close (self->handle);
   self->handle = NULL;
@@ -270,6 +271,7 @@ ikd_database_open_with (const char *path, IkdDatabaseFlags flags, const IkdMigra
   self = g_new0 (IkdDatabase, 1);
   self->thread = g_thread_self ();
   self->path = g_strdup (path);
+  self->quick = g_hash_table_new (NULL, NULL);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             finalize_statement);
   note_file (self);

@@ -23,6 +23,7 @@ typedef struct
   gint64         reverts;
   GChecksum     *figures;       /* over the figure revisions, in order */
   GChecksum     *records;
+  GString       *bytes;         /* what is fed to one of them */
   gint64         n_figures;
   gint64         n_records;
 } IkdOpenAction;
@@ -33,6 +34,9 @@ struct _IkdDatabase
   GThread       *thread;
   char          *path;
   GHashTable    *statements;    /* of sqlite3_stmt by SQL text */
+  GHashTable    *quick;         /* the same by the text's place in memory; borrowed */
+  gint64         region;        /* of which a figure was hashed last */
+  char          *region_code;   /* its code; nullable */
   gboolean       read_only;
   gboolean       newer;
   GCancellable  *cancellable;   /* of the running job; borrowed */
@@ -92,11 +96,15 @@ gboolean      ikd_database_check_pages  (IkdDatabase *self, GPtrArray *problems,
 
 /* Binds and reads, NULL for NULL. */
 void          ikd_bind_text             (sqlite3_stmt *statement, int index, const char *text);
+/* Likewise, of a text that stays until the statement is done: it is not copied. */
+void          ikd_bind_lasting          (sqlite3_stmt *statement, int index, const char *text);
 void          ikd_bind_int              (sqlite3_stmt *statement, int index, gboolean known,
                                          gint64 value);
 char         *ikd_column_dup            (sqlite3_stmt *statement, int column);   /* nullable */
 
 /* Texts that go into the hashes: length-prefixed, so that no two rows give the same bytes. */
+void          ikd_hash_append_text      (GString *bytes, const char *text);
+void          ikd_hash_append_int       (GString *bytes, gboolean known, gint64 value);
 void          ikd_hash_text             (GChecksum *checksum, const char *text);
 void          ikd_hash_int              (GChecksum *checksum, gboolean known, gint64 value);
 
@@ -113,8 +121,6 @@ void          ikd_figure_rev_hash       (GChecksum *checksum, sqlite3_stmt *row)
 extern const char *const ikd_record_rev_hash_sql;
 void          ikd_record_rev_hash       (GChecksum *checksum, sqlite3_stmt *row);
 
-/* Writes the current row of a key / record from a revision. */
-gboolean      ikd_figure_table_set_current (IkdDatabase *db, gint64 revision, GError **error);
 gboolean      ikd_record_table_revert   (IkdDatabase *db, gint64 reverted, gint64 action,
                                          guint *moved, GError **error);
 gboolean      ikd_figure_table_revert   (IkdDatabase *db, gint64 reverted, gint64 action,

@@ -9,9 +9,13 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "ikd-error.h"
 #include "ikd-memory.h"
+
+/* Texts that are put together stand in another place each time. */
+#define QUICK_MOST 1024
 
 static void
 report (IkdDatabase *self, IkdErrorCode code, const char *format, GError **error)
@@ -93,6 +97,23 @@ check_transaction (IkdDatabase *self, GError **error)
                                        ? sqlite3_errcode (self->handle) : SQLITE_NOMEM, error);
 }
 
+/* Texts mostly stand where they stood; to compare one is far quicker than to hash it. */
+static sqlite3_stmt *
+find_statement (IkdDatabase *self, const char *sql)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (self->quick, sql);
+
+  if (statement != NULL && strcmp (sqlite3_sql (statement), sql) == 0)
+    return statement;
+
+  statement = g_hash_table_lookup (self->statements, sql);
+  if (g_hash_table_size (self->quick) > QUICK_MOST)
+    g_hash_table_remove_all (self->quick);
+  if (statement != NULL)
+    g_hash_table_insert (self->quick, (gpointer) sql, statement);
+  return statement;
+}
+
 sqlite3_stmt *
 ikd_database_prepare (IkdDatabase *self, const char *sql, GError **error)
 {
@@ -102,7 +123,7 @@ ikd_database_prepare (IkdDatabase *self, const char *sql, GError **error)
   IKD_ASSERT_THREAD (self);
   if (!check_transaction (self, error))
     return NULL;
-  statement = g_hash_table_lookup (self->statements, sql);
+  statement = find_statement (self, sql);
   if (statement != NULL)
     {
       sqlite3_reset (statement);
@@ -305,6 +326,7 @@ forget_open (IkdDatabase *self)
   g_free (open->file_sha256);
   g_checksum_free (open->figures);
   g_checksum_free (open->records);
+  g_string_free (open->bytes, TRUE);
   g_free (open);
 }
 
@@ -341,7 +363,9 @@ ikd_database_close (IkdDatabase *self)
 
   IKD_ASSERT_THREAD (self);
   forget_open (self);
+  g_clear_pointer (&self->quick, g_hash_table_unref);
   g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_free (self->region_code);
   sqlite3_close (self->handle);
   g_free (self->path);
   g_free (self);
@@ -352,6 +376,15 @@ ikd_bind_text (sqlite3_stmt *statement, int index, const char *text)
 {
   if (text != NULL)
     sqlite3_bind_text (statement, index, text, -1, SQLITE_TRANSIENT);
+  else
+    sqlite3_bind_null (statement, index);
+}
+
+void
+ikd_bind_lasting (sqlite3_stmt *statement, int index, const char *text)
+{
+  if (text != NULL)
+    sqlite3_bind_text (statement, index, text, -1, SQLITE_STATIC);
   else
     sqlite3_bind_null (statement, index);
 }

@@ -74,8 +74,8 @@ void
 ikd_figure_row_bind (sqlite3_stmt *statement, const IkdFigureKey *key)
 {
   sqlite3_bind_int64 (statement, 1, key->region);
-  ikd_bind_text (statement, 2, ikd_indicator_to_id (key->indicator));
-  ikd_bind_text (statement, 3, key->segment != NULL ? key->segment : "");
+  ikd_bind_lasting (statement, 2, ikd_indicator_to_id (key->indicator));
+  ikd_bind_lasting (statement, 3, key->segment != NULL ? g_intern_string (key->segment) : "");
   sqlite3_bind_int (statement, 4, key->start);
   sqlite3_bind_int (statement, 5, key->day);
   sqlite3_bind_int (statement, 6, key->claim);

@@ -109,7 +109,7 @@ current_revision (IkdDatabase *db, const IkdFigureKey *key, gint64 *revision, GE
 }
 
 static void
-bind_content (sqlite3_stmt *statement, const IkdFigure *figure, gint64 source, gint64 action)
+bind_value (sqlite3_stmt *statement, const IkdFigure *figure)
 {
   gboolean has_percent = figure->of.kind != IKD_OF_NONE && figure->state == IKD_STATE_VALUE;
   gboolean known = figure->number.known && figure->state == IKD_STATE_VALUE;
@@ -121,62 +121,113 @@ bind_content (sqlite3_stmt *statement, const IkdFigure *figure, gint64 source, g
   ikd_bind_int (statement, 10, known, figure->number.high);
   ikd_bind_int (statement, 11, has_percent, figure->percent);
   ikd_bind_int (statement, 12, has_percent, figure->half);
-  ikd_bind_text (statement, 13, has_percent ? ikd_of_to_string (figure->of) : NULL);
+  ikd_bind_lasting (statement, 13, has_percent ? ikd_of_to_string (figure->of) : NULL);
+}
+
+static void
+bind_content (sqlite3_stmt *statement, const IkdFigure *figure, gint64 source, gint64 action)
+{
+  bind_value (statement, figure);
   ikd_bind_int (statement, 14, source > 0, source);
-  ikd_bind_text (statement, 15, figure->reason);
+  ikd_bind_lasting (statement, 15, figure->reason);
   sqlite3_bind_int64 (statement, 16, figure->owes);
-  ikd_bind_text (statement, 17, figure->note);
+  ikd_bind_lasting (statement, 17, figure->note);
   sqlite3_bind_int (statement, 18, figure->derived ? 1 : 0);
   ikd_bind_int (statement, 19, figure->replaces > 0, figure->replaces);
   sqlite3_bind_int64 (statement, 20, action);
 }
 
-/* Feeds the revision just written to the open action's digest, read back as verify will read it. */
+/* The code of a region: figures of one mostly follow each other. NULL without error: there is
+ * none. */
 static gboolean
-hash_revision (IkdDatabase *db, gint64 revision, GError **error)
+find_code (IkdDatabase *db, gint64 region, const char **code, GError **error)
 {
-  static char *sql = NULL;
-  static gsize made = 0;
   sqlite3_stmt *statement = NULL;
   gboolean row;
 
-  if (g_once_init_enter (&made))
+  if (db->region != region)
     {
-      g_autoptr (GString) text = g_string_new (ikd_figure_rev_hash_sql);
-
-      g_string_replace (text, "ORDER BY r.id", "WHERE r.id = ?1", 1);
-      sql = g_string_free (g_steal_pointer (&text), FALSE);
-      g_once_init_leave (&made, 1);
+      statement = ikd_database_prepare (db, "SELECT code FROM region WHERE id = ?1", error);
+      if (statement == NULL)
+        return FALSE;
+      sqlite3_bind_int64 (statement, 1, region);
+      if (!ikd_database_step (db, statement, &row, error))
+        return FALSE;
+      g_free (db->region_code);
+      db->region_code = row ? ikd_column_dup (statement, 0) : NULL;
+      db->region = region;
+      sqlite3_reset (statement);
     }
+  *code = db->region_code;
+  return TRUE;
+}
 
-  statement = ikd_database_prepare (db, sql, error);
-  if (statement == NULL)
+static void
+append_source (GString *bytes, const IkdSource *source)
+{
+  static const IkdSource nobody = { NULL, };
+  const IkdSource *from = source != NULL ? source : &nobody;
+  const char *const texts[] = { from->kind, from->title, from->publisher, from->date, from->url,
+                                from->base_word };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    ikd_hash_append_text (bytes, source != NULL ? text_or_empty (texts[i]) : NULL);
+}
+
+/* Feeds the revision just written to the open action's digest: what a row of
+ * ikd_figure_rev_hash_sql says of it, without reading it back. */
+static gboolean
+hash_revision (IkdDatabase *db, const IkdFigure *figure, gint64 source, GError **error)
+{
+  const IkdFigureKey *key = &figure->key;
+  gboolean value = figure->state == IKD_STATE_VALUE;
+  gboolean has_percent = value && figure->of.kind != IKD_OF_NONE;
+  gboolean known = value && figure->number.known;
+  GString *bytes = db->open->bytes;
+  const char *code = NULL;
+
+  if (!find_code (db, key->region, &code, error))
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, revision);
-  if (!ikd_database_step (db, statement, &row, error))
-    return FALSE;
-  g_assert (row);
-  ikd_figure_rev_hash (db->open->figures, statement);
-  sqlite3_reset (statement);
+  g_string_truncate (bytes, 0);
+  ikd_hash_append_int (bytes, TRUE, figure->revision);
+  ikd_hash_append_text (bytes, code);
+  ikd_hash_append_text (bytes, ikd_indicator_to_id (key->indicator));
+  ikd_hash_append_text (bytes, text_or_empty (key->segment));
+  ikd_hash_append_int (bytes, TRUE, key->start);
+  ikd_hash_append_int (bytes, TRUE, key->day);
+  ikd_hash_append_int (bytes, TRUE, key->claim);
+  ikd_hash_append_int (bytes, TRUE, figure->state);
+  ikd_hash_append_int (bytes, known, figure->number.value);
+  ikd_hash_append_int (bytes, known, figure->number.low);
+  ikd_hash_append_int (bytes, known, figure->number.high);
+  ikd_hash_append_int (bytes, has_percent, figure->percent);
+  ikd_hash_append_int (bytes, has_percent, figure->half);
+  ikd_hash_append_text (bytes, has_percent ? ikd_of_to_string (figure->of) : NULL);
+  append_source (bytes, source > 0 ? figure->source : NULL);
+  ikd_hash_append_text (bytes, figure->reason);
+  ikd_hash_append_int (bytes, TRUE, figure->owes);
+  ikd_hash_append_text (bytes, figure->note);
+  ikd_hash_append_int (bytes, TRUE, figure->derived ? 1 : 0);
+  ikd_hash_append_int (bytes, figure->replaces > 0, figure->replaces);
+  g_checksum_update (db->open->figures, (const guchar *) bytes->str, (gssize) bytes->len);
   db->open->n_figures++;
   return TRUE;
 }
 
-gboolean
-ikd_figure_table_set_current (IkdDatabase *db, gint64 revision, GError **error)
+/* What was just written is what its cell holds. */
+static gboolean
+make_current (IkdDatabase *db, const IkdFigure *figure, GError **error)
 {
   sqlite3_stmt *statement = ikd_database_prepare (
     db,
-    "INSERT OR REPLACE INTO figure (region, indicator, segment, start, day, claim, rev, state,\n"
-    "                               value, low, high, percent, half, of)\n"
-    "SELECT region, indicator, segment, start, day, claim, id, state, value, low, high, percent,\n"
-    "       half, of\n"
-    "FROM figure_rev\n"
-    "WHERE id = ?1", error);
+    "INSERT OR REPLACE INTO figure (region, indicator, segment, start, day, claim, state, value,\n"
+    "                               low, high, percent, half, of, rev)\n"
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)", error);
 
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, revision);
+  bind_value (statement, figure);
+  sqlite3_bind_int64 (statement, 14, figure->revision);
   return ikd_database_run (db, statement, error);
 }
 
@@ -210,8 +261,7 @@ ikd_figure_table_add (IkdDatabase *db, gint64 action, IkdFigure *figure, GError 
 
   figure->revision = sqlite3_last_insert_rowid (db->handle);
   figure->action = action;
-  return hash_revision (db, figure->revision, error)
-         && ikd_figure_table_set_current (db, figure->revision, error);
+  return hash_revision (db, figure, source, error) && make_current (db, figure, error);
 }
 
 gboolean

@@ -8,24 +8,72 @@
 
 #include "ikd-database-private.h"
 
+/* The digits of a number, before @end; where they begin. */
+static char *
+write_digits (char *end, guint64 number)
+{
+  char *at = end;
+
+  do
+    *--at = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  return at;
+}
+
+static void
+append_counted (GString *bytes, const char *text, gsize length)
+{
+  char digits[24];
+  char *at = NULL;
+
+  digits[sizeof digits - 1] = ':';
+  at = write_digits (digits + sizeof digits - 1, length);
+  g_string_append_len (bytes, at, digits + sizeof digits - at);
+  g_string_append_len (bytes, text, length);
+}
+
+void
+ikd_hash_append_text (GString *bytes, const char *text)
+{
+  if (text == NULL)
+    g_string_append_c (bytes, '-');
+  else
+    append_counted (bytes, text, strlen (text));
+}
+
+void
+ikd_hash_append_int (GString *bytes, gboolean known, gint64 value)
+{
+  char digits[24];
+  char *at = NULL;
+
+  if (!known)
+    {
+      g_string_append_c (bytes, '-');
+      return;
+    }
+  at = write_digits (digits + sizeof digits, value < 0 ? -(guint64) value : (guint64) value);
+  if (value < 0)
+    *--at = '-';
+  append_counted (bytes, at, digits + sizeof digits - at);
+}
+
 void
 ikd_hash_text (GChecksum *checksum, const char *text)
 {
-  g_autofree char *length = text != NULL ? g_strdup_printf ("%zu:", strlen (text))
-                                         : g_strdup ("-");
+  g_autoptr (GString) bytes = g_string_new (NULL);
 
-  g_checksum_update (checksum, (const guchar *) length, -1);
-  if (text != NULL && *text != '\0')
-    g_checksum_update (checksum, (const guchar *) text, -1);
+  ikd_hash_append_text (bytes, text);
+  g_checksum_update (checksum, (const guchar *) bytes->str, bytes->len);
 }
 
 void
 ikd_hash_int (GChecksum *checksum, gboolean known, gint64 value)
 {
-  char digits[32];
+  g_autoptr (GString) bytes = g_string_new (NULL);
 
-  g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT, value);
-  ikd_hash_text (checksum, known ? digits : NULL);
+  ikd_hash_append_int (bytes, known, value);
+  g_checksum_update (checksum, (const guchar *) bytes->str, bytes->len);
 }
 
 static void
@@ -79,8 +127,14 @@ const char *const ikd_record_rev_hash_sql =
 static void
 hash_row (GChecksum *checksum, sqlite3_stmt *row, int n)
 {
+  g_autoptr (GString) bytes = g_string_sized_new (256);
+
   for (int i = 0; i < n; i++)
-    ikd_hash_text (checksum, (const char *) sqlite3_column_text (row, i));
+    if (sqlite3_column_type (row, i) == SQLITE_INTEGER)
+      ikd_hash_append_int (bytes, TRUE, sqlite3_column_int64 (row, i));
+    else
+      ikd_hash_append_text (bytes, (const char *) sqlite3_column_text (row, i));
+  g_checksum_update (checksum, (const guchar *) bytes->str, bytes->len);
 }
 
 void
