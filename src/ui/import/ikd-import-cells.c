@@ -95,13 +95,23 @@ new_text (IkdImportItem *item)
   return item->new_text != NULL ? item->new_text : given_text (item);
 }
 
+/* "7", and of a file with several sheets "Mei · 7". */
+static char *
+line_text (IkdImportItem *item)
+{
+  g_autofree char *line = ikd_count_format (item->line);
+
+  return item->sheet_name != NULL ? g_strdup_printf ("%s · %s", item->sheet_name, line)
+                                  : g_steal_pointer (&line);
+}
+
 static char *
 cell_text (ColumnId column, IkdImportItem *item)
 {
   switch (column)
     {
     case COLUMN_LINE:
-      return ikd_count_format (item->line);
+      return line_text (item);
     case COLUMN_REGION:
       return g_strdup (region_text (item));
     case COLUMN_NAME:
@@ -125,8 +135,11 @@ char *
 ikd_import_cells_dup_label (IkdImportItem *item)
 {
   g_autofree char *number = ikd_count_format (item->line);
-  /* Translators: %s is the number of a line of a file. */
-  g_autofree char *line = g_strdup_printf (_("line %s"), number);
+  g_autofree char *line = item->sheet_name != NULL
+                            /* Translators: the name of a sheet, the number of a line of it. */
+                            ? g_strdup_printf (_("%s, line %s"), item->sheet_name, number)
+                            /* Translators: %s is the number of a line of a file. */
+                            : g_strdup_printf (_("line %s"), number);
   const char *kind = ikd_import_kind_label (item->kind);
 
   if (item->old_text == NULL)

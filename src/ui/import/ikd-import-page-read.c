@@ -7,10 +7,10 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "ikd-import-page-private.h"
 #include "ikd-report-window.h"
+#include "ikd-table-text.h"
 
 /* --- reading --- */
 
@@ -169,34 +169,6 @@ read_report (IkdImportPage *self, const char *text)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* Cells stand in most of its lines: with tabs or semicolons between them, or as many commas in
- * each. All else is a message. */
-static gboolean
-is_table (const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint n = 0;
-  guint cells = 0;
-  guint alike = 0;
-  guint commas = 0;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      guint here = 0;
-
-      if (*g_strchomp (lines[i]) == '\0')
-        continue;
-      for (const char *at = lines[i]; *at != '\0'; at++)
-        here += *at == ',';
-      if (n == 0)
-        commas = here;
-      n++;
-      cells += strpbrk (lines[i], "\t;") != NULL;
-      alike += here > 0 && here == commas;
-    }
-  return n > 1 && (cells * 2 > n || alike == n);
-}
-
 void
 ikd_import_page_take_text (IkdImportPage *self, const char *text)
 {
@@ -210,7 +182,7 @@ ikd_import_page_take_text (IkdImportPage *self, const char *text)
       ikd_page_toast (IKD_PAGE (self), _("Finish or cancel this import first, then paste."));
       return;
     }
-  if (!is_table (text))
+  if (!ikd_table_text_is (text))
     {
       read_report (self, text);
       return;

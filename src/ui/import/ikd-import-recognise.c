@@ -25,6 +25,8 @@ struct _IkdImportRecognise
   AdwPreferencesGroup *file;
   AdwActionRow        *missing;
   AdwComboRow         *sheet;
+  AdwActionRow        *wanted_row;
+  GtkSwitch           *wanted;
   AdwActionRow        *date_row;
   IkdDateButton       *date;
   IkdSourceButton     *source;
@@ -59,6 +61,8 @@ show_sheets (IkdImportRecognise *self)
     }
   adw_combo_row_set_selected (self->sheet, ikd_import_plan_get_sheet (self->plan));
   gtk_widget_set_visible (GTK_WIDGET (self->sheet), n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->wanted_row), n > 1);
+  gtk_switch_set_active (self->wanted, ikd_import_plan_get_wanted (self->plan));
 }
 
 /* Whether a column holds counts of something that it does not name. */
@@ -145,6 +149,13 @@ sheet_cb (IkdImportRecognise *self)
 }
 
 static void
+wanted_cb (IkdImportRecognise *self)
+{
+  if (!self->filling)
+    ikd_import_plan_set_wanted (self->plan, gtk_switch_get_active (self->wanted));
+}
+
+static void
 date_cb (IkdImportRecognise *self, int day)
 {
   ikd_import_plan_set_date (self->plan, day);
@@ -208,6 +219,8 @@ ikd_import_recognise_class_init (IkdImportRecogniseClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdImportRecognise, file);
   gtk_widget_class_bind_template_child (widget_class, IkdImportRecognise, missing);
   gtk_widget_class_bind_template_child (widget_class, IkdImportRecognise, sheet);
+  gtk_widget_class_bind_template_child (widget_class, IkdImportRecognise, wanted_row);
+  gtk_widget_class_bind_template_child (widget_class, IkdImportRecognise, wanted);
   gtk_widget_class_bind_template_child (widget_class, IkdImportRecognise, date_row);
   gtk_widget_class_bind_template_child (widget_class, IkdImportRecognise, date);
   gtk_widget_class_bind_template_child (widget_class, IkdImportRecognise, source);
@@ -217,6 +230,7 @@ ikd_import_recognise_class_init (IkdImportRecogniseClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdImportRecognise, columns);
   gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, source_cb);
   gtk_widget_class_bind_template_callback (widget_class, indicator_cb);
 }

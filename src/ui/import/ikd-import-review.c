@@ -14,6 +14,9 @@
 #include "ikd-reason-panel.h"
 #include "ikd-rows.h"
 
+/* So many notes are written out. */
+#define NOTES_MOST 200
+
 #define ALL IKD_IMPORT_N_KINDS  /* the filter that shows everything */
 
 struct _IkdImportReview
@@ -26,10 +29,12 @@ struct _IkdImportReview
   GtkSingleSelection *selection;
   IkdImportKind       kind;             /* that is shown, or ALL */
   GtkWidget          *toggles[IKD_IMPORT_N_KINDS + 1];
-  guint               line;             /* where the cursor is */
+  guint               sheet;            /* where the cursor is */
+  guint               line;
   int                 column;
 
   GtkLabel           *summary;
+  GtkLabel           *unlisted;
   GtkBox             *filters;
   GtkColumnView      *view;
   GtkMenuButton      *notes;
@@ -126,6 +131,7 @@ selected_cb (IkdImportReview *self)
 
   if (item != NULL)
     {
+      self->sheet = item->sheet;
       self->line = item->line;
       self->column = item->column;
     }
@@ -133,12 +139,29 @@ selected_cb (IkdImportReview *self)
 }
 
 static void
+show_unlisted (IkdImportReview *self, guint unlisted)
+{
+  g_autofree char *number = ikd_count_format (unlisted);
+  g_autofree char *sentence = NULL;
+
+  /* Translators: %s is a number of cells of a long file. */
+  sentence = g_strdup_printf (ngettext ("%s more cell is counted and imported, but not listed "
+                                        "here.",
+                                        "%s more cells are counted and imported, but not listed "
+                                        "here.", unlisted), number);
+  gtk_label_set_text (self->unlisted, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->unlisted), unlisted > 0);
+}
+
+static void
 show_counts (IkdImportReview *self)
 {
-  guint total = g_list_model_get_n_items (ikd_import_plan_get_items (self->plan));
+  guint unlisted = ikd_import_plan_get_n_unlisted (self->plan);
+  guint total = g_list_model_get_n_items (ikd_import_plan_get_items (self->plan)) + unlisted;
   g_autofree char *summary = ikd_import_plan_dup_summary (self->plan);
 
   gtk_label_set_text (self->summary, summary);
+  show_unlisted (self, unlisted);
   for (guint i = 0; i <= ALL; i++)
     {
       guint n = i == ALL ? total : ikd_import_plan_count (self->plan, (IkdImportKind) i);
@@ -163,12 +186,16 @@ show_notes (IkdImportReview *self)
   /* Translators: %s is a number. */
   g_autofree char *label = g_strdup_printf (ngettext ("%s note", "%s notes", notes->len), number);
 
-  for (guint i = 0; i < notes->len; i++)
+  for (guint i = 0; i < MIN (notes->len, NOTES_MOST); i++)
     {
       const IkdProblem *note = g_ptr_array_index (notes, i);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", note->message);
+      g_string_append_printf (text, "%s%s%s%s", i > 0 ? "\n" : "",
+                              note->sheet != NULL ? note->sheet : "",
+                              note->sheet != NULL ? ": " : "", note->message);
     }
+  if (notes->len > NOTES_MOST)
+    g_string_append (text, "\n…");
   gtk_label_set_text (self->notes_text, text->str);
   gtk_menu_button_set_label (self->notes, label);
   gtk_widget_set_visible (GTK_WIDGET (self->notes), notes->len > 0);
@@ -184,7 +211,10 @@ find_place (IkdImportReview *self)
     {
       g_autoptr (IkdImportItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
 
-      if (item->line > self->line || (item->line == self->line && item->column >= self->column))
+      if (item->sheet > self->sheet
+          || (item->sheet == self->sheet
+              && (item->line > self->line
+                  || (item->line == self->line && item->column >= self->column))))
         return i;
     }
   return n > 0 ? n - 1 : 0;
@@ -412,6 +442,7 @@ ikd_import_review_class_init (IkdImportReviewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/import/ikd-import-review.ui");
   gtk_widget_class_bind_template_child (widget_class, IkdImportReview, summary);
+  gtk_widget_class_bind_template_child (widget_class, IkdImportReview, unlisted);
   gtk_widget_class_bind_template_child (widget_class, IkdImportReview, filters);
   gtk_widget_class_bind_template_child (widget_class, IkdImportReview, view);
   gtk_widget_class_bind_template_child (widget_class, IkdImportReview, notes);
