@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Imports of long files: what they take of the memory does not grow with the rows. */
+
+#include <sys/resource.h>
+
+#include "ctl.h"
+
+/* Rows of the shorter file; the longer has twice as many. */
+#define ROWS 60000
+
+/* Each row of a table takes less than this of a file that is read, with its place in the order. */
+#define BYTES_A_ROW 200
+
+static void
+write_rows (Ctl *self, const char *name, guint n)
+{
+  g_autoptr (GString) text = g_string_new ("region_code,indicator,as_of,value\n");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GDateTime) first = g_date_time_new_utc (2022, 1, 1, 0, 0, 0);
+      g_autoptr (GDateTime) day = g_date_time_add_days (first, (int) (i / 96));
+      g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
+
+      g_string_append_printf (text, "33.%02u.%02u,ikd_active,%s,%u\n", i % 96 / 12 + 1, i % 12 + 1,
+                              date, 1000 + i / 96 * 10 + i % 7);
+    }
+  ctl_write (self, name, text->str);
+}
+
+/* The highest that any run so far took, in KiB: runs are ordered by what they take. */
+static glong
+get_peak (void)
+{
+  struct rusage usage;
+
+  g_assert_cmpint (getrusage (RUSAGE_CHILDREN, &usage), ==, 0);
+  return usage.ru_maxrss;
+}
+
+static void
+memory (Ctl *self, gconstpointer data)
+{
+  glong shorter = 0;
+  glong longer = 0;
+
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("a sanitizer keeps what was let go");
+  return;
+#endif
+  write_rows (self, "short.csv", ROWS);
+  write_rows (self, "long.csv", 2 * ROWS);
+  ctl_run (self, 0, "init --office 33");
+  ctl_run (self, 0, "import DIR/short.csv --json");
+  g_assert_cmpfloat (ctl_number (self, "0.accepted"), ==, ROWS);
+  shorter = get_peak ();
+  ctl_run (self, 0, "init --office 33 --db DIR/second.db");
+  ctl_run (self, 0, "import DIR/long.csv --json --db DIR/second.db");
+  g_assert_cmpfloat (ctl_number (self, "0.accepted"), ==, 2 * ROWS);
+  longer = get_peak ();
+
+  g_test_message ("%ld KiB, then %ld KiB", shorter, longer);
+  /* As figures a row takes a kilobyte and more. */
+  g_assert_cmpint (longer - shorter, <, ROWS * BYTES_A_ROW / 1024);
+  g_assert_cmpint (longer, <, 2 * shorter);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/long/memory", Ctl, NULL, ctl_set_up, memory, ctl_tear_down);
+  return g_test_run ();
+}
