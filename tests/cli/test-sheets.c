@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Workbooks with several sheets: a problem names the sheet of its line; of one sheet it does not. */
+/* Workbooks with several sheets: a problem names the sheet of its line; of one sheet it names
+ * none. */
 
 #include <xlsxwriter.h>
 
