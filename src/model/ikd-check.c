@@ -290,7 +290,7 @@ check_outlier (Check *check)
   IkdFigure *figure = check->figure;
   IkdDatedCount before;
   g_autoptr (GArray) earlier = NULL;
-  IkdIncrement increment;
+  IkdRise increment;
   gint64 median;
   g_autofree char *rise = NULL;
   g_autofree char *usual = NULL;

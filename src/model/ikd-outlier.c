@@ -19,7 +19,7 @@
 #define MIN_PERSONS 20
 
 gint64
-ikd_outlier_rate (IkdIncrement increment)
+ikd_outlier_rate (IkdRise increment)
 {
   return ikd_div_nearest (increment.persons, SCALE, increment.days);
 }
@@ -30,8 +30,8 @@ ikd_outlier_step (IkdCalendar   *calendar,
                   IkdDatedCount  to,
                   gint64        *rate)
 {
-  const IkdIncrement step = { to.value - from.value,
-                              ikd_calendar_working_days (calendar, from.day, to.day) };
+  const IkdRise step = { to.value - from.value,
+                         ikd_calendar_working_days (calendar, from.day, to.day) };
 
   if (step.days > 0)
     *rate = ikd_outlier_rate (step);
@@ -107,7 +107,7 @@ find_doubled_spread (const GArray *rates,
 
 gboolean
 ikd_outlier_judge (const GArray *rates,
-                   IkdIncrement  increment,
+                   IkdRise       increment,
                    gint64       *median)
 {
   gint64 middle;                /* median × 2 × SCALE */

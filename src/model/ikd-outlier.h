@@ -12,7 +12,7 @@ typedef struct
 {
   gint64 persons;
   gint64 days;                  /* working days it took, at least 1 */
-} IkdIncrement;
+} IkdRise;
 
 /* A count of an exact day; day IKD_DAY_NONE: there is none. */
 typedef struct
@@ -25,7 +25,7 @@ typedef struct
 #define IKD_OUTLIER_EARLIER 8
 
 /* The increment as a rate, in thousandths of a person a working day. */
-gint64   ikd_outlier_rate  (IkdIncrement increment);
+gint64   ikd_outlier_rate  (IkdRise increment);
 
 /* The rate from one count to the next. FALSE: no working day lies between them. */
 gboolean ikd_outlier_step  (IkdCalendar *calendar, IkdDatedCount from, IkdDatedCount to,
@@ -34,6 +34,6 @@ gboolean ikd_outlier_step  (IkdCalendar *calendar, IkdDatedCount from, IkdDatedC
 /* Whether @increment stands out among the earlier ones, domain.md §6. @rates: their rates (of
  * gint64), ascending. *@median: their median, persons a working day to the nearest. FALSE with
  * fewer than 8. */
-gboolean ikd_outlier_judge (const GArray *rates, IkdIncrement increment, gint64 *median);
+gboolean ikd_outlier_judge (const GArray *rates, IkdRise increment, gint64 *median);
 
 G_END_DECLS
