@@ -2,8 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* The book that asks the file. Guarantees: each question is one search of the figures' key; whether
- * there is something below a region is found out once, unless figures are being stored; an error is kept, and from then on nothing
- * is found. */
+ * there is something below a region is found out once, unless figures are being stored; an error is
+ * kept, and from then on nothing is found. */
 
 #include "ikd-store-book.h"
 
