@@ -9,6 +9,7 @@
 #include "ikd-figure.h"
 #include "ikd-book.h"
 #include "ikd-region.h"
+#include "ikd-release.h"
 #include "ikd-target.h"
 
 G_BEGIN_DECLS
@@ -216,6 +217,19 @@ GPtrArray  *ikd_remark_table_list      (IkdDatabase *db, IkdRemarkKind kind,
 /* All that was ever said of it, oldest first; where it was taken back, ->withdrawn. */
 GPtrArray  *ikd_remark_table_history   (IkdDatabase *db, IkdRemarkKind kind,
                                         const char *region_code, const char *subject, IkdDay day,
+                                        GError **error);
+
+/* --- releases: what was said in public of a region and a day --- */
+
+/* Sets release->record; ->withdrawn takes it back. */
+gboolean    ikd_release_table_add      (IkdDatabase *db, gint64 action, IkdRelease *release,
+                                        GError **error);
+/* Current ones, of IkdRelease, by day, oldest first; region NULL: of any, day IKD_DAY_NONE: of
+ * any. */
+GPtrArray  *ikd_release_table_list     (IkdDatabase *db, const char *region_code, IkdDay day,
+                                        GError **error);
+/* Likewise, but all that ever happened, oldest first; where one was taken back, ->withdrawn. */
+GPtrArray  *ikd_release_table_history  (IkdDatabase *db, const char *region_code, IkdDay day,
                                         GError **error);
 
 /* --- verify --- */
