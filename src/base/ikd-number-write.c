@@ -290,6 +290,22 @@ ikd_percent_format_digits (gint64 percent, gint64 half)
 }
 
 /**
+ * ikd_points_format:
+ * @points: a difference of percentages, in millionths of a percentage point
+ * @decimals: 0 to 6
+ *
+ * Returns: (transfer full): with its sign: "+0.94 percentage points", "−0.10 percentage points"
+ */
+char *
+ikd_points_format (gint64 points, guint decimals)
+{
+  g_autofree char *digits = percent_digits (points, decimals, decimal_separator (), MINUS, FALSE);
+
+  /* Translators: the first is "+" or nothing, the second a number such as 0.94 or −0.94 */
+  return g_strdup_printf (_ ("%s%s percentage points"), points > 0 ? "+" : "", digits);
+}
+
+/**
  * ikd_percent_to_string:
  * @percent: in millionths of a percent
  *
