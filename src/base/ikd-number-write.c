@@ -290,6 +290,23 @@ ikd_percent_format_digits (gint64 percent, gint64 half)
 }
 
 /**
+ * ikd_percent_format_digits_words:
+ * @percent: in millionths of a percent
+ * @half: half the unit of the last printed digit; 0 if unknown
+ *
+ * Returns: (transfer full): for running text, with the digits that were printed: "2.70 percent"
+ */
+char *
+ikd_percent_format_digits_words (gint64 percent, gint64 half)
+{
+  g_autofree char *digits = percent_digits (percent, printed_decimals (half),
+                                            decimal_separator (), MINUS, half == 0);
+
+  /* Translators: %s is a number such as 0.94 */
+  return g_strdup_printf (_ ("%s percent"), digits);
+}
+
+/**
  * ikd_points_format:
  * @points: a difference of percentages, in millionths of a percentage point
  * @decimals: 0 to 6
