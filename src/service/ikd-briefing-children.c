@@ -20,6 +20,7 @@ typedef struct
   guint       ranked;
   guint       silent;           /* without a figure, with an old one, or not all of them */
   guint       without_base;
+  int         level;            /* of the regions below */
   const char *noun;             /* "districts" */
 } Children;
 
@@ -33,7 +34,8 @@ static Children
 count (IkdOverview *overview)
 {
   int level = ikd_region_get_level (overview->attainment->region) + 1;
-  Children self = { .ranking = overview->ranking, .noun = ikd_level_noun (level, TRUE) };
+  Children self = { .ranking = overview->ranking, .level = level,
+                    .noun = ikd_level_noun (level, TRUE) };
 
   for (guint i = 0; i < self.ranking->len; i++)
     switch (rank_at (&self, i)->unranked)
@@ -84,10 +86,16 @@ names_at (const Children *self, guint i)
                           self->noun);
 }
 
+/* A coverage that was published itself keeps the digits that were printed. */
 static char *
 percent_at (const Children *self, guint i)
 {
-  return ikd_briefing_percent (rank_at (self, i)->attainment->coverage);
+  const IkdAttainment *state = rank_at (self, i)->attainment;
+  const IkdFigure *figure = state->active.figure;
+
+  if (figure != NULL && !figure->number.known && figure->percent == state->coverage.value)
+    return ikd_percent_format_digits_words (figure->percent, figure->half);
+  return ikd_briefing_percent (state->coverage);
 }
 
 /* Who is not among the ranked, with its separator. */
@@ -100,14 +108,18 @@ tail (const Children *self)
 
   if (self->silent > 0)
     /* Translators: a number of regions, "districts"; ends a sentence. */
-    g_string_append_printf (text, _("; %s %s have not brought their data up to date"), silent,
-                            self->noun);
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE,
+                                               "; %s %s has not brought its data up to date",
+                                               "; %s %s have not brought their data up to date",
+                                               self->silent),
+                            silent, ikd_level_noun (self->level, self->silent != 1));
   else
     /* Translators: "districts"; ends a sentence. */
     g_string_append_printf (text, _("; all %s have brought their data up to date"), self->noun);
   if (self->without_base > 0)
     /* Translators: a number of regions, "districts"; ends a sentence. */
-    g_string_append_printf (text, _("; of %s %s the base is not known"), without, self->noun);
+    g_string_append_printf (text, _("; of %s %s the base is not known"), without,
+                            ikd_level_noun (self->level, self->without_base != 1));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

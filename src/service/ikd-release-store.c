@@ -215,6 +215,7 @@ withdraw_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GEr
 {
   const ReleaseData *data = job_data;
   g_autoptr (GPtrArray) all = ikd_release_table_list (db, NULL, IKD_DAY_NONE, error);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, data->record);
 
   if (all == NULL)
     return NULL;
@@ -233,8 +234,8 @@ withdraw_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GEr
     }
 
   g_set_error (error, IKD_ERROR, IKD_ERROR_NOT_FOUND,
-               _("There is no release %" G_GINT64_FORMAT ", or it has been withdrawn."),
-               data->record);
+               /* Translators: the number of a release. */
+               _("There is no release %s, or it has been withdrawn already."), number);
   return NULL;
 }
 
