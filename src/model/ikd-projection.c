@@ -28,14 +28,14 @@
 /* The readings with a working day before each: of several without one between, the last. */
 typedef struct
 {
-  GArray *readings;             /* of IkdReading */
+  GArray *readings;             /* of IkdStockPoint */
   GArray *points;               /* of IkdCurvePoint, beside them */
 } Curve;
 
-static const IkdReading *
+static const IkdStockPoint *
 reading_at (const Curve *curve, guint i)
 {
-  return &g_array_index (curve->readings, IkdReading, i);
+  return &g_array_index (curve->readings, IkdStockPoint, i);
 }
 
 static const IkdCurvePoint *
@@ -45,7 +45,7 @@ point_at (const Curve *curve, guint i)
 }
 
 static void
-add_reading (Curve *curve, IkdCalendar *calendar, const IkdReading *reading)
+add_reading (Curve *curve, IkdCalendar *calendar, const IkdStockPoint *reading)
 {
   guint n = curve->readings->len;
   IkdCurvePoint point = { 0, reading->number.value };
@@ -178,7 +178,7 @@ ikd_projection_compute (GArray *readings, IkdCalendar *calendar, IkdDay deadline
 {
   IkdProjection self = { .from = IKD_DAY_NONE, .last = { .day = IKD_DAY_NONE },
                          .deadline = deadline };
-  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (IkdReading));
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (IkdStockPoint));
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (IkdCurvePoint));
   Curve curve = { kept, points };
   guint first = 0;
@@ -186,7 +186,7 @@ ikd_projection_compute (GArray *readings, IkdCalendar *calendar, IkdDay deadline
   g_return_val_if_fail (IKD_IS_CALENDAR (calendar), self);
 
   for (guint i = 0; i < readings->len; i++)
-    add_reading (&curve, calendar, &g_array_index (readings, IkdReading, i));
+    add_reading (&curve, calendar, &g_array_index (readings, IkdStockPoint, i));
   if (kept->len == 0)
     return self;
 

@@ -33,6 +33,12 @@ void        ikd_release_make_async     (IkdSession *session, const IkdOverviewQu
                                         GAsyncReadyCallback callback, gpointer user_data);
 IkdRelease *ikd_release_make_finish    (IkdSession *session, GAsyncResult *result, GError **error);
 
+/* What ikd_release_make() would freeze, without storing it. Errors likewise. transfer full */
+void        ikd_release_preview_async  (IkdSession *session, const IkdOverviewQuery *query,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+IkdRelease *ikd_release_preview_finish (IkdSession *session, GAsyncResult *result, GError **error);
+
 /* Takes release @record back. NOT_FOUND */
 gboolean    ikd_release_withdraw       (IkdSession *session, gint64 record,
                                         GCancellable *cancellable, GError **error);

@@ -153,24 +153,37 @@ action_label (const char *name, const IkdRelease *release)
     day);
 }
 
-static gpointer
-make_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
+/* What would be marked; NULL with @error. */
+static IkdRelease *
+make (IkdDatabase *db, const ReleaseData *data, GError **error)
 {
-  const ReleaseData *data = job_data;
   IkdRegion *region = ikd_atlas_by_id (data->atlas, data->query.region);
   g_autoptr (IkdAttainment) state = NULL;
-  g_autoptr (IkdRelease) release = NULL;
-  g_autofree char *label = NULL;
 
   g_return_val_if_fail (region != NULL, NULL);
   if (!check (data, error))
     return NULL;
   state = compute (db, data, region, error);
-  release = state != NULL ? freeze (state, data->note, error) : NULL;
+  return state != NULL ? freeze (state, data->note, error) : NULL;
+}
+
+static gpointer
+preview_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  return make (db, job_data, error);
+}
+
+static gpointer
+make_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  const ReleaseData *data = job_data;
+  g_autoptr (IkdRelease) release = make (db, data, error);
+  g_autofree char *label = NULL;
+
   if (release == NULL)
     return NULL;
-
-  label = action_label (ikd_region_get_name (region), release);
+  label = action_label (ikd_region_get_name (ikd_atlas_by_id (data->atlas, data->query.region)),
+                        release);
   return keep (db, data->operator_name, label, release, error) ? g_steal_pointer (&release) : NULL;
 }
 
@@ -204,6 +217,21 @@ ikd_release_make_async (IkdSession *session, const IkdOverviewQuery *query, cons
 
 IkdRelease *
 ikd_release_make_finish (IkdSession *session, GAsyncResult *result, GError **error)
+{
+  return ikd_relay_finish (session, result, error);
+}
+
+void
+ikd_release_preview_async (IkdSession *session, const IkdOverviewQuery *query,
+                           GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  ikd_relay_read (session, preview_job, new_making (session, query, NULL),
+                  (GDestroyNotify) free_data, g_object_unref, cancellable, callback, user_data);
+}
+
+IkdRelease *
+ikd_release_preview_finish (IkdSession *session, GAsyncResult *result, GError **error)
 {
   return ikd_relay_finish (session, result, error);
 }

@@ -10,7 +10,7 @@
 static void
 add (GArray *readings, IkdDay day, gint64 value)
 {
-  IkdReading reading = { day, ikd_number_exact (value) };
+  IkdStockPoint reading = { day, ikd_number_exact (value) };
 
   g_array_append_val (readings, reading);
 }
@@ -19,7 +19,7 @@ add (GArray *readings, IkdDay day, gint64 value)
 static GArray *
 make (const gint64 *values, guint n, int step)
 {
-  GArray *readings = g_array_new (FALSE, FALSE, sizeof (IkdReading));
+  GArray *readings = g_array_new (FALSE, FALSE, sizeof (IkdStockPoint));
 
   for (guint i = 0; i < n; i++)
     add (readings, FRIDAY + (IkdDay) i * step, values[i]);
@@ -126,8 +126,8 @@ static void
 window (void)
 {
   g_autoptr (IkdCalendar) calendar = ikd_calendar_new (5, NULL);
-  g_autoptr (GArray) weekly = g_array_new (FALSE, FALSE, sizeof (IkdReading));
-  g_autoptr (GArray) monthly = g_array_new (FALSE, FALSE, sizeof (IkdReading));
+  g_autoptr (GArray) weekly = g_array_new (FALSE, FALSE, sizeof (IkdStockPoint));
+  g_autoptr (GArray) monthly = g_array_new (FALSE, FALSE, sizeof (IkdStockPoint));
   IkdProjection found;
 
   for (int i = 0; i < 30; i++)
@@ -157,7 +157,7 @@ straight (void)
   for (guint round = 0; round < 300; round++)
     {
       g_autoptr (IkdCalendar) calendar = ikd_calendar_new (5 + (int) (round % 2), NULL);
-      g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (IkdReading));
+      g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (IkdStockPoint));
       gint64 pace = g_test_rand_int_range (0, 5000);
       gint64 begin = g_test_rand_int_range (0, 1000000);
       int n = g_test_rand_int_range (30, 90);
@@ -186,14 +186,14 @@ any_history (void)
   for (guint round = 0; round < 300; round++)
     {
       g_autoptr (IkdCalendar) calendar = ikd_calendar_new (5, NULL);
-      g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (IkdReading));
-      g_autoptr (GArray) more = g_array_new (FALSE, FALSE, sizeof (IkdReading));
+      g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (IkdStockPoint));
+      g_autoptr (GArray) more = g_array_new (FALSE, FALSE, sizeof (IkdStockPoint));
       gint64 value = 10000000;
       IkdDay day = FRIDAY;
       IkdDay deadline;
       IkdProjection found;
       IkdProjection shifted;
-      IkdReading *last;
+      IkdStockPoint *last;
 
       for (int i = 0; i < 60; i++, day = next_day (day))
         {
@@ -210,7 +210,7 @@ any_history (void)
       g_assert_cmpint (shifted.at_deadline.value, ==, found.at_deadline.value + 777);
       g_assert_cmpint (shifted.at_deadline.low, ==, found.at_deadline.low + 777);
 
-      last = &g_array_index (readings, IkdReading, readings->len - 1);
+      last = &g_array_index (readings, IkdStockPoint, readings->len - 1);
       last->number.low -= 50;
       last->number.high += 49;
       shifted = ikd_projection_compute (readings, calendar, deadline);

@@ -78,13 +78,14 @@ ikd_explain_window_init (IkdExplainWindow *self)
 /**
  * ikd_explain_window_new:
  * @parent: (nullable): the window it belongs to
- * @state: (transfer none): what to explain
+ * @overview: (transfer none): what to explain
  */
 GtkWidget *
-ikd_explain_window_new (GtkWindow *parent, IkdAttainment *state)
+ikd_explain_window_new (GtkWindow *parent, IkdOverview *overview)
 {
   IkdExplainWindow *self = g_object_new (IKD_TYPE_EXPLAIN_WINDOW, "transient-for", parent, NULL);
-  g_autoptr (GPtrArray) lines = ikd_explain (state);
+  g_autoptr (GPtrArray) lines = ikd_explain_overview (overview);
+  const IkdAttainment *state = overview->attainment;
   g_autofree char *date = ikd_day_format (state->day);
   g_autofree char *title = g_strdup_printf ("%s, %s", ikd_region_get_name (state->region), date);
 
