@@ -178,8 +178,8 @@ ikd_briefing_children (IkdOverview *overview)
   self = count (overview);
   if (self.ranked == 0 && self.without_base > 0)
     /* Translators: "districts". */
-    return g_strdup_printf (_("The coverage of the %s cannot be computed yet because their bases are "
-                              "not known."), self.noun);
+    return g_strdup_printf (_("The coverage of the %s cannot be computed yet because their bases "
+                              "are not known."), self.noun);
   if (self.ranked == 0)
     /* Translators: "district". */
     return g_strdup_printf (_("Data by %s are not available yet."),

@@ -73,10 +73,10 @@ needed_sentence (IkdOverview *overview, const char *deadline)
     /* Translators: a deadline, activations per working day, a number of working days, what came of
      * late (with its separator). */
     g_dngettext (GETTEXT_PACKAGE,
-                 "To reach the target on %s, an average of %s activations per working day is needed "
-                 "on the %s working day that is left%s.",
-                 "To reach the target on %s, an average of %s activations per working day is needed "
-                 "over the %s working days that are left%s.", state->working_days_left),
+                 "To reach the target on %s, an average of %s activations per working day is "
+                 "needed on the %s working day that is left%s.",
+                 "To reach the target on %s, an average of %s activations per working day is "
+                 "needed over the %s working days that are left%s.", state->working_days_left),
     deadline, pace, days, tail);
 }
 
@@ -113,8 +113,8 @@ ikd_briefing_pace (IkdOverview *overview)
   if (state->standing == IKD_ACHIEVED)
     return achieved_sentence (state, deadline);
   if (!state->gap.known)
-    return g_strdup (_("The needed pace cannot be computed yet because the gap to the target is not "
-                       "known."));
+    return g_strdup (_("The needed pace cannot be computed yet because the gap to the target is "
+                       "not known."));
   if (!state->required_pace.known)
     /* Translators: a deadline. */
     return g_strdup_printf (_("No working day is left until %s to close the gap."), deadline);

@@ -67,8 +67,8 @@ percent_sentence (const IkdAttainment *state, const char *name)
   if (!state->active.number.known)
     return g_strdup_printf (
       /* Translators: a date, the name of a region, a percentage and what it is of. */
-      _("As of %s, activations of the Digital Population Identity (IKD) in %s were published as %s; "
-        "the number of people is not known."), date, name, published);
+      _("As of %s, activations of the Digital Population Identity (IKD) in %s were published as "
+        "%s; the number of people is not known."), date, name, published);
   return g_strdup_printf (
     /* Translators: a date, the name of a region, a percentage and what it is of, a count. */
     _("As of %s, activations of the Digital Population Identity (IKD) in %s were published as %s, "
@@ -86,8 +86,8 @@ active_sentence (const IkdAttainment *state, const char *name)
 
   if (counted)
     return g_strdup_printf (
-      /* Translators: a date, the name of a region, a count, a percentage, the count of the base, the
-       * base after a count ("residents who have enrolled for the e-KTP"). */
+      /* Translators: a date, the name of a region, a count, a percentage, the count of the base,
+       * the base after a count ("residents who have enrolled for the e-KTP"). */
       _("As of %s, activations of the Digital Population Identity (IKD) in %s have reached %s "
         "people, or %s of %s %s."), date, name, count, percent, base,
       ikd_briefing_people (state->base_indicator));
@@ -102,9 +102,9 @@ active_sentence (const IkdAttainment *state, const char *name)
     }
   return g_strdup_printf (
     /* Translators: a date, the name of a region, a count, a base after "the number of". */
-    _("As of %s, activations of the Digital Population Identity (IKD) in %s have reached %s people; "
-      "the coverage cannot be computed because the number of %s is not known."), date, name, count,
-    ikd_briefing_people (state->base_indicator));
+    _("As of %s, activations of the Digital Population Identity (IKD) in %s have reached %s "
+      "people; the coverage cannot be computed because the number of %s is not known."), date, name,
+    count, ikd_briefing_people (state->base_indicator));
 }
 
 static char *
@@ -158,8 +158,8 @@ expired_sentence (const IkdAttainment *state, const char *target, const char *sh
 
   return g_strdup_printf (
     /* Translators: a target, its deadline, a percentage of the target, a count. */
-    _("%s; its deadline, %s, has passed, and realisation is %s of the target, so that %s people are "
-      "missing."), target, deadline, share, gap);
+    _("%s; its deadline, %s, has passed, and realisation is %s of the target, so that %s people "
+      "are missing."), target, deadline, share, gap);
 }
 
 static char *

@@ -25,8 +25,8 @@ missing_text (IkdChangeReport *report)
 
       if (!sides[i]->active.known)
         /* Translators: the name of a region, a date. */
-        return g_strdup_printf (_("There is no whole count of active IKD of %s on %s, so the change "
-                                  "cannot be explained."), name, day);
+        return g_strdup_printf (_("There is no whole count of active IKD of %s on %s, so the "
+                                  "change cannot be explained."), name, day);
       if (!sides[i]->base.known || sides[i]->base.value == 0)
         /* Translators: a base in running text ("ID-obliged residents"), the name of a region, a
          * date. */

@@ -13,9 +13,9 @@ assert_slope (IkdIncrement slope, gint64 persons, gint64 days)
 }
 
 /* The example of Sen's paper, whose slope is 4. Its 21 slopes in order: 1, 5/2, 11/3, 26/7, 15/4,
- * 23/6, 59/15, 63/16, 4, 4, 4, 4, 69/17, 33/8, 29/7, 25/6, 46/11, 35/8, 5, 5, 6. For 90 %, C = 1.645
- * √(7·6·19 ÷ 18) = 10.95, so the bounds are the 5th of either end: 15/4 and 46/11. (The paper takes
- * 93 %, the 4th: 26/7 and 35/8.) */
+ * 23/6, 59/15, 63/16, 4, 4, 4, 4, 69/17, 33/8, 29/7, 25/6, 46/11, 35/8, 5, 5, 6. For 90 %, C is
+ * 1.645 √(7·6·19 ÷ 18) = 10.95, so the bounds are the 5th of either end: 15/4 and 46/11. (The paper
+ * takes 93 %, the 4th: 26/7 and 35/8.) */
 static void
 example (void)
 {
@@ -30,7 +30,7 @@ example (void)
   assert_slope (fit.high, 46, 11);
 }
 
-/* Five points have ten slopes. Of an even number the middle two are averaged; C = 1.645 √(5·4·15 ÷
+/* Five points have ten slopes. Of an even number the middle two are averaged; C is 1.645 √(5·4·15 ÷
  * 18) = 6.72, so the bounds are the first of either end. Those of 0, 1, 4, 9, 17 at 0 … 4, in order:
  * 1, 2, 3, 3, 4, 17/4, 5, 16/3, 13/2, 8; the middle two are 4 and 17/4. */
 static void

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Mengapa Berubah: why the coverage of a region moved between two days, and what each child brought.
- * Both days can be changed. A modal window; Escape closes it. */
+/* Mengapa Berubah: why the coverage of a region moved between two days, and what each child
+ * brought. Both days can be changed. A modal window; Escape closes it. */
 #define IKD_TYPE_CHANGE_WINDOW (ikd_change_window_get_type ())
 G_DECLARE_FINAL_TYPE (IkdChangeWindow, ikd_change_window, IKD, CHANGE_WINDOW, AdwWindow)
 
