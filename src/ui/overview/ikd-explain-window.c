@@ -9,6 +9,10 @@
 
 #include <glib/gi18n.h>
 
+/* Characters of a value on a line. */
+#define VALUE_MOST 28
+#define VALUE_LEAST 18
+
 struct _IkdExplainWindow
 {
   AdwWindow            parent_instance;
@@ -40,7 +44,10 @@ add_row (IkdExplainWindow *self, const IkdExplanation *line)
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
   gtk_label_set_wrap (GTK_LABEL (value), TRUE);
   gtk_label_set_xalign (GTK_LABEL (value), 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (value), 28);
+  gtk_label_set_max_width_chars (GTK_LABEL (value), VALUE_MOST);
+  /* A short one stays on one line, whatever is said beside it. */
+  gtk_label_set_width_chars (GTK_LABEL (value),
+                             (int) MIN (g_utf8_strlen (line->value, -1), VALUE_LEAST));
   gtk_widget_set_focusable (value, FALSE);
   gtk_widget_add_css_class (value, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);

@@ -156,13 +156,36 @@ show_release (IkdOverviewPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->release), text != NULL);
 }
 
+/* Where the sidebar has no room, the name of the region needs that of the word. */
+static void
+fit_copy_button (IkdOverviewPage *self)
+{
+  gboolean wide = FALSE;
+
+  g_object_get (self, "sidebar-shown", &wide, NULL);
+  if (wide)
+    adw_split_button_set_label (ADW_SPLIT_BUTTON (self->copy_button), _("Copy Text"));
+  else
+    adw_split_button_set_icon_name (ADW_SPLIT_BUTTON (self->copy_button), "edit-copy-symbolic");
+}
+
+void
+ikd_overview_page_prepare_insight (IkdOverviewPage *self)
+{
+  g_signal_connect (self, "notify::sidebar-shown", G_CALLBACK (fit_copy_button), NULL);
+  fit_copy_button (self);
+}
+
 void
 ikd_overview_page_show_insight (IkdOverviewPage *self)
 {
   IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
   g_autofree char *text = make_text (self);
-  g_autofree char *whole = ikd_day_keep_together (text);
+  g_autoptr (GString) apart = g_string_new (text);
+  g_autofree char *whole = NULL;
 
+  g_string_replace (apart, "\n", "\n\n", 0);
+  whole = ikd_day_keep_together (apart->str);
   gtk_label_set_text (self->briefing, whole);
   show_release (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.release",

@@ -30,6 +30,7 @@ struct _IkdOverviewPage
   GtkLabel        *headline;
   GtkLabel        *source;
   GtkLabel        *release;
+  GtkWidget       *copy_button;
   GtkLabel        *briefing;
   IkdTile         *active_tile;
   IkdTile         *coverage_tile;
@@ -47,6 +48,8 @@ struct _IkdOverviewPage
 };
 
 /* ikd-overview-page-insight.c */
+/* Once the template is there. */
+void ikd_overview_page_prepare_insight (IkdOverviewPage *self);
 /* The text to be copied, and what was released, as the new overview has them. */
 void ikd_overview_page_show_insight    (IkdOverviewPage *self);
 /* The actions "overview.explain", "overview.copy", "overview.why", "overview.explain-change" (two

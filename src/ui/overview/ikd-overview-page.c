@@ -260,6 +260,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, source);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, release);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, briefing);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, active_tile);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, coverage_tile);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, achievement_tile);
@@ -311,6 +312,7 @@ ikd_overview_page_init (IkdOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (self->chart_button, "chart",
                                   ikd_burnup_view_get_actions (self->chart));
+  ikd_overview_page_prepare_insight (self);
 }
 
 /**
