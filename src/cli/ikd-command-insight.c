@@ -123,7 +123,7 @@ print_change (IkdChangeReport *report)
 static int
 run_explain (IkdCli *cli, GError **error)
 {
-  IkdChangeQuery query = { 0 };
+  IkdChangeQuery query = { .segment = g_intern_string ("") };
   g_autoptr (IkdRegion) region = NULL;
   g_autoptr (IkdChangeReport) report = NULL;
 

@@ -94,15 +94,15 @@ read_total (const ChangeData *data, IkdRegion *region, IkdIndicator indicator, I
 {
   g_auto (IkdValue) value = { 0, };
 
-  ikd_value_compute (data->book, data->atlas, region, indicator, "", day, &value);
+  ikd_value_compute (data->book, data->atlas, region, indicator, data->query.segment, day, &value);
   return ikd_value_is_total (&value) ? value.number : IKD_NUMBER_UNKNOWN;
 }
 
 static IkdIndicator
 choose_base (const ChangeData *data, IkdRegion *region, GPtrArray *targets)
 {
-  IkdTarget *target = ikd_target_choose (targets, data->atlas, region, data->query.kind, "",
-                                         data->query.to, NULL);
+  IkdTarget *target = ikd_target_choose (targets, data->atlas, region, data->query.kind,
+                                         data->query.segment, data->query.to, NULL);
 
   if (data->query.base != IKD_INDICATOR_NONE)
     return data->query.base;
@@ -192,7 +192,7 @@ change_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GErro
                                  read_total (data, region, report->base, report->from) };
   report->second = (IkdCoverage){ read_total (data, region, IKD_ACTIVE, report->to),
                                   read_total (data, region, report->base, report->to) };
-  if (!find_release (report, db, error))
+  if (*data->query.segment == '\0' && !find_release (report, db, error))
     return NULL;
 
   report->change = ikd_change_compute (&report->first, &report->second,

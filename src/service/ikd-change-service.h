@@ -52,6 +52,7 @@ typedef struct
   IkdDay         to;
   IkdTargetKind  kind;
   IkdIndicator   base;          /* NONE: the one that the target of the second day names */
+  const char    *segment;       /* interned; "" for everybody, of whom alone releases are known */
 } IkdChangeQuery;
 
 /* Errors: BAD_DATE (the first day is not before the second), FUTURE_DATE. transfer full */

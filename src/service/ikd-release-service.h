@@ -23,7 +23,8 @@ struct _IkdReleaseState
   IkdRevision  revision;        /* of a withdrawn one: nothing */
 };
 
-/* Freezes what @query->region has on @query->day now; @note: nullable. Stored as one step of undo.
+/* Freezes what @query->region has on @query->day now, of everybody; @note: nullable. Stored as one
+ * step of undo.
  * Errors: NO_VALUE (there is nothing to release), FUTURE_DATE, IDENTITY_NUMBER. transfer full */
 IkdRelease *ikd_release_make           (IkdSession *session, const IkdOverviewQuery *query,
                                         const char *note, GCancellable *cancellable,

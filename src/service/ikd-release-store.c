@@ -95,7 +95,7 @@ compute (IkdDatabase *db, const ReleaseData *data, IkdRegion *region, GError **e
 
   book = ikd_store_book_new (db);
   question = (IkdQuestion){ data->atlas, data->calendar, targets, data->query.day,
-                            data->query.kind, data->query.base, data->query.segment };
+                            data->query.kind, data->query.base, g_intern_string ("") };
   state = ikd_attainment_compute (book, region, &question);
   return ikd_book_check (book, error) ? g_steal_pointer (&state) : NULL;
 }

@@ -180,7 +180,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/insight/" name, Ctl, NULL, set_up, function, ctl_tear_down)
+#define ADD(name, function) \
+  g_test_add ("/insight/" name, Ctl, NULL, set_up, function, ctl_tear_down)
 
   ADD ("explain", explain);
   ADD ("contributions", contributions);

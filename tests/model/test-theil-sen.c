@@ -30,9 +30,9 @@ example (void)
   assert_slope (fit.high, 46, 11);
 }
 
-/* Five points have ten slopes. Of an even number the middle two are averaged; C is 1.645 √(5·4·15
- * ÷ 18) = 6.72, so the bounds are the first of either end. Those of 0, 1, 4, 9, 17 at 0 … 4, in order:
- * 1, 2, 3, 3, 4, 17/4, 5, 16/3, 13/2, 8; the middle two are 4 and 17/4. */
+/* Five points have ten slopes. Of an even number the middle two are averaged; C is 6.72 (1.645
+ * times the root of 5·4·15 ÷ 18), so the bounds are the first of either end. Those of 0, 1, 4, 9,
+ * 17 at 0 … 4 are 1, 2, 3, 3, 4, 17/4, 5, 16/3, 13/2, 8; the middle two are 4 and 17/4. */
 static void
 least (void)
 {

@@ -259,7 +259,7 @@ ikd_change_window_init (IkdChangeWindow *self)
  * ikd_change_window_new:
  * @parent: (nullable): the window it belongs to
  * @session: the open file
- * @query: region, kind, base, and as its day the later one
+ * @query: region, kind, base, segment, and as its day the later one
  * @from: the earlier day
  */
 GtkWidget *
@@ -269,7 +269,8 @@ ikd_change_window_new (GtkWindow *parent, IkdSession *session, const IkdOverview
   IkdChangeWindow *self = g_object_new (IKD_TYPE_CHANGE_WINDOW, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
-  self->query = (IkdChangeQuery){ query->region, from, query->day, query->kind, query->base };
+  self->query = (IkdChangeQuery){ query->region, from, query->day, query->kind, query->base,
+                                   query->segment };
   ikd_date_button_set_day (IKD_DATE_BUTTON (self->from_button), from);
   ikd_date_button_set_day (IKD_DATE_BUTTON (self->to_button), query->day);
   load (self);

@@ -180,6 +180,7 @@ void
 ikd_overview_page_show_insight (IkdOverviewPage *self)
 {
   IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  const char *segment = ikd_context_get_segment (ikd_page_get_context (IKD_PAGE (self)));
   g_autofree char *text = make_text (self);
   g_autoptr (GString) apart = g_string_new (text);
   g_autofree char *whole = NULL;
@@ -188,8 +189,9 @@ ikd_overview_page_show_insight (IkdOverviewPage *self)
   whole = ikd_day_keep_together (apart->str);
   gtk_label_set_text (self->briefing, whole);
   show_release (self);
+  /* Of a group within the region nothing is released. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.release",
-                                 !ikd_session_is_read_only (session));
+                                 !ikd_session_is_read_only (session) && *segment == '\0');
 }
 
 void
