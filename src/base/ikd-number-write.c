@@ -318,8 +318,10 @@ ikd_points_format (gint64 points, guint decimals)
 {
   g_autofree char *digits = percent_digits (points, decimals, decimal_separator (), MINUS, FALSE);
 
+  gboolean more = points > 0 && strpbrk (digits, "123456789") != NULL;
+
   /* Translators: the first is "+" or nothing, the second a number such as 0.94 or −0.94 */
-  return g_strdup_printf (_ ("%s%s percentage points"), points > 0 ? "+" : "", digits);
+  return g_strdup_printf (_ ("%s%s percentage points"), more ? "+" : "", digits);
 }
 
 /**
