@@ -290,6 +290,41 @@ ikd_percent_format_digits (gint64 percent, gint64 half)
 }
 
 /**
+ * ikd_percent_format_digits_words:
+ * @percent: in millionths of a percent
+ * @half: half the unit of the last printed digit; 0 if unknown
+ *
+ * Returns: (transfer full): for running text, with the digits that were printed: "2.70 percent"
+ */
+char *
+ikd_percent_format_digits_words (gint64 percent, gint64 half)
+{
+  g_autofree char *digits = percent_digits (percent, printed_decimals (half),
+                                            decimal_separator (), MINUS, half == 0);
+
+  /* Translators: %s is a number such as 0.94 */
+  return g_strdup_printf (_ ("%s percent"), digits);
+}
+
+/**
+ * ikd_points_format:
+ * @points: a difference of percentages, in millionths of a percentage point
+ * @decimals: 0 to 6
+ *
+ * Returns: (transfer full): with its sign: "+0.94 percentage points", "−0.10 percentage points"
+ */
+char *
+ikd_points_format (gint64 points, guint decimals)
+{
+  g_autofree char *digits = percent_digits (points, decimals, decimal_separator (), MINUS, FALSE);
+
+  gboolean more = points > 0 && strpbrk (digits, "123456789") != NULL;
+
+  /* Translators: the first is "+" or nothing, the second a number such as 0.94 or −0.94 */
+  return g_strdup_printf (_ ("%s%s percentage points"), more ? "+" : "", digits);
+}
+
+/**
  * ikd_percent_to_string:
  * @percent: in millionths of a percent
  *

@@ -105,6 +105,10 @@ char     *ikd_percent_format      (gint64 percent, guint decimals);   /* "0,94%"
 char     *ikd_percent_format_words (gint64 percent, guint decimals);
 /* the digits printed: 2.70 with half 5000 → "2,70%" */
 char     *ikd_percent_format_digits (gint64 percent, gint64 half);
+/* likewise "2,70 persen"; half 0: without trailing zeros */
+char     *ikd_percent_format_digits_words (gint64 percent, gint64 half);
+/* a difference of percentages, with its sign: "+0,94 poin persen" / "+0.94 percentage points" */
+char     *ikd_points_format       (gint64 points, guint decimals);
 
 /* --- C locale, for files and JSON --- */
 /* "19.808307", trailing zeros cut: "2.7", "30" */

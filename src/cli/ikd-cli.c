@@ -31,6 +31,7 @@ static const IkdCommand *const groups[] = {
   ikd_activity_commands,
   ikd_obstacle_commands,
   ikd_segment_commands,
+  ikd_insight_commands,
 };
 
 static const IkdCommand *

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ikd-explain-private.h"
 #include "ikd-overview.h"
 
 void
@@ -19,8 +20,9 @@ ikd_explanation_free (IkdExplanation *explanation)
   g_free (explanation);
 }
 
-static void
-add (GPtrArray *lines, const char *label, char *value, char *how, const IkdSource *source)
+void
+ikd_explain_add (GPtrArray *lines, const char *label, char *value, char *how,
+                 const IkdSource *source)
 {
   IkdExplanation *line = g_new0 (IkdExplanation, 1);
 
@@ -39,9 +41,8 @@ add (GPtrArray *lines, const char *label, char *value, char *how, const IkdSourc
   g_ptr_array_add (lines, line);
 }
 
-/* "375,000 (362,500–387,500)" */
-static char *
-count_text (IkdNumber number)
+char *
+ikd_explain_count (IkdNumber number)
 {
   g_autofree char *value = ikd_count_format (number.value);
   g_autofree char *range = ikd_count_format_range (number);
@@ -52,9 +53,8 @@ count_text (IkdNumber number)
                                       : g_strdup_printf ("%s (%s)", value, range);
 }
 
-/* "0.9366% (0.9064%–0.9689%)" */
-static char *
-percent_text (IkdNumber number)
+char *
+ikd_explain_percent (IkdNumber number)
 {
   g_autofree char *value = ikd_percent_format (number.value, 4);
   g_autofree char *low = ikd_percent_format (number.low, 4);
@@ -92,8 +92,8 @@ value_how (const IkdValue *value)
 static void
 add_value (GPtrArray *lines, const char *label, const IkdValue *value)
 {
-  add (lines, label, count_text (value->number), value_how (value),
-       value->figure != NULL ? value->figure->source : NULL);
+  ikd_explain_add (lines, label, ikd_explain_count (value->number), value_how (value),
+                   value->figure != NULL ? value->figure->source : NULL);
 }
 
 static char *
@@ -111,9 +111,9 @@ add_coverage (GPtrArray *lines, const IkdAttainment *state)
   g_autofree char *of = state->coverage.known ? ikd_of_label (state->coverage_of) : NULL;
   g_autofree char *parts = quotient (state->active.number, state->base.number);
 
-  add (lines, _("Coverage"), percent_text (state->coverage),
-       of == NULL ? NULL : parts == NULL ? g_strdup_printf (_("as published, %s"), of)
-                                         : g_strdup_printf ("%s, %s", parts, of), NULL);
+  ikd_explain_add (lines, _("Coverage"), ikd_explain_percent (state->coverage),
+                   of == NULL ? NULL : parts == NULL ? g_strdup_printf (_("as published, %s"), of)
+                                                     : g_strdup_printf ("%s, %s", parts, of), NULL);
   if (state->has_published)
     {
       g_autofree char *published_of = ikd_of_label (state->published_of);
@@ -121,11 +121,12 @@ add_coverage (GPtrArray *lines, const IkdAttainment *state)
                                                             state->published_half);
       g_autofree char *again = ikd_percent_format (state->recomputed.value, 4);
 
-      add (lines, _("Published percentage"), g_strdup_printf ("%s %s", printed, published_of),
-           state->recomputed.known
-             /* Translators: the percentage that the counts give. */
-             ? g_strdup_printf (_("the counts give %s"), again) : NULL,
-           state->active.figure != NULL ? state->active.figure->source : NULL);
+      ikd_explain_add (lines, _("Published percentage"),
+                       g_strdup_printf ("%s %s", printed, published_of),
+                       state->recomputed.known
+                         /* Translators: the percentage that the counts give. */
+                         ? g_strdup_printf (_("the counts give %s"), again) : NULL,
+                       state->active.figure != NULL ? state->active.figure->source : NULL);
     }
 }
 
@@ -140,29 +141,31 @@ add_target (GPtrArray *lines, const IkdAttainment *state)
 
   if (state->target == NULL)
     {
-      add (lines, _("Target"), g_strdup (_("none")), g_strdup (_("No target applies")), NULL);
+      ikd_explain_add (lines, _("Target"), g_strdup (_("none")),
+                       g_strdup (_("No target applies")), NULL);
       return;
     }
 
   label = ikd_target_label (state->target);
   from = ikd_day_format (state->target->valid_from);
   deadline = ikd_day_format (state->target->deadline);
-  add (lines, _("Target"), count_text (state->target_count),
-       /* Translators: a target, the day from which it is valid, its deadline. */
-       g_strdup_printf (state->expired ? _("%s, valid from %s, expired on %s")
-                                       : _("%s, valid from %s, deadline %s"), label, from,
-                        deadline), state->target->source);
-  add (lines, _("Achievement of the target"), percent_text (state->achievement),
-       quotient (state->active.number, state->target_count), NULL);
-  add (lines, _("Gap"), count_text (state->gap), g_strdup (_("target − active IKD, never below 0")),
-       NULL);
+  ikd_explain_add (lines, _("Target"), ikd_explain_count (state->target_count),
+                   /* Translators: a target, the day from which it is valid, its deadline. */
+                   g_strdup_printf (state->expired ? _("%s, valid from %s, expired on %s")
+                                                   : _("%s, valid from %s, deadline %s"), label,
+                                    from, deadline), state->target->source);
+  ikd_explain_add (lines, _("Achievement of the target"), ikd_explain_percent (state->achievement),
+                   quotient (state->active.number, state->target_count), NULL);
+  ikd_explain_add (lines, _("Gap"), ikd_explain_count (state->gap),
+                   g_strdup (_("target − active IKD, never below 0")), NULL);
   if (!state->has_working_days)
     return;
-  add (lines, _("Working days left"), g_strdup (days),
-       /* Translators: the parameter is a deadline. */
-       g_strdup_printf (_("after the day shown, up to and including %s"), deadline), NULL);
-  add (lines, _("Required pace"), count_text (state->required_pace),
-       state->gap.known ? g_strdup_printf ("⌈%s ÷ %s⌉", gap, days) : NULL, NULL);
+  ikd_explain_add (lines, _("Working days left"), g_strdup (days),
+                   /* Translators: the parameter is a deadline. */
+                   g_strdup_printf (_("after the day shown, up to and including %s"), deadline),
+                   NULL);
+  ikd_explain_add (lines, _("Required pace"), ikd_explain_count (state->required_pace),
+                   state->gap.known ? g_strdup_printf ("⌈%s ÷ %s⌉", gap, days) : NULL, NULL);
 }
 
 static void
@@ -177,26 +180,30 @@ add_pace (GPtrArray *lines, const IkdAttainment *state)
 
   if (!pace->known || pace->days <= 0)
     {
-      add (lines, _("Recent pace"), g_strdup (_("unknown")),
-           g_strdup (_("two figures with a working day between them are needed")), NULL);
+      ikd_explain_add (lines, _("Recent pace"), g_strdup (_("unknown")),
+                       g_strdup (_("two figures with a working day between them are needed")),
+                       NULL);
       return;
     }
 
   from = ikd_day_format (pace->from);
   to = ikd_day_format (pace->to);
-  add (lines, _("Recent pace"),
-       ikd_count_format_signed (ikd_div_nearest (pace->delta, 1, pace->days)),
-       /* Translators: persons, working days, two dates. */
-       g_strdup_printf (_("%s in %s working days, %s to %s"), delta, days, from, to), NULL);
+  ikd_explain_add (lines, _("Recent pace"),
+                   ikd_count_format_signed (ikd_div_nearest (pace->delta, 1, pace->days)),
+                   /* Translators: persons, working days, two dates. */
+                   g_strdup_printf (_("%s in %s working days, %s to %s"), delta, days, from, to),
+                   NULL);
   if (state->projected_date != IKD_DAY_NONE)
     {
       date = ikd_day_format (state->projected_date);
-      add (lines, _("Target reached at this pace"), g_steal_pointer (&date), NULL, NULL);
+      ikd_explain_add (lines, _("Target reached at this pace"), g_steal_pointer (&date), NULL,
+                       NULL);
     }
   if (state->projected_at_deadline.known)
-    add (lines, _("At the deadline at this pace"),
-         ikd_count_format (state->projected_at_deadline.value),
-         state->projected_percent.known ? percent_text (state->projected_percent) : NULL, NULL);
+    ikd_explain_add (lines, _("At the deadline at this pace"),
+                     ikd_count_format (state->projected_at_deadline.value),
+                     state->projected_percent.known
+                       ? ikd_explain_percent (state->projected_percent) : NULL, NULL);
 }
 
 GPtrArray *

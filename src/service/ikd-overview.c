@@ -28,6 +28,7 @@ ikd_overview_finalize (GObject *object)
   g_clear_pointer (&self->targets, g_ptr_array_unref);
   g_clear_pointer (&self->target_counts, g_ptr_array_unref);
   g_clear_pointer (&self->rivals, g_ptr_array_unref);
+  g_clear_object (&self->release);
 
   G_OBJECT_CLASS (ikd_overview_parent_class)->finalize (object);
 }
@@ -194,12 +195,52 @@ add_rivals (Inquiry *self, IkdOverview *overview, IkdDatabase *db, GError **erro
   return TRUE;
 }
 
+/* Whether what is shown is what @release was of: the same day, or an own figure that stood then
+ * already. */
+static gboolean
+is_of (const IkdRelease *release, const IkdAttainment *state)
+{
+  if (release->base != state->base_indicator || release->day > state->day)
+    return FALSE;
+  return release->day == state->day
+         || (state->active.origin == IKD_ORIGIN_OWN && state->active.as_of.day <= release->day);
+}
+
+static gboolean
+add_release (Inquiry *self, IkdOverview *overview, IkdDatabase *db, GError **error)
+{
+  const IkdAttainment *state = overview->attainment;
+  g_autoptr (GPtrArray) releases = ikd_release_table_list (
+    db, ikd_region_get_code (self->region), IKD_DAY_NONE, error);
+  g_auto (IkdValue) base = { 0, };
+
+  if (releases == NULL)
+    return FALSE;
+  /* Of a group within the region nothing is released. */
+  if (*self->question.segment != '\0')
+    return TRUE;
+  for (guint i = 0; i < releases->len; i++)
+    if (is_of (g_ptr_array_index (releases, i), state))
+      g_set_object (&overview->release, g_ptr_array_index (releases, i));
+  if (overview->release == NULL)
+    return TRUE;
+
+  ikd_value_compute (self->book, self->atlas, self->region, overview->release->base,
+                     self->question.segment, overview->release->day, &base);
+  overview->revision = ikd_release_compare (
+    overview->release,
+    ikd_value_is_total (&state->active) ? state->active.number : IKD_NUMBER_UNKNOWN,
+    ikd_value_is_total (&base) ? base.number : IKD_NUMBER_UNKNOWN);
+  return TRUE;
+}
+
 static gpointer
 overview_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Inquiry *self = data;
   g_autoptr (IkdOverview) overview = g_object_new (IKD_TYPE_OVERVIEW, NULL);
   const IkdNumber *pace = NULL;
+  const IkdTarget *target = NULL;
   gint64 week = ikd_calendar_get_week_days (self->calendar);
   gboolean good;
 
@@ -222,7 +263,11 @@ overview_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError 
   if (pace->known)
     overview->weekly_need = (IkdNumber){ TRUE, pace->value * week, pace->low * week,
                                          pace->high * week };
-  good = add_rivals (self, overview, db, error) && ikd_book_check (self->book, error);
+  target = overview->attainment->expired ? NULL : overview->attainment->target;
+  overview->projection = ikd_points_project (overview->points, self->calendar,
+                                             target != NULL ? target->deadline : IKD_DAY_NONE);
+  good = add_rivals (self, overview, db, error) && add_release (self, overview, db, error)
+         && ikd_book_check (self->book, error);
   end (self);
   return good ? g_steal_pointer (&overview) : NULL;
 }

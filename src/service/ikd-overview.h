@@ -6,6 +6,7 @@
 #include "ikd-detective.h"
 #include "ikd-points.h"
 #include "ikd-ranking.h"
+#include "ikd-release.h"
 #include "ikd-session.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,10 @@ struct _IkdOverview
   GPtrArray      *rivals;
   IkdDay          newest;       /* newest figure in the subtree, IKD_DAY_NONE: none at all */
   IkdNumber       weekly_need;  /* required pace × working days of a week */
+  IkdProjection   projection;   /* of the points, to the target's deadline */
+  /* What was last released of the figures that are shown, and what has become of it; nullable */
+  IkdRelease     *release;
+  IkdRevision     revision;
 };
 
 IkdOverview   *ikd_overview_load        (IkdSession *session, const IkdOverviewQuery *query,
@@ -86,5 +91,7 @@ typedef struct
 } IkdExplanation;
 void           ikd_explanation_free     (IkdExplanation *explanation);
 GPtrArray     *ikd_explain              (IkdAttainment *attainment);   /* of IkdExplanation */
+/* The same with the projection and the release, which only an overview knows. */
+GPtrArray     *ikd_explain_overview     (IkdOverview *overview);
 
 G_END_DECLS

@@ -134,3 +134,19 @@ ikd_points_collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, const cha
     }
   return points;
 }
+
+IkdProjection
+ikd_points_project (GPtrArray *points, IkdCalendar *calendar, IkdDay deadline)
+{
+  g_autoptr (GArray) readings = g_array_new (FALSE, FALSE, sizeof (IkdStockPoint));
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const IkdSeriesPoint *point = g_ptr_array_index (points, i);
+      IkdStockPoint reading = { point->at.day, point->number };
+
+      if (ikd_period_is_exact (point->at))
+        g_array_append_val (readings, reading);
+    }
+  return ikd_projection_compute (readings, calendar, deadline);
+}

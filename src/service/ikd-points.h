@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ikd-book.h"
+#include "ikd-projection.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,9 @@ typedef struct
 GPtrArray *ikd_points_collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region,
                                const char *segment,
                                IkdDay day);
+
+/* Where these points go until @deadline (IKD_DAY_NONE: there is none). Those whose date is known to
+ * the month or year alone are left out: they tell no pace a working day. */
+IkdProjection ikd_points_project (GPtrArray *points, IkdCalendar *calendar, IkdDay deadline);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "ikd-book.h"
 #include "ikd-reach.h"
 #include "ikd-region.h"
+#include "ikd-release.h"
 #include "ikd-saved-view.h"
 #include "ikd-simulation.h"
 #include "ikd-target.h"
@@ -263,6 +264,19 @@ gboolean    ikd_view_table_add         (IkdDatabase *db, gint64 action, IkdSaved
                                         GError **error);
 /* Current ones that this version understands, of IkdSavedView, oldest first. */
 GPtrArray  *ikd_view_table_list        (IkdDatabase *db, GError **error);
+
+/* --- releases: what was said in public of a region and a day --- */
+
+/* Sets release->record; ->withdrawn takes it back. */
+gboolean    ikd_release_table_add      (IkdDatabase *db, gint64 action, IkdRelease *release,
+                                        GError **error);
+/* Current ones, of IkdRelease, by day, oldest first; region NULL: of any, day IKD_DAY_NONE: of
+ * any. */
+GPtrArray  *ikd_release_table_list     (IkdDatabase *db, const char *region_code, IkdDay day,
+                                        GError **error);
+/* Likewise, but all that ever happened, oldest first; where one was taken back, ->withdrawn. */
+GPtrArray  *ikd_release_table_history  (IkdDatabase *db, const char *region_code, IkdDay day,
+                                        GError **error);
 
 /* --- verify --- */
 

@@ -20,6 +20,8 @@ typedef enum
   PERCENT,
   PERCENT_WORDS,
   PERCENT_DIGITS,
+  PERCENT_DIGITS_WORDS,
+  POINTS,
   PERCENT_STRING,
   PERCENT_PRINTED,
 } NumberForm;
@@ -66,6 +68,12 @@ static const struct
   { PERCENT_DIGITS, 2700000, 50000, "2.7%", "2,7%" },
   { PERCENT_DIGITS, 8000000, 500000, "8%", "8%" },
   { PERCENT_DIGITS, 30000000, 0, "30%", "30%" },
+  { PERCENT_DIGITS_WORDS, 2700000, 5000, "2.70 percent", "2,70 persen" },
+  { PERCENT_DIGITS_WORDS, 30000000, 0, "30 percent", "30 persen" },
+  { POINTS, 936600, 2, "+0.94 percentage points", "+0,94 poin persen" },
+  { POINTS, -1500000, 1, "−1.5 percentage points", "−1,5 poin persen" },
+  { POINTS, 4000, 2, "0.00 percentage points", "0,00 poin persen" },
+  { POINTS, 0, 4, "0.0000 percentage points", "0,0000 poin persen" },
   { PERCENT_STRING, 19808307, 0, "19.808307", "19.808307" },
   { PERCENT_STRING, 2700000, 0, "2.7", "2.7" },
   { PERCENT_STRING, 30000000, 0, "30", "30" },
@@ -147,6 +155,10 @@ write_number (NumberForm form, gint64 value, gint64 detail)
       return ikd_percent_format_words (value, (guint) detail);
     case PERCENT_DIGITS:
       return ikd_percent_format_digits (value, detail);
+    case PERCENT_DIGITS_WORDS:
+      return ikd_percent_format_digits_words (value, detail);
+    case POINTS:
+      return ikd_points_format (value, (guint) detail);
     case PERCENT_STRING:
       return ikd_percent_to_string (value);
     case PERCENT_PRINTED:

@@ -13,6 +13,7 @@
 #include "desk.h"
 #include "ikd-exchange-service.h"
 #include "ikd-overview.h"
+#include "ikd-release-service.h"
 
 static void
 use_language (const char *language)
@@ -159,6 +160,36 @@ explanation (Desk *self, gconstpointer data)
   g_assert_nonnull (strstr (source, "Perekaman KTP-el per 6 Juni 2023"));
 }
 
+/* One report is too little history; what was released stands there with what became of it. */
+static void
+insight (Desk *self, gconstpointer data)
+{
+  const IkdOverviewQuery query = { desk_region (self, "33.01"), ikd_day_new (2023, 6, 6),
+                                   IKD_TARGET_NATIONAL, IKD_INDICATOR_NONE, g_intern_string ("") };
+  g_autoptr (IkdRelease) release = ikd_release_make (self->session, &query, NULL, NULL, NULL);
+  g_autoptr (IkdOverview) overview = load (self, "33.01", ikd_day_new (2023, 6, 7));
+  g_autoptr (GPtrArray) lines = NULL;
+  const IkdExplanation *line;
+
+  g_assert_nonnull (release);
+  g_assert_false (overview->projection.known);
+  g_assert_cmpuint (overview->projection.points, ==, 1);
+  /* The day after, the own figure of the day before still stands. */
+  g_assert_nonnull (overview->release);
+  g_assert_false (overview->revision.revised);
+
+  use_language ("id");
+  lines = ikd_explain_overview (overview);
+  line = g_ptr_array_index (lines, lines->len - 2);
+  g_assert_cmpstr (line->label, ==, "Proyeksi");
+  g_assert_cmpstr (line->value, ==, "riwayat belum cukup");
+  g_assert_cmpstr (line->how, ==,
+                   "1 laporan yang dapat dipakai; diperlukan sedikitnya 5 dalam 28 hari");
+  line = g_ptr_array_index (lines, lines->len - 1);
+  g_assert_cmpstr (line->label, ==, "Dirilis");
+  g_assert_cmpstr (line->value, ==, "14.049 orang, 0,94% dari penduduk yang sudah merekam KTP-el");
+}
+
 /* Rival claims stand beside the one that is used. */
 static void
 rivals (Desk *self, gconstpointer data)
@@ -228,6 +259,7 @@ main (int argc, char **argv)
 
   ADD ("headlines", headlines);
   ADD ("explanation", explanation);
+  ADD ("insight", insight);
   ADD ("rivals", rivals);
   ADD ("parts", parts);
   ADD ("cancelled", cancelled);

@@ -197,6 +197,91 @@ target_count (Fixture *self, gconstpointer data)
   g_assert_null (found->source);
 }
 
+static void
+add_release (Fixture *self, IkdRelease *release)
+{
+  gint64 action = begin (self->db, IKD_ACTION_RECORD);
+
+  g_assert_true (ikd_release_table_add (self->db, action, release, NULL));
+  end (self->db, action);
+}
+
+static guint
+count_releases (Fixture *self, const char *code, IkdDay day)
+{
+  g_autoptr (GPtrArray) list = ikd_release_table_list (self->db, code, day, NULL);
+
+  g_assert_nonnull (list);
+  return list->len;
+}
+
+static void
+release_members (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdRelease) given = ikd_release_new ("33.01", DAY, IKD_KTP_ENROLLED);
+  g_autoptr (IkdRelease) bare = ikd_release_new ("33.02", DAY + 1, IKD_KTP_OBLIGED);
+  g_autoptr (GPtrArray) list = NULL;
+  IkdRelease *found = NULL;
+
+  given->released = DAY + 2;
+  given->active = ikd_number_exact (14049);
+  given->base_count = ikd_number_rounded (1500000, 50000);
+  given->percent = ikd_number_exact (936600);
+  given->note = g_strdup ("a \"note\"");
+  add_release (self, given);
+  bare->active = ikd_number_exact (7);
+  add_release (self, bare);
+
+  g_assert_cmpuint (count_releases (self, NULL, IKD_DAY_NONE), ==, 2);
+  g_assert_cmpuint (count_releases (self, "33.01", DAY + 1), ==, 0);
+  g_assert_cmpuint (count_releases (self, NULL, DAY + 1), ==, 1);
+  list = ikd_release_table_list (self->db, "33.01", IKD_DAY_NONE, NULL);
+  g_assert_cmpuint (list->len, ==, 1);
+  found = g_ptr_array_index (list, 0);
+  g_assert_cmpint (found->record, ==, given->record);
+  g_assert_cmpstr (found->region_code, ==, "33.01");
+  g_assert_cmpint (found->day, ==, DAY);
+  g_assert_cmpint (found->released, ==, DAY + 2);
+  g_assert_cmpint (found->base, ==, IKD_KTP_ENROLLED);
+  g_assert_cmpint (found->active.value, ==, 14049);
+  g_assert_cmpint (found->base_count.low, ==, 1450000);
+  g_assert_cmpint (found->base_count.high, ==, 1549999);
+  g_assert_cmpint (found->percent.value, ==, 936600);
+  g_assert_cmpstr (found->note, ==, "a \"note\"");
+  g_assert_cmpstr (found->author, ==, "operator");
+  g_assert_cmpint (found->at, >, 0);
+  g_assert_false (found->withdrawn);
+}
+
+/* Taken back and brought back; the history keeps all of it, with what was released. */
+static void
+release_history (Fixture *self, gconstpointer data)
+{
+  static const gboolean withdrawn[] = { FALSE, TRUE, FALSE };
+  g_autoptr (IkdRelease) release = ikd_release_new ("33.01", DAY, IKD_KTP_OBLIGED);
+  g_autoptr (GPtrArray) history = NULL;
+
+  release->active = ikd_number_exact (100);
+  add_release (self, release);
+  release->withdrawn = TRUE;
+  add_release (self, release);
+  g_assert_cmpuint (count_releases (self, "33.01", DAY), ==, 0);
+  g_assert_true (undo (self));
+  g_assert_cmpuint (count_releases (self, "33.01", DAY), ==, 1);
+
+  history = ikd_release_table_history (self->db, "33.01", DAY, NULL);
+  g_assert_cmpuint (history->len, ==, G_N_ELEMENTS (withdrawn));
+  for (guint i = 0; i < history->len; i++)
+    {
+      IkdRelease *found = g_ptr_array_index (history, i);
+
+      g_assert_cmpint (found->withdrawn, ==, withdrawn[i]);
+      g_assert_cmpint (found->active.value, ==, 100);
+    }
+  g_assert_true (undo (self));
+  g_assert_cmpuint (count_releases (self, NULL, IKD_DAY_NONE), ==, 0);
+}
+
 /* Made, changed, withdrawn; down step by step and up again. */
 static void
 target_walk (Fixture *self, gconstpointer data)
@@ -405,6 +490,8 @@ main (int argc, char **argv)
   ADD ("target-members", target_members);
   ADD ("target-count", target_count);
   ADD ("target-walk", target_walk);
+  ADD ("release-members", release_members);
+  ADD ("release-history", release_history);
   ADD ("moved-on", moved_on);
   ADD ("holidays", holidays);
   ADD ("holiday-removed", holiday_removed);

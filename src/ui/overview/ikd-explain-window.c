@@ -9,6 +9,10 @@
 
 #include <glib/gi18n.h>
 
+/* Characters of a value on a line. */
+#define VALUE_MOST 28
+#define VALUE_LEAST 18
+
 struct _IkdExplainWindow
 {
   AdwWindow            parent_instance;
@@ -40,7 +44,10 @@ add_row (IkdExplainWindow *self, const IkdExplanation *line)
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
   gtk_label_set_wrap (GTK_LABEL (value), TRUE);
   gtk_label_set_xalign (GTK_LABEL (value), 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (value), 28);
+  gtk_label_set_max_width_chars (GTK_LABEL (value), VALUE_MOST);
+  /* A short one stays on one line, whatever is said beside it. */
+  gtk_label_set_width_chars (GTK_LABEL (value),
+                             (int) MIN (g_utf8_strlen (line->value, -1), VALUE_LEAST));
   gtk_widget_set_focusable (value, FALSE);
   gtk_widget_add_css_class (value, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
@@ -78,13 +85,14 @@ ikd_explain_window_init (IkdExplainWindow *self)
 /**
  * ikd_explain_window_new:
  * @parent: (nullable): the window it belongs to
- * @state: (transfer none): what to explain
+ * @overview: (transfer none): what to explain
  */
 GtkWidget *
-ikd_explain_window_new (GtkWindow *parent, IkdAttainment *state)
+ikd_explain_window_new (GtkWindow *parent, IkdOverview *overview)
 {
   IkdExplainWindow *self = g_object_new (IKD_TYPE_EXPLAIN_WINDOW, "transient-for", parent, NULL);
-  g_autoptr (GPtrArray) lines = ikd_explain (state);
+  g_autoptr (GPtrArray) lines = ikd_explain_overview (overview);
+  const IkdAttainment *state = overview->attainment;
   g_autofree char *date = ikd_day_format (state->day);
   g_autofree char *title = g_strdup_printf ("%s, %s", ikd_region_get_name (state->region), date);
 

@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 #define IKD_TYPE_EXPLAIN_WINDOW (ikd_explain_window_get_type ())
 G_DECLARE_FINAL_TYPE (IkdExplainWindow, ikd_explain_window, IKD, EXPLAIN_WINDOW, AdwWindow)
 
-GtkWidget *ikd_explain_window_new (GtkWindow *parent, IkdAttainment *state);
+GtkWidget *ikd_explain_window_new (GtkWindow *parent, IkdOverview *overview);
 
 G_END_DECLS

@@ -7,50 +7,13 @@
 
 #include "config.h"
 
-#include "ikd-overview-page.h"
+#include "ikd-overview-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "ikd-base-card.h"
-#include "ikd-burnup-view.h"
 #include "ikd-columns.h"
 #include "ikd-date-button.h"
-#include "ikd-explain-window.h"
-#include "ikd-rank-list.h"
-#include "ikd-rival-group.h"
 #include "ikd-tiles.h"
-#include "ikd-view-chooser.h"
-
-struct _IkdOverviewPage
-{
-  IkdPage          parent_instance;
-
-  GtkWidget       *up_button;
-  IkdViewChooser  *view_chooser;
-  GtkWidget       *date_button;
-  GtkStack        *stack;
-  GtkRevealer     *old_bar;
-  GtkLabel        *old_label;
-  AdwStatusPage   *empty;
-  GtkWidget       *words;
-  GtkWidget       *figures;
-  IkdBaseCard     *base_card;
-  GtkLabel        *headline;
-  GtkLabel        *source;
-  IkdTile         *active_tile;
-  IkdTile         *coverage_tile;
-  IkdTile         *achievement_tile;
-  IkdTile         *pace_tile;
-  IkdRivalGroup   *rivals;
-  IkdBurnupView   *chart;
-  GtkWidget       *chart_box;
-  GtkWidget       *chart_button;
-  IkdRankList     *children;
-
-  IkdOverview     *overview;
-  GCancellable    *cancellable;
-  gboolean         wants_focus; /* came up before there was anything to focus */
-};
 
 G_DEFINE_FINAL_TYPE (IkdOverviewPage, ikd_overview_page, IKD_TYPE_PAGE)
 
@@ -178,9 +141,10 @@ show (IkdOverviewPage *self, IkdOverview *overview)
     show_empty (self, state->region);
 
   show_words (self, state);
+  ikd_overview_page_show_insight (self);
   show_base_card (self, overview);
-  ikd_tiles_show_active (self->active_tile, state);
-  ikd_tiles_show_coverage (self->coverage_tile, state);
+  ikd_tiles_show_active (self->active_tile, state, overview->revision.revised);
+  ikd_tiles_show_coverage (self->coverage_tile, state, overview->revision.revised);
   ikd_tiles_show_achievement (self->achievement_tile, state);
   ikd_tiles_show_pace (self->pace_tile, state);
   ikd_rival_group_show (self->rivals, overview->rivals);
@@ -248,35 +212,6 @@ save_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-explain_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (widget);
-
-  if (self->overview != NULL)
-    gtk_window_present (GTK_WINDOW (ikd_explain_window_new (
-      GTK_WINDOW (gtk_widget_get_root (widget)), self->overview->attainment)));
-}
-
-static void
-copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (widget);
-  g_autofree char *headline = NULL;
-  g_autofree char *source = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->overview == NULL)
-    return;
-
-  headline = ikd_headline_text (self->overview->attainment);
-  source = ikd_headline_source (self->overview->attainment);
-  text = source != NULL ? g_strdup_printf ("%s\n%s\n", headline, source)
-                        : g_strdup_printf ("%s\n", headline);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  ikd_page_toast (IKD_PAGE (self), _("Text copied"));
-}
-
-static void
 ikd_overview_page_focus_first (IkdPage *page)
 {
   IkdOverviewPage *self = IKD_OVERVIEW_PAGE (page);
@@ -326,6 +261,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, base_card);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, headline);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, source);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, release);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, briefing);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, active_tile);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, coverage_tile);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, achievement_tile);
@@ -362,18 +300,13 @@ ikd_overview_page_class_init (IkdOverviewPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "overview.up", NULL, up_cb);
   gtk_widget_class_install_action (widget_class, "overview.save-view", NULL, save_view_cb);
-  gtk_widget_class_install_action (widget_class, "overview.explain", NULL, explain_cb);
-  gtk_widget_class_install_action (widget_class, "overview.copy", NULL, copy_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "overview.up",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, "overview.up",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
                                        "overview.save-view", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
-                                       "overview.explain", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "overview.copy", NULL);
+  ikd_overview_page_install_insight (widget_class);
 }
 
 static void
@@ -382,6 +315,7 @@ ikd_overview_page_init (IkdOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (self->chart_button, "chart",
                                   ikd_burnup_view_get_actions (self->chart));
+  ikd_overview_page_prepare_insight (self);
 }
 
 /**

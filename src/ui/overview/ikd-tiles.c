@@ -54,10 +54,21 @@ active_caption (const IkdAttainment *state)
   return g_strdup (pace != NULL ? pace : date);
 }
 
-void
-ikd_tiles_show_active (IkdTile *tile, IkdAttainment *state)
+/* The mark of a number that differs from the one that was released; takes @caption. */
+static char *
+mark_revised (char *caption, gboolean revised)
 {
-  g_autofree char *caption = active_caption (state);
+  g_autofree char *plain = caption;
+
+  return revised
+           /* Translators: (r) is the mark of a revised figure; the parameter is what it is of. */
+           ? g_strdup_printf (_("(r) %s"), plain) : g_steal_pointer (&plain);
+}
+
+void
+ikd_tiles_show_active (IkdTile *tile, IkdAttainment *state, gboolean revised)
+{
+  g_autofree char *caption = mark_revised (active_caption (state), revised);
   g_autofree char *value = state->active.number.known
                              ? ikd_count_format (state->active.number.value) : NULL;
   gboolean doubtful = state->active.origin == IKD_ORIGIN_PARTIAL || state->active.stale;
@@ -91,9 +102,9 @@ coverage_caption (const IkdAttainment *state)
 }
 
 void
-ikd_tiles_show_coverage (IkdTile *tile, IkdAttainment *state)
+ikd_tiles_show_coverage (IkdTile *tile, IkdAttainment *state, gboolean revised)
 {
-  g_autofree char *caption = coverage_caption (state);
+  g_autofree char *caption = mark_revised (coverage_caption (state), revised);
   g_autofree char *value = state->coverage.known ? ikd_percent_format (state->coverage.value, 2)
                                                  : NULL;
 

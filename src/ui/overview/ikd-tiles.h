@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* What the four tiles of the overview say of a state. */
-void ikd_tiles_show_active      (IkdTile *tile, IkdAttainment *state);
-void ikd_tiles_show_coverage    (IkdTile *tile, IkdAttainment *state);
+/* What the four tiles of the overview say of a state. @revised: what was released of it is another
+ * number by now */
+void ikd_tiles_show_active      (IkdTile *tile, IkdAttainment *state, gboolean revised);
+void ikd_tiles_show_coverage    (IkdTile *tile, IkdAttainment *state, gboolean revised);
 void ikd_tiles_show_achievement (IkdTile *tile, IkdAttainment *state);
 void ikd_tiles_show_pace        (IkdTile *tile, IkdAttainment *state);
 

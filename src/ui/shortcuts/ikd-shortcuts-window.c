@@ -47,7 +47,9 @@ static const struct
   { N_("Go up to the region this one lies in"), "Alt+↑" },
   { N_("Go down to the region in the table"), "Enter" },
   { N_("How the numbers came about"), "Ctrl+R" },
-  { N_("Copy the text"), "Ctrl+Shift+C" },
+  { N_("Why the coverage moved"), "Ctrl+M" },
+  { N_("Mark as released"), "Ctrl+Shift+R" },
+  { N_("Copy what to say of the region"), "Ctrl+Shift+C" },
   { N_("Save this view under a name"), "Ctrl+D" },
 
   { N_("Comparison"), NULL },
