@@ -29,6 +29,7 @@ static const IkdCommand *const groups[] = {
   ikd_activity_commands,
   ikd_obstacle_commands,
   ikd_segment_commands,
+  ikd_month_commands,
 };
 
 static const IkdCommand *
