@@ -59,7 +59,7 @@ ikd_pages_to_image (IkdPages *self, IkdPaper paper, guint page, int width)
 
   ikd_pages_get_size (self, paper, &across, &down);
   scale = width / across;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, (int) (down * scale + 0.5));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, (int) (down * scale + 0.5));
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);

@@ -66,6 +66,14 @@ IkdMonthReport *ikd_month_report_load_finish (IkdSession *session, GAsyncResult 
 IkdPages       *ikd_month_report_pages       (IkdMonthReport *self, IkdDocument document,
                                               const IkdLetterhead *letterhead);
 
+/* The same on a worker, which reads the logo first. Errors: FILE, of the logo. */
+void            ikd_month_report_pages_async  (IkdMonthReport *self, IkdDocument document,
+                                               const IkdLetterhead *letterhead,
+                                               GCancellable *cancellable,
+                                               GAsyncReadyCallback callback, gpointer user_data);
+IkdPages       *ikd_month_report_pages_finish (IkdMonthReport *self, GAsyncResult *result,
+                                               GError **error);
+
 /* How a document becomes a file. */
 typedef struct
 {

@@ -35,6 +35,58 @@ ikd_month_report_pages (IkdMonthReport *self, IkdDocument document,
   return IKD_PAGES (ikd_recap_pages_new (&parts));
 }
 
+/* --- pages, away from the main thread --- */
+
+static void
+free_file (IkdMonthFile *file)
+{
+  ikd_letterhead_free ((IkdLetterhead *) file->letterhead);
+  g_free ((char *) file->path);
+  g_free (file);
+}
+
+static IkdMonthFile *
+copy_file (const IkdMonthFile *file)
+{
+  IkdMonthFile *copy = g_memdup2 (file, sizeof *file);
+
+  copy->letterhead = ikd_letterhead_copy (file->letterhead);
+  copy->path = g_strdup (file->path);
+  return copy;
+}
+
+static void
+pages_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const IkdMonthFile *file = task_data;
+  GError *error = NULL;
+
+  if (ikd_letterhead_load ((IkdLetterhead *) file->letterhead, &error))
+    g_task_return_pointer (task,
+                           ikd_month_report_pages (source, file->document, file->letterhead),
+                           g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+ikd_month_report_pages_async (IkdMonthReport *self, IkdDocument document,
+                              const IkdLetterhead *letterhead, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  const IkdMonthFile file = { .document = document, .letterhead = letterhead };
+
+  g_task_set_task_data (task, copy_file (&file), (GDestroyNotify) free_file);
+  g_task_run_in_thread (task, pages_cb);
+}
+
+IkdPages *
+ikd_month_report_pages_finish (IkdMonthReport *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* --- names --- */
 
 static gboolean
@@ -115,14 +167,6 @@ ikd_month_report_write (IkdMonthReport *self, const IkdMonthFile *file, GError *
 }
 
 static void
-free_file (IkdMonthFile *file)
-{
-  ikd_letterhead_free ((IkdLetterhead *) file->letterhead);
-  g_free ((char *) file->path);
-  g_free (file);
-}
-
-static void
 write_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
@@ -139,11 +183,8 @@ ikd_month_report_write_async (IkdMonthReport *self, const IkdMonthFile *file,
                               gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  IkdMonthFile *copy = g_memdup2 (file, sizeof *file);
 
-  copy->letterhead = ikd_letterhead_copy (file->letterhead);
-  copy->path = g_strdup (file->path);
-  g_task_set_task_data (task, copy, (GDestroyNotify) free_file);
+  g_task_set_task_data (task, copy_file (file), (GDestroyNotify) free_file);
   g_task_run_in_thread (task, write_cb);
 }
 

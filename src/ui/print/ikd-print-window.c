@@ -139,7 +139,7 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (form == NULL)
     return;
   operation = ikd_printer_new (IKD_PAGES (form), get_paper (self),
-                                     gtk_window_get_title (GTK_WINDOW (self)));
+                               gtk_window_get_title (GTK_WINDOW (self)));
   set_busy (self, TRUE);
   g_signal_connect_data (operation, "done", G_CALLBACK (printed_cb), g_object_ref (self),
                          release_cb, 0);

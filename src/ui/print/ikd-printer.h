@@ -14,7 +14,6 @@ GtkPageSetup      *ikd_printer_page_setup (IkdPaper paper, gboolean across);
 
 /* A print job of pages, @title its name among the printer's jobs. Proposes @paper; whatever is
  * chosen in the dialog, the pages are laid out for it. To be run by the caller; transfer full */
-GtkPrintOperation *ikd_printer_new        (IkdPages *pages, IkdPaper paper,
-                                                 const char *title);
+GtkPrintOperation *ikd_printer_new        (IkdPages *pages, IkdPaper paper, const char *title);
 
 G_END_DECLS

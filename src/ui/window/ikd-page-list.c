@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-document-page.h"
 #include "ikd-entry-page.h"
 #include "ikd-import-page.h"
 #include "ikd-overview-page.h"
@@ -18,6 +19,7 @@ static const IkdPageEntry entries[] = {
   { "overview", N_("Overview"), "capaian-overview-symbolic", 1, ikd_overview_page_get_type },
   { "entry", N_("Data Entry"), "capaian-entry-symbolic", 2, ikd_entry_page_get_type },
   { "target", N_("Target"), "capaian-target-symbolic", 5, ikd_target_page_get_type },
+  { "report", N_("Reports"), "capaian-report-symbolic", 6, ikd_document_page_get_type },
   { "import", N_("Import Data"), "capaian-import-symbolic", 7, ikd_import_page_get_type },
   { NULL, NULL, NULL, 0, NULL },
 };
