@@ -223,5 +223,9 @@ ikd_letterhead_window_init (IkdLetterheadWindow *self)
 GtkWidget *
 ikd_letterhead_window_new (GtkWindow *parent)
 {
-  return g_object_new (IKD_TYPE_LETTERHEAD_WINDOW, "transient-for", parent, NULL);
+  IkdLetterheadWindow *self = g_object_new (IKD_TYPE_LETTERHEAD_WINDOW, "transient-for", parent,
+                                            NULL);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->lines[0]));
+  return GTK_WIDGET (self);
 }

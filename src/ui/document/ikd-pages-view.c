@@ -167,6 +167,8 @@ redraw (IkdPagesView *self)
       self->again = TRUE;
       return;
     }
+  /* Without a size there is nothing to draw for; getting one draws. */
+  self->drawn_width = 0;
   if (self->pages == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     return;
 
