@@ -92,6 +92,25 @@ ikd_day_weekday (IkdDay day)
   return ((day + 3) % 7 + 7) % 7 + 1;
 }
 
+/**
+ * ikd_day_month:
+ * @day: a day
+ *
+ * Returns: the first and the last day of its month
+ */
+IkdPeriod
+ikd_day_month (IkdDay day)
+{
+  int year;
+  int month;
+
+  g_return_val_if_fail (day != IKD_DAY_NONE, ((IkdPeriod){ day, day }));
+
+  ikd_day_get (day, &year, &month, NULL);
+  return (IkdPeriod){ ikd_day_new (year, month, 1),
+                      ikd_day_new (month == 12 ? year + 1 : year, month % 12 + 1, 1) - 1 };
+}
+
 static IkdDay
 day_of (GDateTime *time)
 {

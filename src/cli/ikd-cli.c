@@ -32,6 +32,7 @@ static const IkdCommand *const groups[] = {
   ikd_obstacle_commands,
   ikd_segment_commands,
   ikd_insight_commands,
+  ikd_month_commands,
 };
 
 static const IkdCommand *

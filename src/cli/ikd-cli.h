@@ -60,6 +60,7 @@ extern const IkdCommand ikd_activity_commands[];
 extern const IkdCommand ikd_obstacle_commands[];
 extern const IkdCommand ikd_segment_commands[];
 extern const IkdCommand ikd_insight_commands[];
+extern const IkdCommand ikd_month_commands[];
 
 /* Runs capaianctl. @argv as given to main. Returns the exit status. */
 int          ikd_cli_run          (int argc, char **argv);

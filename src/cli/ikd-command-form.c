@@ -70,7 +70,7 @@ report (IkdCli *cli, IkdBlankForm *form, IkdPaper paper, const char *path)
   guint n;
 
   ikd_paper_size (paper, &width, &height);
-  n = ikd_blank_form_get_n_pages (form, width, height);
+  n = ikd_pages_get_n_pages (IKD_PAGES (form), width, height);
   if (!cli->json)
     {
       pages = ikd_count_format (n);
@@ -109,7 +109,7 @@ run_form (IkdCli *cli, GError **error)
   if (sheet == NULL)
     return IKD_EXIT_DATA;
   form = ikd_sheet_form_new (cli->session, sheet, date_text != NULL, with_previous, error);
-  if (form == NULL || !ikd_blank_form_write_pdf (form, paper, path, error))
+  if (form == NULL || !ikd_pages_write_pdf (IKD_PAGES (form), paper, NULL, path, error))
     return IKD_EXIT_DATA;
 
   report (cli, form, paper, path);

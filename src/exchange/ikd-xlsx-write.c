@@ -5,54 +5,27 @@
  * holds as many rows as were added; its numbers have a dot in every locale, although the library
  * writes them as the C library would. */
 
-#include "ikd-xlsx-write.h"
+#include "ikd-xlsx-write-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
-#include <xlsxwriter.h>
 
 #include "ikd-error.h"
 
-#define DIGITS 7                /* 0 to 6 after the comma */
 /* Days are counted from the end of 1899; before March 1900 worksheets count a day too many. */
 #define DAY_OFFSET 25569
 #define FIRST_SERIAL 61
 #define SECONDS_OF_DAY 86400.0
 #define MILLION 1e6
 #define PAPER_A4 9
+#define PAPER_FOLIO 14
 #define PAGE_WIDTH 240          /* characters that are still legible across a page */
 #define TEXT_FORMAT 49          /* "@" */
-#define LINE_HEIGHT 15          /* points */
 #define MOST_LINES 20
 #define HEADER_COLOUR 0xE6EEF7
 #define MARK_COLOUR 0xC01C28
 
-struct _IkdXlsx
-{
-  char          *path;
-  locale_t       plain;         /* the user's, but for a dot in numbers */
-  lxw_workbook  *workbook;      /* NULL once it is closed */
-  lxw_worksheet *sheet;
-  guint          n_columns;
-  guint          header;        /* row of the header */
-  GArray        *rows;          /* of guint: rows of each sheet */
-  guint         *wraps;         /* by column of the sheet: characters of a line; 0: it does not */
-
-  lxw_format    *title;
-  lxw_format    *mark;
-  lxw_format    *head;
-  lxw_format    *text;
-  lxw_format    *wrapped;
-  lxw_format    *count;
-  lxw_format    *day;
-  lxw_format    *moment;
-  lxw_format    *percents[DIGITS];
-  lxw_format    *decimals[DIGITS];
-};
-
-/* A format in the language of the messages, so that months have its names wherever it is read. */
-static lxw_format *
-make_format (IkdXlsx *self, const char *code)
+lxw_format *
+ikd_xlsx_make_format (IkdXlsx *self, const char *code)
 {
   lxw_format *format = workbook_add_format (self->workbook);
   /* Translators: the number of the language in worksheets: 409 for English, 421 for Indonesian. */
@@ -63,8 +36,8 @@ make_format (IkdXlsx *self, const char *code)
   return format;
 }
 
-static lxw_format *
-make_text_format (IkdXlsx *self, gboolean wrap)
+lxw_format *
+ikd_xlsx_make_text (IkdXlsx *self, gboolean wrap)
 {
   lxw_format *format = workbook_add_format (self->workbook);
 
@@ -79,32 +52,34 @@ make_text_format (IkdXlsx *self, gboolean wrap)
 static void
 make_formats (IkdXlsx *self)
 {
-  self->title = make_text_format (self, FALSE);
+  self->title = ikd_xlsx_make_text (self, FALSE);
   format_set_bold (self->title);
   format_set_font_size (self->title, 14);
-  self->mark = make_text_format (self, FALSE);
+  self->head_line = ikd_xlsx_make_text (self, FALSE);
+  format_set_bold (self->head_line);
+  self->mark = ikd_xlsx_make_text (self, FALSE);
   format_set_bold (self->mark);
   format_set_font_color (self->mark, MARK_COLOUR);
-  self->head = make_text_format (self, TRUE);
+  self->head = ikd_xlsx_make_text (self, TRUE);
   format_set_bold (self->head);
   format_set_bg_color (self->head, HEADER_COLOUR);
   format_set_bottom (self->head, LXW_BORDER_THIN);
 
-  self->text = make_text_format (self, FALSE);
-  self->wrapped = make_text_format (self, TRUE);
-  self->count = make_format (self, "#,##0");
-  self->day = make_format (self, "d mmmm yyyy");
-  self->moment = make_format (self, "d mmmm yyyy hh:mm");
+  self->text = ikd_xlsx_make_text (self, FALSE);
+  self->wrapped = ikd_xlsx_make_text (self, TRUE);
+  self->count = ikd_xlsx_make_format (self, "#,##0");
+  self->day = ikd_xlsx_make_format (self, "d mmmm yyyy");
+  self->moment = ikd_xlsx_make_format (self, "d mmmm yyyy hh:mm");
   format_set_align (self->day, LXW_ALIGN_LEFT);
   format_set_align (self->moment, LXW_ALIGN_LEFT);
-  for (guint i = 0; i < DIGITS; i++)
+  for (guint i = 0; i < IKD_XLSX_DIGITS; i++)
     {
       g_autofree char *places = g_strnfill (i, '0');
       g_autofree char *number = g_strconcat ("#,##0", i > 0 ? "." : "", places, NULL);
       g_autofree char *percent = g_strconcat ("0", i > 0 ? "." : "", places, "%", NULL);
 
-      self->decimals[i] = make_format (self, number);
-      self->percents[i] = make_format (self, percent);
+      self->decimals[i] = ikd_xlsx_make_format (self, number);
+      self->percents[i] = ikd_xlsx_make_format (self, percent);
     }
 }
 
@@ -118,6 +93,7 @@ ikd_xlsx_new (const char *path)
   self->path = g_strdup (path);
   self->plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->looks = g_hash_table_new (NULL, NULL);
   self->workbook = workbook_new_opt (path, &options);
   make_formats (self);
   return self;
@@ -129,24 +105,27 @@ ikd_xlsx_free (IkdXlsx *self)
   g_clear_pointer (&self->workbook, lxw_workbook_free);
   g_array_unref (self->rows);
   g_free (self->wraps);
+  g_hash_table_unref (self->looks);
   freelocale (self->plain);
   g_free (self->path);
   g_free (self);
 }
 
-static guint *
-current_rows (IkdXlsx *self)
+void
+ikd_xlsx_count_row (IkdXlsx *self)
 {
-  return &g_array_index (self->rows, guint, self->rows->len - 1);
+  g_array_index (self->rows, guint, self->rows->len - 1)++;
+  self->next++;
 }
 
 /* The header filters what was written under it. */
 static void
 end_sheet (IkdXlsx *self)
 {
-  if (self->sheet != NULL)
-    worksheet_autofilter (self->sheet, self->header, 0, MAX (*current_rows (self) - 1,
-                                                             self->header),
+  if (self->sheet != NULL && self->document)
+    ikd_xlsx_end_document (self);
+  else if (self->sheet != NULL)
+    worksheet_autofilter (self->sheet, self->header, 0, MAX (self->next - 1, self->header),
                           (lxw_col_t) (self->n_columns - 1));
   self->sheet = NULL;
 }
@@ -155,16 +134,16 @@ end_sheet (IkdXlsx *self)
 static void
 set_up_page (IkdXlsx *self, const IkdXlsxSheet *sheet)
 {
-  guint width = 0;
-
+  self->width = 0;
   for (guint i = 0; i < sheet->n_columns; i++)
-    width += sheet->columns[i].width;
-  if (width <= PAGE_WIDTH)
+    self->width += sheet->columns[i].width;
+  if (self->width <= PAGE_WIDTH)
     worksheet_fit_to_pages (self->sheet, 1, 0);
   else if (sheet->n_frozen > 0)
     worksheet_repeat_columns (self->sheet, 0, (lxw_col_t) (sheet->n_frozen - 1));
-  worksheet_set_landscape (self->sheet);
-  worksheet_set_paper (self->sheet, PAPER_A4);
+  if (!sheet->document)
+    worksheet_set_landscape (self->sheet);
+  worksheet_set_paper (self->sheet, sheet->folio ? PAPER_FOLIO : PAPER_A4);
   worksheet_repeat_rows (self->sheet, self->header, self->header);
   worksheet_set_footer (self->sheet, "&C&P / &N");
   if (sheet->mark != NULL)
@@ -179,11 +158,19 @@ set_up_page (IkdXlsx *self, const IkdXlsxSheet *sheet)
   worksheet_ignore_errors (self->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
 }
 
+static void
+write_line (IkdXlsx *self, const char *text, lxw_format *format)
+{
+  worksheet_write_string (self->sheet, self->next, 0, text, format);
+  ikd_xlsx_count_row (self);
+}
+
 void
 ikd_xlsx_begin_sheet (IkdXlsx *self, const IkdXlsxSheet *sheet)
 {
   locale_t before;
-  guint row = 0;
+  guint n_heading = sheet->heading != NULL ? g_strv_length ((char **) sheet->heading) : 0;
+  guint none = 0;
 
   g_return_if_fail (self->workbook != NULL && sheet->n_columns > 0);
 
@@ -193,7 +180,10 @@ ikd_xlsx_begin_sheet (IkdXlsx *self, const IkdXlsxSheet *sheet)
 
   self->n_columns = sheet->n_columns;
   self->wraps = g_renew (guint, self->wraps, sheet->n_columns);
-  self->header = sheet->mark != NULL ? 2 : 1;
+  self->document = sheet->document;
+  self->header = n_heading + (sheet->mark != NULL ? 2 : 1);
+  self->next = 0;
+  g_array_append_val (self->rows, none);
   for (guint i = 0; i < sheet->n_columns; i++)
     {
       self->wraps[i] = sheet->columns[i].wrap ? sheet->columns[i].width : 0;
@@ -204,15 +194,17 @@ ikd_xlsx_begin_sheet (IkdXlsx *self, const IkdXlsxSheet *sheet)
   set_up_page (self, sheet);
 
   before = uselocale (self->plain);
-  worksheet_write_string (self->sheet, row++, 0, sheet->title, self->title);
+  for (guint i = 0; i < n_heading; i++)
+    write_line (self, sheet->heading[i], self->head_line);
+  write_line (self, sheet->title, self->title);
   if (sheet->mark != NULL)
-    worksheet_write_string (self->sheet, row++, 0, sheet->mark, self->mark);
-  worksheet_set_row (self->sheet, row, 2 * LINE_HEIGHT, NULL);
+    write_line (self, sheet->mark, self->mark);
+  worksheet_set_row (self->sheet, self->next, 2 * IKD_XLSX_LINE, NULL);
   for (guint i = 0; i < sheet->n_columns; i++)
-    worksheet_write_string (self->sheet, row, (lxw_col_t) i, sheet->columns[i].title, self->head);
+    worksheet_write_string (self->sheet, self->next, (lxw_col_t) i, sheet->columns[i].title,
+                            self->head);
   uselocale (before);
-  row++;
-  g_array_append_val (self->rows, row);
+  ikd_xlsx_count_row (self);
 }
 
 /* A moment as worksheets count, in local time. */
@@ -239,12 +231,30 @@ write_day (IkdXlsx *self, lxw_row_t row, lxw_col_t column, IkdDay day)
   return worksheet_write_string (self->sheet, row, column, iso, self->text);
 }
 
+/* A cell of a document is there even if it holds nothing, for its lines. */
+static lxw_error
+write_document_cell (IkdXlsx *self, lxw_row_t row, lxw_col_t column, const IkdXlsxCell *cell)
+{
+  lxw_format *format = ikd_xlsx_format_of (self, cell);
+  double number = (double) cell->number;
+
+  if (cell->type == IKD_XLSX_COUNT)
+    return worksheet_write_number (self->sheet, row, column, number, format);
+  if (cell->type == IKD_XLSX_PERCENT)
+    return worksheet_write_number (self->sheet, row, column, number / MILLION / 100, format);
+  if (cell->type == IKD_XLSX_TEXT && cell->text != NULL && *cell->text != '\0')
+    return worksheet_write_string (self->sheet, row, column, cell->text, format);
+  return worksheet_write_blank (self->sheet, row, column, format);
+}
+
 static lxw_error
 write_cell (IkdXlsx *self, lxw_row_t row, lxw_col_t column, const IkdXlsxCell *cell)
 {
-  guint digits = MIN (cell->digits, DIGITS - 1);
+  guint digits = MIN (cell->digits, IKD_XLSX_DIGITS - 1);
   double number = (double) cell->number;
 
+  if (cell->look != 0)
+    return write_document_cell (self, row, column, cell);
   switch (cell->type)
     {
     case IKD_XLSX_TEXT:
@@ -271,8 +281,8 @@ write_cell (IkdXlsx *self, lxw_row_t row, lxw_col_t column, const IkdXlsxCell *c
     }
 }
 
-static gboolean
-refuse (lxw_error fault, GError **error)
+gboolean
+ikd_xlsx_refuse (lxw_error fault, GError **error)
 {
   if (fault == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
     g_set_error_literal (error, IKD_ERROR, IKD_ERROR_FILE,
@@ -298,7 +308,7 @@ set_height (IkdXlsx *self, lxw_row_t row, const IkdXlsxCell *cells)
     if (self->wraps[i] > 0 && cells[i].type == IKD_XLSX_TEXT && cells[i].text != NULL)
       lines = MAX (lines, 1 + g_utf8_strlen (cells[i].text, -1) / self->wraps[i]);
   if (lines > 1)
-    worksheet_set_row (self->sheet, row, LINE_HEIGHT * (double) MIN (lines, MOST_LINES), NULL);
+    worksheet_set_row (self->sheet, row, IKD_XLSX_LINE * (double) MIN (lines, MOST_LINES), NULL);
 }
 
 gboolean
@@ -306,20 +316,18 @@ ikd_xlsx_add_row (IkdXlsx *self, const IkdXlsxCell *cells, GError **error)
 {
   lxw_error fault = LXW_NO_ERROR;
   locale_t before;
-  guint *rows;
 
   g_return_val_if_fail (self->sheet != NULL, FALSE);
 
-  rows = current_rows (self);
   before = uselocale (self->plain);
-  set_height (self, *rows, cells);
+  set_height (self, self->next, cells);
   for (guint i = 0; i < self->n_columns && fault == LXW_NO_ERROR; i++)
-    fault = write_cell (self, *rows, (lxw_col_t) i, &cells[i]);
+    fault = write_cell (self, self->next, (lxw_col_t) i, &cells[i]);
   uselocale (before);
   if (fault != LXW_NO_ERROR)
-    return refuse (fault, error);
+    return ikd_xlsx_refuse (fault, error);
 
-  (*rows)++;
+  ikd_xlsx_count_row (self);
   return TRUE;
 }
 
@@ -336,7 +344,7 @@ ikd_xlsx_close (IkdXlsx *self, GError **error)
   fault = workbook_close (g_steal_pointer (&self->workbook));
   uselocale (before);
   if (fault != LXW_NO_ERROR)
-    return refuse (fault, error);
+    return ikd_xlsx_refuse (fault, error);
 
   for (guint i = 0; i < self->rows->len; i++)
     {

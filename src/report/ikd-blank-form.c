@@ -6,7 +6,10 @@
 
 #include "ikd-blank-form-private.h"
 
-G_DEFINE_FINAL_TYPE (IkdBlankForm, ikd_blank_form, G_TYPE_OBJECT)
+static void ikd_blank_form_pages_init (IkdPagesInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (IkdBlankForm, ikd_blank_form, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (IKD_TYPE_PAGES, ikd_blank_form_pages_init))
 
 static void
 ikd_blank_form_finalize (GObject *object)
@@ -85,24 +88,24 @@ ikd_blank_form_get_n_rows (IkdBlankForm *self)
   return self->rows->len;
 }
 
-guint
-ikd_blank_form_get_n_pages (IkdBlankForm *self, double width, double height)
-{
-  IkdFormLayout layout;
+/* --- IkdPages --- */
 
-  g_return_val_if_fail (IKD_IS_BLANK_FORM (self), 1);
+static guint
+get_n_pages (IkdPages *pages, double width, double height)
+{
+  IkdBlankForm *self = IKD_BLANK_FORM (pages);
+  IkdFormLayout layout;
 
   ikd_form_layout_compute (&layout, self, width, height);
   return ikd_form_layout_pages (&layout, self->rows->len);
 }
 
-void
-ikd_blank_form_draw (IkdBlankForm *self, cairo_t *cr, double width, double height, guint page)
+static void
+draw (IkdPages *pages, cairo_t *cr, double width, double height, guint page)
 {
+  IkdBlankForm *self = IKD_BLANK_FORM (pages);
   g_autoptr (IkdPagePen) pen = NULL;
   IkdFormLayout layout;
-
-  g_return_if_fail (IKD_IS_BLANK_FORM (self));
 
   ikd_form_layout_compute (&layout, self, width, height);
   cairo_save (cr);
@@ -110,4 +113,11 @@ ikd_blank_form_draw (IkdBlankForm *self, cairo_t *cr, double width, double heigh
   pen = ikd_page_pen_new (cr);
   ikd_blank_form_write (self, pen, &layout, page);
   cairo_restore (cr);
+}
+
+static void
+ikd_blank_form_pages_init (IkdPagesInterface *iface)
+{
+  iface->get_n_pages = get_n_pages;
+  iface->draw = draw;
 }

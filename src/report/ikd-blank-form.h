@@ -7,7 +7,7 @@
 #include <glib-object.h>
 
 #include "ikd-day.h"
-#include "ikd-paper.h"
+#include "ikd-pages.h"
 
 G_BEGIN_DECLS
 
@@ -47,7 +47,8 @@ typedef struct
  * takes. Texts only; read-only once its rows are added, and may go to another thread then.
  *
  * Every page says whose it is, of which day and that its figures are invented, if they are; nothing
- * leaves the margins or covers anything else; rows are 7.5 mm high.
+ * leaves the margins or covers anything else; rows are 7.5 mm high. As IkdPages, paper narrower or
+ * lower than 200 × 180 mm gets all of it smaller.
  */
 #define IKD_TYPE_BLANK_FORM (ikd_blank_form_get_type ())
 G_DECLARE_FINAL_TYPE (IkdBlankForm, ikd_blank_form, IKD, BLANK_FORM, GObject)
@@ -57,16 +58,5 @@ IkdBlankForm *ikd_blank_form_new         (const IkdBlankFormHead *head);
 void          ikd_blank_form_add_row     (IkdBlankForm *self, const IkdBlankFormRow *row);
 
 guint         ikd_blank_form_get_n_rows  (IkdBlankForm *self);
-/* On paper of this size in points; at least 1. */
-guint         ikd_blank_form_get_n_pages (IkdBlankForm *self, double width, double height);
-/* Draws page @page (from 0) into 0,0…@width,@height, in points; paper narrower or lower than 200 ×
- * 180 mm gets all of it smaller. */
-void          ikd_blank_form_draw        (IkdBlankForm *self, cairo_t *cr, double width,
-                                          double height, guint page);
-
-/* Writes all pages to @path, which is replaced only when all of it is on the disk. Blocks. Errors:
- * FULL, FILE. */
-gboolean      ikd_blank_form_write_pdf   (IkdBlankForm *self, IkdPaper paper, const char *path,
-                                          GError **error);
 
 G_END_DECLS

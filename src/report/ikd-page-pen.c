@@ -8,6 +8,9 @@
 
 #include "ikd-chart-style.h"
 
+#define SMALLER 0.82            /* of its size: a text that is too wide */
+#define SMALLEST 0.7            /* in two lines */
+
 struct _IkdPagePen
 {
   cairo_t              *cr;
@@ -68,8 +71,9 @@ set_text (IkdPagePen *self, const char *text, const IkdPenStyle *style, double w
 {
   PangoAttrList *features = pango_attr_list_new ();
 
-  /* Figures of one width stand under each other. */
-  pango_attr_list_insert (features, pango_attr_font_features_new ("tnum=1"));
+  /* Figures of one width stand under each other; "fi" stays two letters, which can be looked for in
+   * a file. */
+  pango_attr_list_insert (features, pango_attr_font_features_new ("tnum=1, liga=0"));
   pango_layout_set_attributes (self->layout, features);
   pango_attr_list_unref (features);
 
@@ -127,6 +131,34 @@ ikd_page_pen_write (IkdPagePen *self, const char *text, const IkdPenStyle *style
   pango_cairo_show_layout (self->cr, self->layout);
   cairo_new_path (self->cr);
   return written.width;
+}
+
+double
+ikd_page_pen_height (IkdPagePen *self, const char *text, const IkdPenStyle *style, double width)
+{
+  int height = 0;
+
+  set_text (self, text, style, width);
+  pango_layout_get_size (self->layout, NULL, &height);
+  return points (height);
+}
+
+double
+ikd_page_pen_fit (IkdPagePen *self, const char *text, const IkdPenStyle *style, double x, double y,
+                  double width, double height)
+{
+  IkdPenStyle fitting = *style;
+
+  if (text == NULL || ikd_page_pen_measure (self, text, style) <= width)
+    return ikd_page_pen_write (self, text, style, x, y, width, height);
+
+  fitting.size = style->size * SMALLER;
+  if (ikd_page_pen_measure (self, text, &fitting) > width)
+    {
+      fitting.size = style->size * SMALLEST;
+      fitting.lines = 2;
+    }
+  return ikd_page_pen_write (self, text, &fitting, x, y, width, height);
 }
 
 void

@@ -39,6 +39,12 @@ double      ikd_page_pen_write   (IkdPagePen *self, const char *text, const IkdP
                                   double x, double y, double width, double height);
 /* The width that @text takes on one line. */
 double      ikd_page_pen_measure (IkdPagePen *self, const char *text, const IkdPenStyle *style);
+/* The height that @text takes, broken to @width. */
+double      ikd_page_pen_height  (IkdPagePen *self, const char *text, const IkdPenStyle *style,
+                                  double width);
+/* The same in one line of a smaller size where it is too wide, in two where that is not enough. */
+double      ikd_page_pen_fit     (IkdPagePen *self, const char *text, const IkdPenStyle *style,
+                                  double x, double y, double width, double height);
 
 /* A stroke from x0, y0 to x1, y1; @strength 1 is black, less is grey. */
 void        ikd_page_pen_rule    (IkdPagePen *self, double thickness, double strength, double x0,

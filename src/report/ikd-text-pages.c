@@ -30,7 +30,10 @@ struct _IkdTextPages
   char *text;
 };
 
-G_DEFINE_FINAL_TYPE (IkdTextPages, ikd_text_pages, G_TYPE_OBJECT)
+static void ikd_text_pages_pages_init (IkdPagesInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (IkdTextPages, ikd_text_pages, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (IKD_TYPE_PAGES, ikd_text_pages_pages_init))
 
 static const IkdPenStyle title_style = { 14, PANGO_ALIGN_LEFT, TRUE, 1 };
 static const IkdPenStyle foot_style = { 8, PANGO_ALIGN_RIGHT, FALSE, 1 };
@@ -130,17 +133,15 @@ walk (PangoLayout *layout, cairo_t *cr, double height, int page)
   return (guint) at + 1;
 }
 
-guint
-ikd_text_pages_get_n_pages (IkdTextPages *self, double width, double height)
+static guint
+get_n_pages (IkdPages *pages, double width, double height)
 {
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
   PangoLayout *layout;
   guint n;
 
-  g_return_val_if_fail (IKD_IS_TEXT_PAGES (self), 1);
-
-  layout = make_layout (self, cr, width);
+  layout = make_layout (IKD_TEXT_PAGES (pages), cr, width);
   n = walk (layout, cr, height, -1);
   g_object_unref (layout);
   cairo_destroy (cr);
@@ -148,17 +149,16 @@ ikd_text_pages_get_n_pages (IkdTextPages *self, double width, double height)
   return n;
 }
 
-void
-ikd_text_pages_draw (IkdTextPages *self, cairo_t *cr, double width, double height, guint page)
+static void
+draw (IkdPages *pages, cairo_t *cr, double width, double height, guint page)
 {
+  IkdTextPages *self = IKD_TEXT_PAGES (pages);
   g_autoptr (IkdPagePen) pen = ikd_page_pen_new (cr);
   PangoLayout *layout;
   g_autofree char *number = ikd_count_format (page + 1);
   g_autofree char *total = NULL;
   g_autofree char *foot = NULL;
   guint n;
-
-  g_return_if_fail (IKD_IS_TEXT_PAGES (self));
 
   layout = make_layout (self, cr, width);
   cairo_set_source_rgb (cr, 0, 0, 0);
@@ -171,4 +171,11 @@ ikd_text_pages_draw (IkdTextPages *self, cairo_t *cr, double width, double heigh
   ikd_page_pen_write (pen, self->title, &title_style, MARGIN, MARGIN, width - 2 * MARGIN, MM (8));
   ikd_page_pen_write (pen, foot, &foot_style, MARGIN, height - MARGIN - MM (5),
                       width - 2 * MARGIN, MM (5));
+}
+
+static void
+ikd_text_pages_pages_init (IkdPagesInterface *iface)
+{
+  iface->get_n_pages = get_n_pages;
+  iface->draw = draw;
 }

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <cairo.h>
-#include <glib-object.h>
+#include "ikd-pages.h"
 
 G_BEGIN_DECLS
 
@@ -17,12 +16,6 @@ G_BEGIN_DECLS
 #define IKD_TYPE_TEXT_PAGES (ikd_text_pages_get_type ())
 G_DECLARE_FINAL_TYPE (IkdTextPages, ikd_text_pages, IKD, TEXT_PAGES, GObject)
 
-IkdTextPages *ikd_text_pages_new         (const char *title, const char *text);
-
-/* On paper of this size in points; at least 1. */
-guint         ikd_text_pages_get_n_pages (IkdTextPages *self, double width, double height);
-/* Draws page @page (from 0) into 0,0…@width,@height, in points. */
-void          ikd_text_pages_draw        (IkdTextPages *self, cairo_t *cr, double width,
-                                          double height, guint page);
+IkdTextPages *ikd_text_pages_new (const char *title, const char *text);
 
 G_END_DECLS

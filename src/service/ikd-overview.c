@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "ikd-overview.h"
+#include "ikd-overview-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,6 +60,7 @@ typedef struct
   gint64           count;       /* for the detective */
   gint64           percent;
   gint64           half;
+  IkdRecap       **recap;       /* out, of an overview; nullable */
 } Inquiry;
 
 static Inquiry *
@@ -258,6 +259,9 @@ overview_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError 
                                            &overview->ranking_base);
   overview->points = ikd_points_collect (self->book, self->atlas, self->region,
                                          self->question.segment, self->question.day);
+  if (self->recap != NULL)
+    *self->recap = ikd_recap_compute (self->book, self->region, &self->question,
+                                      overview->ranking, overview->ranking_base);
   add_targets (self, overview);
   pace = &overview->attainment->required_pace;
   if (pace->known)
@@ -270,6 +274,24 @@ overview_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError 
          && ikd_book_check (self->book, error);
   end (self);
   return good ? g_steal_pointer (&overview) : NULL;
+}
+
+IkdOverview *
+ikd_overview_recapitulate (IkdDatabase *db, const IkdOverviewQuery *query, IkdAtlas *atlas,
+                           IkdCalendar *calendar, IkdRecap **recap, GError **error)
+{
+  g_autoptr (Inquiry) inquiry = g_new0 (Inquiry, 1);
+  IkdOverview *overview;
+
+  inquiry->query = *query;
+  inquiry->atlas = g_object_ref (atlas);
+  inquiry->calendar = g_object_ref (calendar);
+  inquiry->recap = recap;
+  *recap = NULL;
+  overview = overview_job (db, inquiry, NULL, error);
+  if (overview == NULL)
+    g_clear_object (recap);
+  return overview;
 }
 
 IkdOverview *

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ikd-burnup.h"
 #include "ikd-detective.h"
 #include "ikd-points.h"
 #include "ikd-ranking.h"
@@ -58,6 +59,9 @@ void           ikd_overview_load_async  (IkdSession *session, const IkdOverviewQ
                                          GCancellable *cancellable,
                                          GAsyncReadyCallback callback, gpointer user_data);
 IkdOverview   *ikd_overview_load_finish (IkdSession *session, GAsyncResult *result, GError **error);
+
+/* Its chart; transfer full */
+IkdBurnup     *ikd_overview_make_burnup (IkdOverview *self);
 
 /* For capaianctl: the state alone, own figures by date (of IkdFigure, all claims 0), candidates.
  * @query->day must be a day. */

@@ -9,44 +9,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "ikd-error.h"
+#include "ikd-region-title.h"
 #include "ikd-sheet-form.h"
 
 #define LEAST_PLACES 7
 
 /* --- words --- */
-
-static char *
-region_title (IkdRegion *region)
-{
-  const char *name = ikd_region_get_name (region);
-
-  /* The names of regencies and cities say what they are. */
-  switch (ikd_region_get_level (region))
-    {
-    case 1:
-      return g_strdup_printf (_("Province of %s"), name);
-    case 3:
-      return g_strdup_printf (_("%s District"), name);
-    default:
-      return g_strdup (name);
-    }
-}
-
-/* "Kabupaten Cilacap, Provinsi Jawa Tengah" of a district; NULL of the country */
-static char *
-parents_title (IkdAtlas *atlas, IkdRegion *region)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (IkdRegion *at = ikd_atlas_parent (atlas, region);
-       at != NULL && ikd_region_get_level (at) > 0; at = ikd_atlas_parent (atlas, at))
-    {
-      g_autofree char *title = region_title (at);
-
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", title);
-    }
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
-}
 
 static const char *
 column_title (IkdEntrySheet *sheet, guint column)
@@ -155,8 +123,8 @@ static IkdBlankForm *
 make_form (IkdSession *session, IkdEntrySheet *sheet, gboolean with_day, gboolean with_previous)
 {
   g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
-  g_autofree char *office = region_title (sheet->parent);
-  g_autofree char *parent = parents_title (atlas, sheet->parent);
+  g_autofree char *office = ikd_region_title (sheet->parent);
+  g_autofree char *parent = ikd_region_parents_title (atlas, sheet->parent);
   g_autofree char *title = sheet_title (sheet);
   IkdBlankFormHead head = {
     .office = office,
@@ -241,7 +209,7 @@ write_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancel
   const WriteData *data = task_data;
   GError *error = NULL;
 
-  if (ikd_blank_form_write_pdf (source, data->paper, data->path, &error))
+  if (ikd_pages_write_pdf (source, data->paper, NULL, data->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

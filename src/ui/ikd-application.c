@@ -41,6 +41,7 @@ static const struct
   { "win.show-page::entry", { "<Control>2" } },
   { "win.show-page::comparison", { "<Control>3" } },
   { "win.show-page::target", { "<Control>5" } },
+  { "win.show-page::report", { "<Control>6" } },
   { "win.show-page::import", { "<Control>7" } },
   { "win.sidebar", { "F9" } },
   { "win.saved", { "<Control>s" } },

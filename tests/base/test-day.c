@@ -42,6 +42,24 @@ test_calendar (void)
     }
 }
 
+/* Of 2023 and of 2024, whose February has a day more. */
+static void
+test_month (void)
+{
+  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+  for (int month = 1; month <= 12; month++)
+    for (int year = 2023; year <= 2024; year++)
+      {
+        int last = days[month - 1] + (month == 2 && year == 2024 ? 1 : 0);
+        IkdPeriod period = ikd_day_month (ikd_day_new (year, month, last));
+
+        g_assert_cmpint (period.start, ==, ikd_day_new (year, month, 1));
+        g_assert_cmpint (period.day, ==, ikd_day_new (year, month, last));
+        g_assert_cmpint (ikd_day_month (period.start).day, ==, period.day);
+      }
+}
+
 static void
 test_no_such_day (void)
 {
@@ -307,6 +325,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/day/calendar", test_calendar);
+  g_test_add_func ("/day/month", test_month);
   g_test_add_func ("/day/no-such-day", test_no_such_day);
   g_test_add_func ("/day/today", test_today);
   g_test_add_func ("/day/moment", test_moment);

@@ -6,25 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <libintl.h>
-#include <locale.h>
 #include <string.h>
 
 #include "ikd-blank-form-private.h"
 #include "ikd-error.h"
+#include "written.h"
 
 #define LONG_NAME "Kelurahan dengan Nama yang Panjang Sekali Sampai Tidak Muat dalam Dua Baris " \
                   "Pun di Kolom yang Disediakan untuk Nama Wilayah pada Lembar Isian Ini"
-
-static void
-use_language (gboolean indonesian)
-{
-  g_setenv ("LANGUAGE", indonesian ? "id" : "en", TRUE);
-  g_assert_nonnull (setlocale (LC_ALL, "id_ID.UTF-8"));
-  /* Binding anew makes gettext look at LANGUAGE again. */
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("CAPAIAN_LOCALEDIR"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-}
 
 static IkdBlankForm *
 make (guint n_rows, guint n_columns, gboolean previous, IkdDay day, const char *name)
@@ -87,7 +76,8 @@ pages (void)
       guint n = 0;
 
       ikd_paper_size (cases[i].paper, &width, &height);
-      g_assert_cmpuint (ikd_blank_form_get_n_pages (form, width, height), ==, cases[i].pages);
+      g_assert_cmpuint (ikd_pages_get_n_pages (IKD_PAGES (form), width, height), ==,
+                        cases[i].pages);
       ikd_form_layout_compute (&layout, form, width, height);
       g_assert_cmpfloat (layout.row / IKD_POINTS_PER_MM, >=, 7);
       for (guint page = 0; page < cases[i].pages; page++, next = first + n)
@@ -143,57 +133,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, free_page)
 static const IkdWritten *
 find (Page *page, const char *text)
 {
-  GArray *written = ikd_page_pen_get_written (page->pen);
-
-  for (guint i = 0; i < written->len; i++)
-    if (g_str_equal (g_array_index (written, IkdWritten, i).text, text))
-      return &g_array_index (written, IkdWritten, i);
-  return NULL;
+  return written_find (page->pen, text);
 }
 
-static void
-assert_written (Page *page, const char *const *texts)
-{
-  for (guint i = 0; texts[i] != NULL; i++)
-    {
-      const IkdWritten *written = find (page, texts[i]);
-
-      if (written == NULL || written->shortened)
-        g_error ("“%s” is not on the page", texts[i]);
-    }
-}
-
-static void
-assert_apart (const IkdWritten *a, const IkdWritten *b)
-{
-  const double touch = 0.6;     /* points by which lines may touch: above and below the letters */
-
-  if (a->x < b->x + b->width - touch && b->x < a->x + a->width - touch
-      && a->y < b->y + b->height - touch && b->y < a->y + a->height - touch)
-    g_error ("“%s” and “%s” cover each other", a->text, b->text);
-}
-
-/* No ink in the margins, no text on another. */
 static void
 assert_sound (Page *page)
 {
-  GArray *written = ikd_page_pen_get_written (page->pen);
   /* Ink is measured in whole points, and a rule has half its thickness on either side. */
   double margin = 15 * IKD_POINTS_PER_MM * page->layout.scale - 1.5;
-  double x;
-  double y;
-  double width;
-  double height;
 
-  cairo_recording_surface_ink_extents (page->surface, &x, &y, &width, &height);
-  g_assert_cmpfloat (x, >=, margin);
-  g_assert_cmpfloat (y, >=, margin);
-  g_assert_cmpfloat (x + width, <=, page->width - margin);
-  g_assert_cmpfloat (y + height, <=, page->height - margin);
-  for (guint i = 0; i < written->len; i++)
-    for (guint j = 0; j < i; j++)
-      assert_apart (&g_array_index (written, IkdWritten, i),
-                    &g_array_index (written, IkdWritten, j));
+  written_assert_sound (page->pen, page->surface, margin, page->width, page->height);
 }
 
 static void
@@ -222,7 +171,7 @@ texts (gconstpointer data)
   form = make (24, 1, TRUE, ikd_day_new (2026, 6, 5), NULL);
   ikd_paper_size (IKD_PAPER_A4, &width, &height);
   page = draw (form, width, height, 0);
-  assert_written (page, indonesian ? in_indonesian : in_english);
+  written_assert (page->pen, indonesian ? in_indonesian : in_english);
   assert_sound (page);
   use_language (FALSE);
 }
@@ -255,7 +204,7 @@ every_page (void)
       const char *const wanted[] = { "DATA LATIHAN – ANGKA REKAAN", "Kabupaten Cilacap", "Code",
                                      "Name", "Perekaman KTP-el", number, NULL };
 
-      assert_written (page, wanted);
+      written_assert (page->pen, wanted);
       g_assert_true ((find (page, "Checked by") != NULL) == (i == 2));
       g_assert_true ((find (page, "Sum of 60 kecamatan") != NULL) == (i == 2));
       g_assert_true ((find (page, "33.01.24.1031") != NULL) == (i == 1));
@@ -276,7 +225,7 @@ tight (void)
       for (guint previous = 0; previous <= 1; previous++)
         {
           g_autoptr (IkdBlankForm) form = make (40, columns, previous, IKD_DAY_NONE, LONG_NAME);
-          guint n = ikd_blank_form_get_n_pages (form, sizes[i][0], sizes[i][1]);
+          guint n = ikd_pages_get_n_pages (IKD_PAGES (form), sizes[i][0], sizes[i][1]);
 
           for (guint number = 0; number < n; number++)
             {
@@ -324,7 +273,7 @@ empty_boxes (void)
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, 2, 2);
-  ikd_blank_form_draw (form, cr, 595.276, 841.89, 0);
+  ikd_pages_draw (IKD_PAGES (form), cr, 595.276, 841.89, 0);
   cairo_destroy (cr);
   cairo_surface_flush (image);
 
@@ -346,18 +295,6 @@ empty_boxes (void)
 
 /* --- the file --- */
 
-/* How often @word stands there on its own: "/Type /Page", not "/Type /Pages". */
-static guint
-count (const char *content, gsize length, const char *word)
-{
-  gsize size = strlen (word);
-  guint n = 0;
-
-  for (gsize i = 0; i + size < length; i++)
-    n += memcmp (content + i, word, size) == 0 && !g_ascii_isalpha (content[i + size]);
-  return n;
-}
-
 static void
 file (void)
 {
@@ -370,16 +307,16 @@ file (void)
   gsize length = 0;
 
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
-  ikd_blank_form_write_pdf (form, IKD_PAPER_F4, path, &error);
+  ikd_pages_write_pdf (IKD_PAGES (form), IKD_PAPER_F4, NULL, path, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &content, &length, NULL));
   g_assert_true (g_str_has_prefix (content, "%PDF"));
-  g_assert_cmpuint (count (content, length, "/Type /Page"), ==, 2);
+  g_assert_cmpuint (count_words (content, length, "/Type /Page"), ==, 2);
   /* 215 × 330 mm are 609.449 × 935.433 points. */
-  g_assert_cmpuint (count (content, length, "609.44"), >=, 1);
-  g_assert_cmpuint (count (content, length, "935.43"), >=, 1);
+  g_assert_cmpuint (count_words (content, length, "609.44"), >=, 1);
+  g_assert_cmpuint (count_words (content, length, "935.43"), >=, 1);
 
-  g_assert_false (ikd_blank_form_write_pdf (form, IKD_PAPER_A4, nowhere, &error));
+  g_assert_false (ikd_pages_write_pdf (IKD_PAGES (form), IKD_PAPER_A4, NULL, nowhere, &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_FILE);
   g_assert_nonnull (strstr (error->message, "no/formulir.pdf"));
   g_assert_cmpint (g_unlink (path), ==, 0);

@@ -19,7 +19,7 @@ count_ink (IkdTextPages *pages, guint page, double width, double height, double 
   const guchar *data;
   guint n = 0;
 
-  ikd_text_pages_draw (pages, cr, width, height, page);
+  ikd_pages_draw (IKD_PAGES (pages), cr, width, height, page);
   cairo_surface_flush (surface);
   data = cairo_image_surface_get_data (surface);
   for (int y = (int) from; y < (int) to; y++)
@@ -52,7 +52,7 @@ pages (void)
   for (guint lines = 1; lines <= 200; lines++)
     {
       g_autoptr (IkdTextPages) text = make (lines);
-      guint n = ikd_text_pages_get_n_pages (text, width, height);
+      guint n = ikd_pages_get_n_pages (IKD_PAGES (text), width, height);
 
       g_assert_cmpuint (n, >=, MAX (before, 1));
       g_assert_cmpuint (n, <=, before + 1);
@@ -73,7 +73,7 @@ ink (void)
   guint n;
 
   ikd_paper_size (IKD_PAPER_A4, &width, &height);
-  n = ikd_text_pages_get_n_pages (text, width, height);
+  n = ikd_pages_get_n_pages (IKD_PAGES (text), width, height);
   for (guint page = 0; page < n; page++)
     {
       /* title, text, number of the page; nothing in the margins */
@@ -95,7 +95,7 @@ long_line (void)
   cairo_t *cr = cairo_create (surface);
   const guchar *data;
 
-  ikd_text_pages_draw (text, cr, 595, 842, 0);
+  ikd_pages_draw (IKD_PAGES (text), cr, 595, 842, 0);
   cairo_surface_flush (surface);
   data = cairo_image_surface_get_data (surface);
   for (int y = 0; y < 842; y++)

@@ -35,7 +35,8 @@ static const struct
   int height;
 } sizes[] = { { 1366, 768 }, { 1280, 800 }, { 900, 600 } };
 
-static const char *const pages[] = { "Control+1", "Control+2", "Control+3", "Control+5" };
+static const char *const pages[] = { "Control+1", "Control+2", "Control+3", "Control+5",
+                                     "Control+6" };
 
 /* Choices that are longer than their rows let them be; the list that opens has them whole. */
 static const char *const may_be_shortened[] = {

@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "ikd-entry.h"
-#include "ikd-print-window.h"
 #include "ikd-printer.h"
+#include "ikd-print-window.h"
 #include "ikd-sheet-form.h"
 #include "office.h"
 
@@ -241,7 +241,8 @@ prints (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GtkPrintOperation) job = ikd_printer_new_form (form, cases[i].paper, "form");
+      g_autoptr (GtkPrintOperation) job = ikd_printer_new (IKD_PAGES (form),
+                                                                  cases[i].paper, "form");
       g_autoptr (GError) error = NULL;
 
       gtk_print_operation_set_allow_async (job, FALSE);
@@ -259,7 +260,7 @@ prints (void)
 static void
 papers (void)
 {
-  g_autoptr (GtkPageSetup) setup = ikd_printer_page_setup (IKD_PAPER_F4);
+  g_autoptr (GtkPageSetup) setup = ikd_printer_page_setup (IKD_PAPER_F4, FALSE);
 
   g_assert_cmpfloat_with_epsilon (gtk_page_setup_get_paper_width (setup, GTK_UNIT_MM), 215, 0.01);
   g_assert_cmpfloat_with_epsilon (gtk_page_setup_get_paper_height (setup, GTK_UNIT_MM), 330, 0.01);

@@ -13,6 +13,7 @@
 #include "ikd-comparison-actions.h"
 #include "ikd-date-button.h"
 #include "ikd-printer.h"
+#include "ikd-text-pages.h"
 #include "ikd-view-chooser.h"
 
 struct _IkdComparisonPage
@@ -335,7 +336,7 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   text = g_strdup_printf ("%s%s%s\n%s\n\n%s", mark != NULL ? mark : "", mark != NULL ? "\n" : "",
                           headline, notes, rows);
   pages = ikd_text_pages_new (title, text);
-  operation = ikd_printer_new_text (pages, title);
+  operation = ikd_printer_new (IKD_PAGES (pages), IKD_PAPER_A4, title);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
 }

@@ -143,6 +143,17 @@ ikd_file_picker_import_async (GtkWindow *parent, const char *title, GCancellable
 }
 
 void
+ikd_file_picker_picture_async (GtkWindow *parent, const char *title, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data)
+{
+  const char *const suffixes[] = { "png", NULL };
+  g_autoptr (GListModel) filters = make_filters (_("PNG pictures"), suffixes);
+
+  ask (parent, title, NULL, NULL, filters, FALSE,
+       g_task_new (parent, cancellable, callback, user_data));
+}
+
+void
 ikd_file_picker_save_async (GtkWindow *parent, const char *title, const char *name,
                             GCancellable *cancellable, GAsyncReadyCallback callback,
                             gpointer user_data)

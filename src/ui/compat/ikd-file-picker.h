@@ -17,6 +17,11 @@ void   ikd_file_picker_import_async (GtkWindow *parent, const char *title,
                                      GCancellable *cancellable, GAsyncReadyCallback callback,
                                      gpointer user_data);
 
+/* Asks for a picture, a PNG. */
+void   ikd_file_picker_picture_async (GtkWindow *parent, const char *title,
+                                      GCancellable *cancellable, GAsyncReadyCallback callback,
+                                      gpointer user_data);
+
 /* Asks for the place of a new file, with @name as proposal. */
 void   ikd_file_picker_save_async (GtkWindow *parent, const char *title, const char *name,
                                    GCancellable *cancellable, GAsyncReadyCallback callback,

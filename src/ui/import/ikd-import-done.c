@@ -13,6 +13,7 @@
 #include "ikd-file-picker.h"
 #include "ikd-number.h"
 #include "ikd-printer.h"
+#include "ikd-text-pages.h"
 
 struct _IkdImportDone
 {
@@ -122,7 +123,8 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   /* Translators: %s is the name of a file. */
   g_autofree char *title = g_strdup_printf (_("Receipt: %s"), self->receipt->file);
   g_autoptr (IkdTextPages) pages = ikd_text_pages_new (title, text);
-  g_autoptr (GtkPrintOperation) operation = ikd_printer_new_text (pages, title);
+  g_autoptr (GtkPrintOperation) operation = ikd_printer_new (IKD_PAGES (pages), IKD_PAPER_A4,
+                                                             title);
 
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,

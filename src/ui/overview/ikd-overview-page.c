@@ -125,7 +125,7 @@ static void
 show (IkdOverviewPage *self, IkdOverview *overview)
 {
   IkdAttainment *state = overview->attainment;
-  g_autoptr (IkdBurnup) burnup = ikd_tiles_make_burnup (overview);
+  g_autoptr (IkdBurnup) burnup = ikd_overview_make_burnup (overview);
   gboolean any = overview->newest != IKD_DAY_NONE;
   /* Whoever goes down by keyboard goes on from the list. */
   gboolean in_list = gtk_widget_get_focus_child (GTK_WIDGET (self->children)) != NULL;

@@ -93,7 +93,7 @@ changed_cb (IkdPrintWindow *self)
     return;
 
   ikd_paper_size (get_paper (self), &width, &height);
-  n = ikd_blank_form_get_n_pages (form, width, height);
+  n = ikd_pages_get_n_pages (IKD_PAGES (form), width, height);
   pages = ikd_count_format (n);
   /* Translators: a number of pages and the name of their paper: "2 pages of A4". */
   text = g_strdup_printf (ngettext ("%s page of %s", "%s pages of %s", n), pages,
@@ -138,8 +138,8 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (form == NULL)
     return;
-  operation = ikd_printer_new_form (form, get_paper (self),
-                                    gtk_window_get_title (GTK_WINDOW (self)));
+  operation = ikd_printer_new (IKD_PAGES (form), get_paper (self),
+                               gtk_window_get_title (GTK_WINDOW (self)));
   set_busy (self, TRUE);
   g_signal_connect_data (operation, "done", G_CALLBACK (printed_cb), g_object_ref (self),
                          release_cb, 0);

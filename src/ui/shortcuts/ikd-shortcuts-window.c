@@ -27,6 +27,7 @@ static const struct
   { N_("Data Entry"), "Ctrl+2" },
   { N_("Comparison"), "Ctrl+3" },
   { N_("Target"), "Ctrl+5" },
+  { N_("Reports"), "Ctrl+6" },
   { N_("Show or hide the sidebar"), "F9" },
   { N_("Main menu"), "F10" },
   { N_("Next or previous field"), "Tab|Shift+Tab" },
@@ -97,6 +98,11 @@ static const struct
   { N_("Working Days"), NULL },
   { N_("Year before or after"), "Alt+Page Up|Alt+Page Down" },
   { N_("Add a free day"), "Ctrl+N" },
+
+  { N_("Reports"), NULL },
+  { N_("Print"), "Ctrl+P" },
+  { N_("Earlier or later month"), "Alt+Page Up|Alt+Page Down" },
+  { N_("Preview larger, smaller, as wide as there is room"), "Ctrl++|Ctrl+-|Ctrl+0" },
 
   { N_("Lists of regions"), NULL },
   { N_("Up and down, from the search field too"), "↑|↓|Page Up|Page Down" },

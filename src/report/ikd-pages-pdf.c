@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* A form as a PDF. Guarantees: what was there before stays until all of the new file is on the
- * disk. */
+/* Pages as a PDF. Guarantees: what was there before stays until all of the new file is on the
+ * disk; a dated document holds no other time. */
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "ikd-blank-form.h"
 #include "ikd-error.h"
+#include "ikd-pages.h"
 
 static cairo_status_t
 collect_cb (void *bytes, const unsigned char *data, unsigned int length)
@@ -17,9 +17,36 @@ collect_cb (void *bytes, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+static void
+set_text (cairo_surface_t *surface, cairo_pdf_metadata_t which, const char *text)
+{
+  if (text != NULL)
+    cairo_pdf_surface_set_metadata (surface, which, text);
+}
+
+static void
+describe (cairo_surface_t *surface, const IkdPagesInfo *info)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *moment = NULL;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Capaian");
+  if (info == NULL)
+    return;
+  set_text (surface, CAIRO_PDF_METADATA_TITLE, info->title);
+  set_text (surface, CAIRO_PDF_METADATA_SUBJECT, info->subject);
+  set_text (surface, CAIRO_PDF_METADATA_KEYWORDS, info->keywords);
+  if (info->dated == IKD_DAY_NONE)
+    return;
+  day = ikd_day_to_iso (info->dated);
+  moment = g_strconcat (day, "T00:00:00Z", NULL);
+  set_text (surface, CAIRO_PDF_METADATA_CREATE_DATE, moment);
+  set_text (surface, CAIRO_PDF_METADATA_MOD_DATE, moment);
+}
+
 /* The whole document; NULL with cairo's status. */
 static GByteArray *
-draw_pages (IkdBlankForm *self, IkdPaper paper, cairo_status_t *status)
+draw_pages (IkdPages *self, IkdPaper paper, const IkdPagesInfo *info, cairo_status_t *status)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
@@ -28,16 +55,16 @@ draw_pages (IkdBlankForm *self, IkdPaper paper, cairo_status_t *status)
   double height;
   guint n;
 
-  ikd_paper_size (paper, &width, &height);
-  n = ikd_blank_form_get_n_pages (self, width, height);
+  ikd_pages_get_size (self, paper, &width, &height);
+  n = ikd_pages_get_n_pages (self, width, height);
   surface = cairo_pdf_surface_create_for_stream (collect_cb, bytes, width, height);
   /* Which readers and printers of any age take. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Capaian");
+  describe (surface, info);
   cr = cairo_create (surface);
   for (guint page = 0; page < n; page++)
     {
-      ikd_blank_form_draw (self, cr, width, height, page);
+      ikd_pages_draw (self, cr, width, height, page);
       cairo_show_page (cr);
     }
   *status = cairo_status (cr);
@@ -65,15 +92,16 @@ refuse (GError **error, const char *path, gboolean full, const char *why)
 }
 
 gboolean
-ikd_blank_form_write_pdf (IkdBlankForm *self, IkdPaper paper, const char *path, GError **error)
+ikd_pages_write_pdf (IkdPages *self, IkdPaper paper, const IkdPagesInfo *info, const char *path,
+                     GError **error)
 {
   g_autoptr (GByteArray) bytes = NULL;
   g_autoptr (GError) failure = NULL;
   cairo_status_t status;
 
-  g_return_val_if_fail (IKD_IS_BLANK_FORM (self) && path != NULL, FALSE);
+  g_return_val_if_fail (IKD_IS_PAGES (self) && path != NULL, FALSE);
 
-  bytes = draw_pages (self, paper, &status);
+  bytes = draw_pages (self, paper, info, &status);
   if (bytes == NULL)
     {
       refuse (error, path, FALSE, cairo_status_to_string (status));
