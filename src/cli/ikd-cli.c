@@ -23,6 +23,7 @@ static const IkdCommand *const groups[] = {
   ikd_state_commands,
   ikd_completeness_commands,
   ikd_plan_commands,
+  ikd_annotation_commands,
   ikd_form_commands,
   ikd_report_commands,
   ikd_institution_commands,

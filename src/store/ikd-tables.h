@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ikd-annotation.h"
 #include "ikd-calendar.h"
 #include "ikd-completeness.h"
 #include "ikd-database.h"
@@ -150,6 +151,11 @@ gboolean    ikd_target_table_add       (IkdDatabase *db, gint64 action, IkdTarge
                                         GError **error);
 /* current, of IkdTarget, by scope, valid_from */
 GPtrArray  *ikd_target_table_list      (IkdDatabase *db, GError **error);
+/* sets annotation->record; ->withdrawn withdraws */
+gboolean    ikd_annotation_table_add   (IkdDatabase *db, gint64 action, IkdAnnotation *annotation,
+                                        GError **error);
+/* current, of IkdAnnotation, by day */
+GPtrArray  *ikd_annotation_table_list  (IkdDatabase *db, GError **error);
 gboolean    ikd_holiday_table_add      (IkdDatabase *db, gint64 action, IkdHoliday *holiday,
                                         GError **error);
 /* of IkdHoliday by day */
