@@ -24,6 +24,7 @@ static const IkdCommand *const groups[] = {
   ikd_completeness_commands,
   ikd_plan_commands,
   ikd_annotation_commands,
+  ikd_chart_commands,
   ikd_form_commands,
   ikd_report_commands,
   ikd_institution_commands,

@@ -52,6 +52,7 @@ extern const IkdCommand ikd_completeness_commands[];
 extern const IkdCommand ikd_exchange_commands[];
 extern const IkdCommand ikd_plan_commands[];
 extern const IkdCommand ikd_annotation_commands[];
+extern const IkdCommand ikd_chart_commands[];
 extern const IkdCommand ikd_form_commands[];
 extern const IkdCommand ikd_report_commands[];
 extern const IkdCommand ikd_institution_commands[];

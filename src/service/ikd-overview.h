@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ikd-chart-data.h"
 #include "ikd-detective.h"
 #include "ikd-points.h"
 #include "ikd-ranking.h"
@@ -45,6 +46,7 @@ struct _IkdOverview
   GPtrArray      *rivals;
   IkdDay          newest;       /* newest figure in the subtree, IKD_DAY_NONE: none at all */
   IkdNumber       weekly_need;  /* required pace × working days of a week */
+  IkdChartData   *chart;
 };
 
 IkdOverview   *ikd_overview_load        (IkdSession *session, const IkdOverviewQuery *query,
@@ -53,6 +55,14 @@ void           ikd_overview_load_async  (IkdSession *session, const IkdOverviewQ
                                          GCancellable *cancellable,
                                          GAsyncReadyCallback callback, gpointer user_data);
 IkdOverview   *ikd_overview_load_finish (IkdSession *session, GAsyncResult *result, GError **error);
+
+/* The series of those within the region, for its chart; of IkdChartChild. @query->base: what
+ * coverages are of. */
+void           ikd_chart_children_load_async  (IkdSession *session, const IkdOverviewQuery *query,
+                                               GCancellable *cancellable,
+                                               GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray     *ikd_chart_children_load_finish (IkdSession *session, GAsyncResult *result,
+                                               GError **error);
 
 /* For capaianctl: the state alone, a ranking alone (of IkdRank), own figures by date (of
  * IkdFigure, all claims 0), candidates. @query->day must be a day. */

@@ -21,5 +21,8 @@ typedef struct
 GPtrArray *ikd_points_collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region,
                                const char *segment,
                                IkdDay day);
+/* The same of another stock. */
+GPtrArray *ikd_points_collect_of (IkdBook *book, IkdAtlas *atlas, IkdRegion *region,
+                                  IkdIndicator indicator, const char *segment, IkdDay day);
 
 G_END_DECLS

@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-base-card.h"
-#include "ikd-burnup-view.h"
+#include "ikd-chart-panel.h"
 #include "ikd-columns.h"
 #include "ikd-date-button.h"
 #include "ikd-explain-window.h"
@@ -42,9 +42,7 @@ struct _IkdOverviewPage
   IkdTile         *achievement_tile;
   IkdTile         *pace_tile;
   IkdRivalGroup   *rivals;
-  IkdBurnupView   *chart;
-  GtkWidget       *chart_box;
-  GtkWidget       *chart_button;
+  IkdChartPanel   *chart;
   IkdRankList     *children;
 
   IkdOverview     *overview;
@@ -159,7 +157,6 @@ static void
 show (IkdOverviewPage *self, IkdOverview *overview)
 {
   IkdAttainment *state = overview->attainment;
-  g_autoptr (IkdBurnup) burnup = ikd_tiles_make_burnup (overview);
   gboolean any = overview->newest != IKD_DAY_NONE;
   /* Whoever goes down by keyboard goes on from the list. */
   gboolean in_list = gtk_widget_get_focus_child (GTK_WIDGET (self->children)) != NULL;
@@ -170,7 +167,7 @@ show (IkdOverviewPage *self, IkdOverview *overview)
   gtk_widget_set_visible (GTK_WIDGET (self->empty), !any);
   gtk_widget_set_visible (self->words, any);
   gtk_widget_set_visible (self->figures, any);
-  gtk_widget_set_visible (self->chart_box, any);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), any);
   if (!any)
     show_empty (self, state->region);
 
@@ -181,7 +178,7 @@ show (IkdOverviewPage *self, IkdOverview *overview)
   ikd_tiles_show_achievement (self->achievement_tile, state);
   ikd_tiles_show_pace (self->pace_tile, state);
   ikd_rival_group_show (self->rivals, overview->rivals);
-  ikd_burnup_view_set_burnup (self->chart, burnup);
+  ikd_chart_panel_show (self->chart, overview);
   ikd_rank_list_show (self->children, overview);
   gtk_stack_set_visible_child_name (self->stack, "content");
   if (in_list || self->wants_focus)
@@ -290,6 +287,7 @@ ikd_overview_page_constructed (GObject *object)
   G_OBJECT_CLASS (ikd_overview_page_parent_class)->constructed (object);
 
   ikd_view_chooser_set_context (self->view_chooser, ikd_page_get_context (IKD_PAGE (self)));
+  ikd_chart_panel_set_context (self->chart, ikd_page_get_context (IKD_PAGE (self)));
   g_signal_connect_object (ikd_page_get_context (IKD_PAGE (self)), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
@@ -329,8 +327,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, pace_tile);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, rivals);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, chart_box);
-  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, chart_button);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, children);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
 }
@@ -346,7 +342,7 @@ ikd_overview_page_class_init (IkdOverviewPageClass *klass)
   IKD_PAGE_CLASS (klass)->focus_first = ikd_overview_page_focus_first;
 
   g_type_ensure (IKD_TYPE_BASE_CARD);
-  g_type_ensure (IKD_TYPE_BURNUP_VIEW);
+  g_type_ensure (IKD_TYPE_CHART_PANEL);
   g_type_ensure (IKD_TYPE_COLUMNS);
   g_type_ensure (IKD_TYPE_DATE_BUTTON);
   g_type_ensure (IKD_TYPE_RANK_LIST);
@@ -377,8 +373,6 @@ static void
 ikd_overview_page_init (IkdOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_insert_action_group (self->chart_button, "chart",
-                                  ikd_burnup_view_get_actions (self->chart));
 }
 
 /**

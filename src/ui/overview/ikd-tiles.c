@@ -189,33 +189,3 @@ ikd_tiles_show_pace (IkdTile *tile, IkdAttainment *state)
 
   ikd_tile_show (tile, value != NULL ? value : unknown, caption, -1, tone);
 }
-
-IkdBurnup *
-ikd_tiles_make_burnup (IkdOverview *overview)
-{
-  IkdBurnup *burnup = ikd_burnup_new ();
-  const IkdAttainment *state = overview->attainment;
-
-  for (guint i = 0; i < overview->points->len; i++)
-    {
-      const IkdSeriesPoint *from = g_ptr_array_index (overview->points, i);
-      IkdBurnupPoint point = { from->at, from->number, from->exact };
-
-      ikd_burnup_add_point (burnup, &point);
-    }
-  for (guint i = 0; i < overview->targets->len; i++)
-    {
-      const IkdTarget *target = g_ptr_array_index (overview->targets, i);
-      const IkdNumber *count = g_ptr_array_index (overview->target_counts, i);
-      IkdBurnupTarget step = { target->valid_from, target->deadline, *count };
-
-      if (count->known)
-        ikd_burnup_add_target (burnup, &step);
-    }
-
-  if (state->target != NULL && !state->expired && state->target_count.known)
-    ikd_burnup_set_outlook (burnup, state->day, state->target->deadline, state->target_count,
-                            state->projected_at_deadline);
-  ikd_burnup_set_weekly_need (burnup, overview->weekly_need);
-  return burnup;
-}

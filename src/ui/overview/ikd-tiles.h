@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "ikd-burnup.h"
 #include "ikd-overview.h"
 #include "ikd-tile.h"
 
@@ -17,8 +16,5 @@ void ikd_tiles_show_pace        (IkdTile *tile, IkdAttainment *state);
 
 /* A sign of its own shape for each standing: ★ ● ▲ ○; static */
 const char *ikd_tiles_standing_mark (IkdStanding standing);
-
-/* The chart of an overview. transfer full */
-IkdBurnup *ikd_tiles_make_burnup (IkdOverview *overview);
 
 G_END_DECLS
