@@ -270,6 +270,14 @@ ikd_burnup_get_series_point (IkdBurnup *self, guint series, guint index)
 }
 
 guint
+ikd_burnup_get_n_lines (IkdBurnup *self)
+{
+  g_return_val_if_fail (IKD_IS_BURNUP (self), 1);
+
+  return self->lines->len;
+}
+
+guint
 ikd_burnup_get_n_notes (IkdBurnup *self)
 {
   g_return_val_if_fail (IKD_IS_BURNUP (self), 0);

@@ -126,6 +126,8 @@ guint      ikd_burnup_get_n_series  (IkdBurnup *self);   /* with the realisation
 guint      ikd_burnup_count_points  (IkdBurnup *self, guint series);
 const IkdBurnupPoint *ikd_burnup_get_series_point (IkdBurnup *self, guint series, guint index);
 const char *ikd_burnup_get_series_name (IkdBurnup *self, guint series);
+/* Lines of targets: 1, and those that were added. */
+guint      ikd_burnup_get_n_lines   (IkdBurnup *self);
 guint      ikd_burnup_get_n_notes   (IkdBurnup *self);
 const IkdBurnupNote *ikd_burnup_get_note (IkdBurnup *self, guint index);
 /* The point of @series nearest to @day; −1: it has none. */

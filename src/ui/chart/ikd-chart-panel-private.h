@@ -13,6 +13,7 @@ struct _IkdChartPanel
 {
   GtkWidget           parent_instance;
 
+  GtkWidget          *header;
   GtkLabel           *heading;
   GtkMenuButton      *menu_button;
   GtkStack           *stack;

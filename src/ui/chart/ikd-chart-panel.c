@@ -290,6 +290,7 @@ ikd_chart_panel_class_init (IkdChartPanelClass *klass)
   g_type_ensure (IKD_TYPE_CHART_TABLE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/id/capaian/Capaian/chart/ikd-chart-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkdChartPanel, header);
   gtk_widget_class_bind_template_child (widget_class, IkdChartPanel, heading);
   gtk_widget_class_bind_template_child (widget_class, IkdChartPanel, menu_button);
   gtk_widget_class_bind_template_child (widget_class, IkdChartPanel, stack);

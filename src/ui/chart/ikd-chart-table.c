@@ -11,6 +11,7 @@ struct _IkdChartTable
 {
   GtkWidget           parent_instance;
 
+  GtkWidget          *scrolled;
   GtkColumnView      *view;
   GtkSingleSelection *selection;
 };
@@ -162,6 +163,7 @@ ikd_chart_table_class_init (IkdChartTableClass *klass)
   widget_class->grab_focus = ikd_chart_table_grab_focus;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/id/capaian/Capaian/chart/ikd-chart-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkdChartTable, scrolled);
   gtk_widget_class_bind_template_child (widget_class, IkdChartTable, view);
   gtk_widget_class_bind_template_child (widget_class, IkdChartTable, selection);
 }
