@@ -2,7 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* The numbers of a burn-up as a table. Guarantees: each row has as many cells as the header; every
- * number, mark and note that the picture can show is in it. */
+ * number, mark and note of the picture is in it, but for what a year earlier went on after the last
+ * of its days. */
 
 #include <glib/gi18n-lib.h>
 
@@ -68,23 +69,34 @@ format (Table *self, gint64 value)
            : ikd_burnup_format (self->burnup, value);
 }
 
-/* The earliest day that is still to come; G_MAXINT: none. */
+static gboolean
+is_last_year (IkdBurnup *burnup, guint series)
+{
+  return series > 0
+         && ((IkdBurnupSeries *) g_ptr_array_index (burnup->series, series - 1))->role
+              == IKD_SERIES_LAST_YEAR;
+}
+
+/* The earliest day that is still to come; G_MAXINT: none, or only of last year. */
 static IkdDay
 find_day (Table *self)
 {
   IkdBurnup *burnup = self->burnup;
   IkdDay day = G_MAXINT;
+  gboolean own = self->published < burnup->published->len;
 
   for (guint i = 0; i < ikd_burnup_get_n_series (burnup); i++)
     {
       GArray *points = ikd_burnup_points (burnup, i);
 
-      if (self->next[i] < points->len)
-        day = MIN (day, g_array_index (points, IkdBurnupPoint, self->next[i]).at.day);
+      if (self->next[i] >= points->len)
+        continue;
+      day = MIN (day, g_array_index (points, IkdBurnupPoint, self->next[i]).at.day);
+      own |= !is_last_year (burnup, i);
     }
   if (self->published < burnup->published->len)
     day = MIN (day, g_array_index (burnup->published, IkdBurnupMark, self->published).day);
-  return day;
+  return own ? day : G_MAXINT;
 }
 
 /* The point of a series on the day, if it has one; it is taken. */
@@ -145,7 +157,9 @@ add_row (Table *self, IkdDay after, IkdDay day)
   const IkdBurnupPoint *point = take_point (self, 0, day);
   const IkdPeriod at = point != NULL ? point->at : (IkdPeriod){ day, day };
 
-  g_ptr_array_add (cells, self->plain ? ikd_period_to_iso (at) : ikd_period_format (at));
+  g_ptr_array_add (cells, self->plain ? ikd_period_to_iso (at)
+                          : at.start == at.day ? ikd_day_format_short (at.day)
+                                               : ikd_period_format (at));
   g_ptr_array_add (cells, point != NULL ? format (self, point->number.value) : g_strdup (""));
   if (self->ranges)
     {

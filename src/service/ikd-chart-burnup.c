@@ -73,6 +73,15 @@ a_year_later (IkdDay day)
   return later != IKD_DAY_NONE ? later : ikd_day_new (year + 1, 3, 1);
 }
 
+/* As far as the picture can go. */
+static IkdDay
+find_end (const Filling *self)
+{
+  const IkdAttainment *state = self->data->attainment;
+
+  return state->target != NULL ? MAX (state->day, state->target->deadline) : state->day;
+}
+
 static void
 fill_last_year (const Filling *self)
 {
@@ -89,7 +98,8 @@ fill_last_year (const Filling *self)
       if (!make_point (self, &g_array_index (self->data->points, IkdChartPoint, i), &point))
         continue;
       point.at = (IkdPeriod){ a_year_later (point.at.start), a_year_later (point.at.day) };
-      ikd_burnup_add_to_series (self->burnup, series, &point);
+      if (point.at.day <= find_end (self))
+        ikd_burnup_add_to_series (self->burnup, series, &point);
     }
 }
 

@@ -251,7 +251,7 @@ numbers (void)
   g_assert_cmpstr (whole_text, ==, expected);
   g_assert_cmpstr (span, ==, within);
   g_assert_cmpuint (rows->len, ==, 5);
-  g_assert_cmpstr (((char **) g_ptr_array_index (rows, 2))[0], ==, "11 January 2015");
+  g_assert_cmpstr (((char **) g_ptr_array_index (rows, 2))[0], ==, "11 Jan 2015");
   g_assert_cmpstr (((char **) g_ptr_array_index (rows, 2))[1], ==, "1,500");
   for (guint i = 0; i < rows->len; i++)
     g_assert_cmpuint (g_strv_length (g_ptr_array_index (rows, i)), ==, 7);

@@ -177,7 +177,7 @@ table (Fixture *self, gconstpointer data)
   display_key ("d");
   g_assert_true (gtk_widget_get_mapped (numbers));
   g_assert_cmpuint (ikd_chart_table_get_n_rows (IKD_CHART_TABLE (numbers)), ==, 242);
-  office_expect (numbers, "5 June 2026");
+  office_expect (numbers, "5 Jun 2026");
   office_expect (numbers, "187,312");
   g_assert_nonnull (gtk_widget_get_focus_child (numbers));
   display_key ("d");

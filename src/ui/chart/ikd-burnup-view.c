@@ -243,6 +243,7 @@ void
 ikd_burnup_view_change (IkdBurnupView *self, IkdBurnup *burnup)
 {
   IkdDay day;
+  IkdDay anchor = IKD_DAY_NONE;
   IkdBurnupFrame frame;
   int series;
 
@@ -251,6 +252,9 @@ ikd_burnup_view_change (IkdBurnupView *self, IkdBurnup *burnup)
   day = ikd_burnup_view_get_day (self);
   frame = self->frame;
   series = self->cursor.series;
+  if (day != IKD_DAY_NONE && self->cursor.anchor >= 0)
+    anchor = ikd_burnup_get_series_point (self->burnup, (guint) series,
+                                          (guint) self->cursor.anchor)->at.day;
   ikd_burnup_view_set_burnup (self, burnup);
   self->frame = frame;
   if (day == IKD_DAY_NONE)
@@ -258,7 +262,8 @@ ikd_burnup_view_change (IkdBurnupView *self, IkdBurnup *burnup)
   if (series >= (int) ikd_burnup_get_n_series (burnup))
     series = 0;
   ikd_burnup_view_mark (self, (IkdBurnupCursor){
-    series, ikd_burnup_nearest (burnup, (guint) series, day), -1 });
+    series, ikd_burnup_nearest (burnup, (guint) series, day),
+    anchor != IKD_DAY_NONE ? ikd_burnup_nearest (burnup, (guint) series, anchor) : -1 });
 }
 
 IkdBurnup *

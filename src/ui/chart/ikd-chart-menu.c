@@ -100,7 +100,7 @@ ikd_chart_menu_new (IkdChartData *data, const char *children, gboolean writable)
 {
   GMenu *menu = g_menu_new ();
   GMenu *section = begin_section (menu);
-  GMenu *files;
+  GMenu *inner = NULL;
 
   g_menu_append (section, _("Follow the _Target"), "chart.follow-target");
   g_menu_append (section, _("In _Percent"), "chart.percent");
@@ -108,18 +108,18 @@ ikd_chart_menu_new (IkdChartData *data, const char *children, gboolean writable)
   g_menu_append (section, _("Show the Ta_ble"), "chart.table");
   add_lines (section, data);
   add_children (section, children);
-  section = begin_section (menu);
-  g_menu_append (section, _("Zoom _In"), "chart.zoom-in");
-  g_menu_append (section, _("Zoom _Out"), "chart.zoom-out");
-  g_menu_append (section, _("All _Days"), "chart.zoom-all");
+  inner = begin_submenu (section, _("_Zoom"));
+  g_menu_append (inner, _("Zoom _In"), "chart.zoom-in");
+  g_menu_append (inner, _("Zoom _Out"), "chart.zoom-out");
+  g_menu_append (inner, _("All _Days"), "chart.zoom-all");
   add_annotations (menu, data, writable);
   section = begin_section (menu);
   g_menu_append (section, _("Copy Pict_ure"), "chart.copy-image");
   g_menu_append (section, _("Copy _Numbers"), "chart.copy-numbers");
-  files = begin_submenu (section, _("Sa_ve Picture"));
-  g_menu_append (files, _("P_NG…"), "chart.save-image::png");
-  g_menu_append (files, _("_SVG…"), "chart.save-image::svg");
-  g_menu_append (files, _("_PDF…"), "chart.save-image::pdf");
+  inner = begin_submenu (section, _("Sa_ve Picture"));
+  g_menu_append (inner, _("P_NG…"), "chart.save-image::png");
+  g_menu_append (inner, _("_SVG…"), "chart.save-image::svg");
+  g_menu_append (inner, _("_PDF…"), "chart.save-image::pdf");
   g_menu_append (section, _("P_rint…"), "chart.print");
   return G_MENU_MODEL (menu);
 }
