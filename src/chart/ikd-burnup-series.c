@@ -257,7 +257,8 @@ stroke_series (const IkdBurnupPicture *picture, guint series, double thickness)
 
   stroke_line (picture, places, ikd_burnup_series_colour (picture, series), thickness,
                dashes[row], row > 0 ? 4 : 0);
-  if (own->role == IKD_SERIES_LAST_YEAR)
+  /* Among many lines there is no free place. */
+  if (picture->burnup->series->len <= IKD_CHART_SERIES)
     keep_off (picture, places);
 }
 

@@ -170,11 +170,35 @@ has_span (IkdBurnupView *self)
   return self->cursor.anchor >= 0 && self->cursor.anchor != self->cursor.point;
 }
 
-static void
-motion_cb (IkdBurnupView *self, double x, double y)
+/* Where the page scrolls under a pointer that rests, the keyboard's mark stays. */
+static gboolean
+has_moved (IkdBurnupView *self, GtkEventController *motion)
 {
-  if (self->dragged_from < 0 && !has_span (self))
+  GdkEvent *event = gtk_event_controller_get_current_event (motion);
+  double x = 0;
+  double y = 0;
+  gboolean moved;
+
+  if (event == NULL || !gdk_event_get_position (event, &x, &y))
+    return TRUE;
+  moved = x != self->pointer_x || y != self->pointer_y;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  return moved;
+}
+
+static void
+motion_cb (IkdBurnupView *self, double x, double y, GtkEventController *motion)
+{
+  if (has_moved (self, motion) && self->dragged_from < 0 && !has_span (self))
     ikd_burnup_view_mark (self, find_point (self, x, y));
+}
+
+/* It came to the chart, or the chart came to it. */
+static void
+enter_cb (IkdBurnupView *self, double x, double y, GtkEventController *motion)
+{
+  has_moved (self, motion);
 }
 
 static void
@@ -239,6 +263,7 @@ ikd_burnup_view_add_pointer (IkdBurnupView *self)
     = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *drag = gtk_gesture_drag_new ();
 
+  g_signal_connect_object (motion, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);

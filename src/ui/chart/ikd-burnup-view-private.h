@@ -15,6 +15,8 @@ struct _IkdBurnupView
   IkdBurnupFrame   frame;
   IkdBurnupCursor  cursor;
   int              dragged_from;        /* point where the pointer went down; −1 */
+  double           pointer_x;           /* where it was last, in the window */
+  double           pointer_y;
 
   GdkTexture      *plot;                /* nullable: to be drawn */
   int              plot_width;          /* of which size and scale */
