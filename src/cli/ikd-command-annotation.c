@@ -82,7 +82,7 @@ read_annotation (const char *text, GError **error)
 
   if (kind_id != NULL && !ikd_annotation_kind_from_id (kind_id, &annotation->kind))
     {
-      g_set_error (error, IKD_ERROR, IKD_ERROR_INVALID,
+      g_set_error (error, IKD_ERROR, IKD_ERROR_USAGE,
                    _("There is no kind “%s”. Use policy, campaign, outage or other."), kind_id);
       return NULL;
     }

@@ -51,7 +51,7 @@ refusals (Ctl *self, gconstpointer data)
   ctl_run (self, 1, "annotation add 33.99 Gangguan --from 2023-06-05");
   ctl_run (self, 1, "annotation add 33.01 Gangguan --from 2023-06-05 --to 2023-06-04");
   ctl_run (self, 1, "annotation add 33.01 Gangguan --from kemarin");
-  ctl_run (self, 1, "annotation add 33.01 Gangguan --from 2023-06-05 --kind storm");
+  ctl_run (self, 2, "annotation add 33.01 Gangguan --from 2023-06-05 --kind storm");
   g_assert_nonnull (strstr (self->err, "storm"));
   ctl_run (self, 1, "annotation remove 4711");
   g_assert_nonnull (strstr (self->err, "4711"));

@@ -106,7 +106,7 @@ refusals (Ctl *self, gconstpointer data)
   ctl_run (self, 1, "chart 33.99 DIR/a.png");
   ctl_run (self, 1, "chart 33.01 DIR/a.png --from 2026-05-01 --to 2026-04-01");
   ctl_run (self, 1, "chart 33.01 DIR/a.png --from kemarin");
-  ctl_run (self, 1, "chart 33.01 DIR/a.png --target galactic");
+  ctl_run (self, 2, "chart 33.01 DIR/a.png --target galactic");
   ctl_run (self, 3, "chart 33.01 DIR/none/a.png");
   g_assert_nonnull (strstr (self->err, "a.png"));
 }
