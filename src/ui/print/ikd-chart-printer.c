@@ -5,7 +5,7 @@
 
 #include "ikd-chart-printer.h"
 
-#include "ikd-form-printer.h"
+#include "ikd-printer.h"
 
 static void
 draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number, gpointer data)
@@ -29,7 +29,7 @@ GtkPrintOperation *
 ikd_chart_printer_new (IkdChartPicture *picture)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = ikd_form_printer_page_setup (IKD_PAPER_A4);
+  g_autoptr (GtkPageSetup) setup = ikd_printer_page_setup (IKD_PAPER_A4);
 
   gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_print_operation_set_default_page_setup (operation, setup);
