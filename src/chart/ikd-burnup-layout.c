@@ -10,72 +10,196 @@
 #include "ikd-burnup-private.h"
 
 #define MARGIN_RIGHT 14
+#define NAMES_SHARE 0.22        /* of the width, at most, for names of series at the right */
 #define BARS_FROM 240           /* below this height there are no weekly bars */
 #define BARS_LINES 13           /* nor below this many lines of text */
 #define BARS_SHARE 0.26
 #define DATA_SHARE 0.45         /* of the width, at least, while the deadline is far away */
+#define FEWEST_DAYS 14          /* that a picture shows */
+#define BEYOND (G_MAXINT64 / 4)
 
-static IkdBurnupPoint *
-point_at (IkdBurnup *self, guint index)
+static gboolean
+is_child (IkdBurnup *self, guint series)
 {
-  return &g_array_index (self->points, IkdBurnupPoint, index);
+  return ((IkdBurnupSeries *) g_ptr_array_index (self->series, series - 1))->role
+         == IKD_SERIES_CHILD;
+}
+
+static void
+extend_days (GArray *points, IkdDay *from, IkdDay *to)
+{
+  for (guint i = 0; i < points->len; i++)
+    {
+      const IkdBurnupPoint *point = &g_array_index (points, IkdBurnupPoint, i);
+
+      if (*from == IKD_DAY_NONE || point->at.start < *from)
+        *from = point->at.start;
+      *to = MAX (*to, point->at.day);
+    }
 }
 
 /* From the first point to the deadline, but the data keeps its share of the width. */
-static void
-lay_out_time (IkdBurnup *self, IkdBurnupLayout *layout)
+void
+ikd_burnup_get_days (IkdBurnup *self, IkdDay *from, IkdDay *to)
 {
-  guint n = self->points->len;
   int data;
 
-  layout->to = n > 0 ? MAX (point_at (self, n - 1)->at.day, self->day) : self->day;
-  layout->from = n > 0 ? point_at (self, 0)->at.start : self->day;
-  for (guint i = 1; i < n; i++)
-    layout->from = MIN (layout->from, point_at (self, i)->at.start);
-  if (layout->from == IKD_DAY_NONE)
-    layout->from = layout->to = 0;
-  if (layout->to - layout->from < 28)
-    layout->from = layout->to - 28;
+  g_return_if_fail (IKD_IS_BURNUP (self));
 
-  data = layout->to - layout->from;
-  if (self->deadline != IKD_DAY_NONE && self->deadline > layout->to)
-    layout->to = MIN (self->deadline, layout->from + (int) (data / DATA_SHARE));
+  *from = IKD_DAY_NONE;
+  *to = self->day;
+  extend_days (self->points, from, to);
+  for (guint i = 1; i <= self->series->len; i++)
+    if (is_child (self, i))
+      extend_days (ikd_burnup_points (self, i), from, to);
+  if (*from == IKD_DAY_NONE)
+    *from = self->day;
+  if (*from == IKD_DAY_NONE)
+    *from = *to = 0;
+  if (*to - *from < 28)
+    *from = *to - 28;
+
+  data = *to - *from;
+  if (self->deadline != IKD_DAY_NONE && self->deadline > *to)
+    *to = MIN (self->deadline, *from + (int) (data / DATA_SHARE));
+}
+
+void
+ikd_burnup_zoom (IkdBurnup *self, IkdBurnupFrame *frame, double by, IkdDay day)
+{
+  IkdDay first;
+  IkdDay last;
+  int days;
+
+  g_return_if_fail (IKD_IS_BURNUP (self) && by > 0);
+
+  ikd_burnup_get_days (self, &first, &last);
+  if (!frame->zoomed)
+    {
+      frame->from = first;
+      frame->to = last;
+    }
+  days = MAX (FEWEST_DAYS, (int) ((frame->to - frame->from) * by));
+  frame->zoomed = days < last - first;
+  frame->from = CLAMP (day - days / 2, first, MAX (first, last - days));
+  frame->to = frame->from + days;
+}
+
+void
+ikd_burnup_reveal (IkdBurnup *self, IkdBurnupFrame *frame, IkdDay day)
+{
+  int away = day < frame->from ? day - frame->from : day > frame->to ? day - frame->to : 0;
+
+  if (!frame->zoomed)
+    return;
+  frame->from += away;
+  frame->to += away;
+}
+
+typedef struct
+{
+  gboolean any;
+  gint64   low, high;
+} Extent;
+
+static void
+extend (Extent *extent, gint64 low, gint64 high)
+{
+  high = MIN (high, BEYOND);
+  low = MIN (low, high);
+  extent->low = extent->any ? MIN (extent->low, low) : low;
+  extent->high = extent->any ? MAX (extent->high, high) : high;
+  extent->any = TRUE;
 }
 
 static void
-lay_out_values (IkdBurnup *self, IkdBurnupScale scale, IkdBurnupLayout *layout)
+extend_points (Extent *extent, GArray *points, const IkdBurnupLayout *layout)
 {
-  double room = (layout->bottom - layout->top) / (layout->line * 2.4);
-  gint64 high = 4;
-  gint64 reach;
+  guint first;
+  guint end;
 
-  for (guint i = 0; i < self->points->len; i++)
-    high = MAX (high, MIN (point_at (self, i)->number.high, G_MAXINT64 / 4));
-  /* Within reach the target is worth its room; a far one would press the curve to the axis. */
-  reach = high + high / 2;
+  ikd_burnup_visible (points, layout->from, layout->to, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      const IkdNumber *number = &g_array_index (points, IkdBurnupPoint, i).number;
+
+      extend (extent, number->low, number->high);
+    }
+}
+
+static Extent
+find_extent (IkdBurnup *self, const IkdBurnupLayout *layout)
+{
+  Extent extent = { FALSE, 0, 0 };
+
+  extend_points (&extent, self->points, layout);
+  for (guint i = 1; i <= self->series->len; i++)
+    extend_points (&extent, ikd_burnup_points (self, i), layout);
+  for (guint i = 0; i < self->published->len; i++)
+    {
+      const IkdBurnupMark *mark = &g_array_index (self->published, IkdBurnupMark, i);
+
+      if (mark->day >= layout->from && mark->day <= layout->to)
+        extend (&extent, mark->number.low, mark->number.high);
+    }
+  return extent;
+}
+
+/* Within reach the target is worth its room; a far one would press the curve to the axis. */
+static gint64
+reach_aims (IkdBurnup *self, const IkdBurnupFrame *frame, const IkdBurnupLayout *layout,
+            gint64 high)
+{
+  gint64 reach = high + high / 2;
+
   for (guint i = 0; i < self->targets->len; i++)
     {
       const IkdBurnupTarget *target = &g_array_index (self->targets, IkdBurnupTarget, i);
 
-      if (scale == IKD_SCALE_TARGET || target->count.value <= reach)
-        high = MAX (high, target->count.high);
+      if (target->from <= layout->to && target->deadline >= layout->from
+          && (frame->scale == IKD_SCALE_TARGET
+              || (!frame->zoomed && target->count.value <= reach)))
+        high = MAX (high, MIN (target->count.high, BEYOND));
     }
-  if (self->projected.known)
+  if (self->projected.known && !frame->zoomed)
     high = MAX (high, MIN (self->projected.value, reach));
+  if (self->projection->len > 0 && !frame->zoomed)
+    high = MAX (high, MIN (g_array_index (self->projection, IkdBurnupMark,
+                                          self->projection->len - 1).number.value, reach));
+  return high;
+}
 
-  layout->low = 0;
-  layout->step = ikd_axis_step (high, CLAMP (room, 2, 8));
-  layout->high = ikd_axis_end (high, layout->step);
+/* The axis begins at 0; what was zoomed into fills the height. */
+static void
+lay_out_values (IkdBurnup *self, const IkdBurnupFrame *frame, IkdBurnupLayout *layout)
+{
+  guint most = CLAMP ((layout->bottom - layout->top) / (layout->line * 2.4), 2, 8);
+  gint64 least = self->unit == IKD_UNIT_PERCENT ? IKD_PERCENT / 10 : 4;
+  Extent extent = find_extent (self, layout);
+  gint64 high = reach_aims (self, frame, layout, MAX (least, extent.high));
+  gint64 low = frame->zoomed && extent.any ? extent.low : 0;
+
+  layout->step = ikd_axis_step (MAX (least, high - low), most);
+  layout->low = low / layout->step * layout->step;
+  layout->high = low > 0 ? (high / layout->step + 1) * layout->step
+                         : ikd_axis_end (high, layout->step);
 }
 
 static double
-widest_value (const IkdBurnupLayout *layout, const IkdChartStyle *style)
+widest_value (IkdBurnup *self, const IkdBurnupLayout *layout, const IkdChartStyle *style)
 {
   double widest = 0;
 
+  /* The axis of the bars has decimals. */
+  if (self->unit == IKD_UNIT_PERCENT)
+    {
+      g_autofree char *label = ikd_percent_format (0, 2);
+
+      ikd_label_measure (style, label, &widest, NULL);
+    }
   for (gint64 value = layout->low; value <= layout->high; value += layout->step)
     {
-      g_autofree char *label = ikd_count_format (value);
+      g_autofree char *label = ikd_burnup_format_axis (self, value, layout->step);
       double width = 0;
 
       ikd_label_measure (style, label, &width, NULL);
@@ -84,8 +208,26 @@ widest_value (const IkdBurnupLayout *layout, const IkdChartStyle *style)
   return widest;
 }
 
+/* Names of the series stand to the right of their ends. */
+static double
+margin_right (IkdBurnup *self, double width, const IkdChartStyle *style)
+{
+  double widest = 0;
+
+  for (guint i = 1; i <= self->series->len; i++)
+    {
+      double name = 0;
+
+      if (!is_child (self, i))
+        continue;
+      ikd_label_measure (style, ikd_burnup_get_series_name (self, i), &name, NULL);
+      widest = MAX (widest, name);
+    }
+  return MARGIN_RIGHT + (widest > 0 ? MIN (widest + 4, width * NAMES_SHARE) : 0);
+}
+
 void
-ikd_burnup_lay_out (IkdBurnup *self, double width, double height, IkdBurnupScale scale,
+ikd_burnup_lay_out (IkdBurnup *self, double width, double height, const IkdBurnupFrame *frame,
                     const IkdChartStyle *style, IkdBurnupLayout *layout)
 {
   double bars = 0;
@@ -94,14 +236,23 @@ ikd_burnup_lay_out (IkdBurnup *self, double width, double height, IkdBurnupScale
   if (height >= MAX (BARS_FROM, BARS_LINES * layout->line))
     bars = floor (MAX (height * BARS_SHARE, layout->line * 3));
 
+  layout->width = width;
   layout->top = layout->line + 9;
   layout->bottom = MAX (layout->top + layout->line * 2, height - layout->line - 8 - bars);
   layout->bars_bottom = bars > 0 ? height - 4 : 0;
   layout->bars_top = bars > 0 ? layout->bars_bottom - bars + layout->line + 10 : 0;
-  lay_out_time (self, layout);
-  lay_out_values (self, scale, layout);
-  layout->left = ceil (widest_value (layout, style)) + 10;
-  layout->right = MAX (layout->left + 40, width - MARGIN_RIGHT);
+  if (frame->zoomed && frame->to > frame->from)
+    {
+      layout->from = frame->from;
+      layout->to = frame->to;
+    }
+  else
+    {
+      ikd_burnup_get_days (self, &layout->from, &layout->to);
+    }
+  lay_out_values (self, frame, layout);
+  layout->left = ceil (widest_value (self, layout, style)) + 10;
+  layout->right = MAX (layout->left + 40, width - margin_right (self, width, style));
 }
 
 double
@@ -119,29 +270,39 @@ ikd_burnup_y (const IkdBurnupLayout *layout, double value)
              / (double) (layout->high - layout->low);
 }
 
-int
-ikd_burnup_hit (IkdBurnup *self, double width, double height, IkdBurnupScale scale,
-                const IkdChartStyle *style, double x, double y)
+gboolean
+ikd_burnup_hit (IkdBurnup *self, double width, double height, const IkdBurnupFrame *frame,
+                const IkdChartStyle *style, double x, double y, int *series, int *point)
 {
   IkdBurnupLayout layout;
   double nearest = G_MAXDOUBLE;
-  int hit = -1;
 
-  g_return_val_if_fail (IKD_IS_BURNUP (self) && style != NULL, -1);
+  g_return_val_if_fail (IKD_IS_BURNUP (self) && style != NULL, FALSE);
 
-  ikd_burnup_lay_out (self, width, height, scale, style, &layout);
-  for (guint i = 0; i < self->points->len; i++)
+  ikd_burnup_lay_out (self, width, height, frame, style, &layout);
+  for (guint s = 0; s <= self->series->len; s++)
     {
-      const IkdBurnupPoint *point = point_at (self, i);
-      double across = ABS (ikd_burnup_x (&layout, point->at.day) - x);
-      /* Of points on one day the height decides. */
-      double away = across + ABS (ikd_burnup_y (&layout, point->number.value) - y) / 10000;
+      GArray *points = ikd_burnup_points (self, s);
+      guint first;
+      guint end;
 
-      if (across <= 24 && away < nearest)
+      ikd_burnup_visible (points, layout.from, layout.to, &first, &end);
+      for (guint i = first; i < end; i++)
         {
-          nearest = away;
-          hit = i;
+          const IkdBurnupPoint *at = &g_array_index (points, IkdBurnupPoint, i);
+          double across = ABS (ikd_burnup_x (&layout, at->at.day) - x);
+          double up = ABS (ikd_burnup_y (&layout, at->number.value) - y);
+          /* Of one series the day decides, of several how far away they are. */
+          double away = self->series->len > 0 ? across + up : across + up / 10000;
+
+          if (across <= 24 && away < nearest && at->at.day >= layout.from
+              && at->at.day <= layout.to)
+            {
+              nearest = away;
+              *series = (int) s;
+              *point = (int) i;
+            }
         }
     }
-  return hit;
+  return nearest < G_MAXDOUBLE;
 }

@@ -8,24 +8,44 @@
 
 G_BEGIN_DECLS
 
-/* Persons added in a week (Monday first). */
+/* Added in a week (Monday first). */
 typedef struct
 {
   IkdDay  monday;
   double  added;
 } IkdWeek;
 
+typedef struct
+{
+  char          *name;
+  IkdSeriesRole  role;
+  GArray        *points;        /* of IkdBurnupPoint, by last day */
+} IkdBurnupSeries;
+
+/* A number of a day. */
+typedef struct
+{
+  IkdDay     day;
+  IkdNumber  number;
+} IkdBurnupMark;
+
 struct _IkdBurnup
 {
-  GObject    parent_instance;
+  GObject        parent_instance;
 
-  GArray    *points;            /* of IkdBurnupPoint, by last day */
-  GArray    *targets;           /* of IkdBurnupTarget */
-  IkdDay     day;               /* where the office stands; NONE: no outlook */
-  IkdDay     deadline;
-  IkdNumber  required;
-  IkdNumber  projected;
-  IkdNumber  weekly_need;
+  IkdBurnupUnit  unit;
+  GArray        *points;        /* of IkdBurnupPoint, by last day */
+  GPtrArray     *series;        /* of IkdBurnupSeries, beside the realisation */
+  GArray        *published;     /* of IkdBurnupMark, by day */
+  GPtrArray     *lines;         /* of char *, nullable: names of the lines of targets */
+  GArray        *targets;       /* of IkdBurnupTarget */
+  GPtrArray     *notes;         /* of IkdBurnupNote, by day */
+  GArray        *projection;    /* of IkdBurnupMark, by day */
+  IkdDay         day;           /* where the office stands; NONE: no outlook */
+  IkdDay         deadline;
+  IkdNumber      required;
+  IkdNumber      projected;
+  IkdNumber      weekly_need;
 };
 
 /* Where things stand in pixels; shared by drawing and hit-testing. */
@@ -33,6 +53,7 @@ typedef struct
 {
   double  line;                         /* height of a line of text */
   double  left, right, top, bottom;     /* of the curve */
+  double  width;                        /* of the whole picture */
   double  bars_top, bars_bottom;        /* of the weekly bars; equal: none */
   IkdDay  from, to;
   gint64  low, high;                    /* of the value axis */
@@ -49,10 +70,18 @@ typedef struct
   IkdBurnupLayout      layout;
 } IkdBurnupPicture;
 
-void    ikd_burnup_lay_out  (IkdBurnup *self, double width, double height, IkdBurnupScale scale,
+void    ikd_burnup_lay_out  (IkdBurnup *self, double width, double height,
+                             const IkdBurnupFrame *frame,
                              const IkdChartStyle *style, IkdBurnupLayout *layout);
 double  ikd_burnup_x        (const IkdBurnupLayout *layout, double day);
 double  ikd_burnup_y        (const IkdBurnupLayout *layout, double value);
+/* Points of a series (0: the realisation), of IkdBurnupPoint; borrowed. */
+GArray *ikd_burnup_points   (IkdBurnup *self, guint series);
+/* The first and the end (after the last) of those points that a picture of @from … @to needs: those
+ * within, and one before and after. */
+void    ikd_burnup_visible  (GArray *points, IkdDay from, IkdDay to, guint *first, guint *end);
+/* A value of the axis, in no more digits than @step asks for. */
+char   *ikd_burnup_format_axis (IkdBurnup *self, gint64 value, gint64 step);
 
 /* Additions per week between the points, spread evenly over the days between two of them; of
  * IkdWeek. */
@@ -60,17 +89,46 @@ GArray *ikd_burnup_weeks    (IkdBurnup *self);
 /* Draws the bars into the layout's lower part. */
 void    ikd_burnup_draw_weeks (const IkdBurnupPicture *picture);
 
+/* A place in pixels, and whether too long a time lies before it to be joined by a full line. */
+typedef struct
+{
+  double    x, y;
+  gboolean  gap;
+} IkdBurnupPlace;
+
+/* A series as few places as its picture needs: at most four in a column of pixels (first, lowest,
+ * highest, last). transfer full */
+GArray *ikd_burnup_thin       (const IkdBurnupLayout *layout, GArray *points);
+/* The line of a series, with its ranges and dots. */
+void    ikd_burnup_draw_curve (const IkdBurnupPicture *picture);
+void    ikd_burnup_draw_series (const IkdBurnupPicture *picture);
+void    ikd_burnup_label_series (const IkdBurnupPicture *picture);
+/* One series again, so that it stands out. */
+void    ikd_burnup_draw_chosen (const IkdBurnupPicture *picture, guint series);
+const double *ikd_burnup_series_colour (const IkdBurnupPicture *picture, guint series);
+
 /* Targets, needed pace and projection: the strokes first, the words once all strokes are known. */
 void    ikd_burnup_draw_aims   (const IkdBurnupPicture *picture);
 void    ikd_burnup_label_aims  (const IkdBurnupPicture *picture);
 
-/* As ikd_burnup_draw(); returns the boxes of all labels, of IkdBox. transfer full */
+/* Annotations, changed bases and published percentages. */
+void    ikd_burnup_draw_notes  (const IkdBurnupPicture *picture);
+void    ikd_burnup_label_notes (const IkdBurnupPicture *picture);
+void    ikd_burnup_draw_published (const IkdBurnupPicture *picture);
+
+/* As ikd_burnup_draw_plot(); returns the boxes of all labels, of IkdBox. transfer full */
 GArray *ikd_burnup_paint    (IkdBurnup *self, cairo_t *cr, double width, double height,
-                             IkdBurnupScale scale, int cursor, const IkdChartStyle *style);
+                             const IkdBurnupFrame *frame, const IkdChartStyle *style);
 
 /* A stroke of @thickness, dashed if @on is above 0, that labels keep off. */
 void    ikd_burnup_stroke   (const IkdBurnupPicture *picture, const double colour[4],
                              double thickness, double on, double off, double x0, double y0,
                              double x1, double y1);
+/* The same, with any dashes. */
+void    ikd_burnup_stroke_dashed (const IkdBurnupPicture *picture, const double colour[4],
+                                  double thickness, const double *dashes, int n_dashes,
+                                  double x0, double y0, double x1, double y1);
+/* Restricts what is drawn to the frame of the curve, with a little air; until cairo_restore(). */
+void    ikd_burnup_clip     (const IkdBurnupPicture *picture);
 
 G_END_DECLS

@@ -59,8 +59,12 @@ find_scale (const IkdBurnupPicture *picture, GArray *weeks)
 
   for (guint i = 0; i < weeks->len; i++)
     {
-      scale.high = MAX (scale.high, g_array_index (weeks, IkdWeek, i).added);
-      scale.low = MIN (scale.low, g_array_index (weeks, IkdWeek, i).added);
+      const IkdWeek *week = &g_array_index (weeks, IkdWeek, i);
+
+      if (week->monday + 6 < layout->from || week->monday > layout->to)
+        continue;
+      scale.high = MAX (scale.high, week->added);
+      scale.low = MIN (scale.low, week->added);
     }
   if (need->known && need->value <= scale.high * 4)
     scale.high = MAX (scale.high, need->value);
@@ -77,7 +81,9 @@ draw_need (const IkdBurnupPicture *picture, const Scale *scale)
 {
   const IkdBurnupLayout *layout = &picture->layout;
   const IkdNumber *need = &picture->burnup->weekly_need;
-  g_autofree char *count = ikd_count_format_about (need->value);
+  g_autofree char *count = picture->burnup->unit == IKD_UNIT_PERCENT
+                             ? ikd_burnup_format (picture->burnup, need->value)
+                             : ikd_count_format_about (need->value);
   g_autofree char *text = NULL;
   double y = scale->base - need->value * scale->unit;
   gboolean off = need->value > scale->high;
@@ -107,6 +113,8 @@ draw_bars (const IkdBurnupPicture *picture, GArray *weeks, const Scale *scale)
       double x = MAX (layout->left, ikd_burnup_x (layout, week->monday) + width * 0.14);
       double end = MIN (layout->right, ikd_burnup_x (layout, week->monday) + width * 0.86);
 
+      if (end <= layout->left || x >= layout->right)
+        continue;
       cairo_rectangle (picture->cr, x, scale->base, MAX (MIN (1, width), end - x),
                        -MAX (week->added, scale->low) * scale->unit);
     }
@@ -126,7 +134,7 @@ ikd_burnup_draw_weeks (const IkdBurnupPicture *picture)
     return;
 
   scale = find_scale (picture, weeks);
-  top = ikd_count_format ((gint64) scale.high);
+  top = ikd_burnup_format_axis (picture->burnup, (gint64) scale.high, (gint64) scale.high);
   draw_bars (picture, weeks, &scale);
   y = floor (scale.base) + 0.5;
   ikd_chart_colour (picture->cr, picture->style->dim, 0.5);

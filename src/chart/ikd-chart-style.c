@@ -26,6 +26,12 @@ ikd_chart_style_light (IkdChartStyle *style)
   set (style->required, 0.38, 0.27, 0.17, 1);
   set (style->warning, 0.61, 0.43, 0.01, 1);
   set (style->background, 1, 1, 1, 1);
+  set (style->series[0], 0.15, 0.55, 0.36, 1);
+  set (style->series[1], 0.78, 0.33, 0.00, 1);
+  set (style->series[2], 0.57, 0.25, 0.67, 1);
+  set (style->series[3], 0.65, 0.11, 0.18, 1);
+  set (style->series[4], 0.00, 0.48, 0.52, 1);
+  set (style->series[5], 0.45, 0.35, 0.18, 1);
   style->font = "Cantarell 10";
 }
 
@@ -40,6 +46,12 @@ ikd_chart_style_dark (IkdChartStyle *style)
   set (style->required, 0.80, 0.67, 0.56, 1);
   set (style->warning, 0.97, 0.89, 0.36, 1);
   set (style->background, 0.14, 0.14, 0.14, 1);
+  set (style->series[0], 0.34, 0.89, 0.54, 1);
+  set (style->series[1], 1.00, 0.64, 0.28, 1);
+  set (style->series[2], 0.79, 0.59, 0.90, 1);
+  set (style->series[3], 0.97, 0.48, 0.48, 1);
+  set (style->series[4], 0.36, 0.84, 0.86, 1);
+  set (style->series[5], 0.80, 0.70, 0.52, 1);
   style->font = "Cantarell 10";
 }
 

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* So many series are told apart by colour; the next ones by their dashes. */
+#define IKD_CHART_SERIES 6
+
 /* Colours of a chart, RGBA 0…1, and its font; the same drawing serves the screen, light and dark,
  * PDF and PNG. */
 typedef struct
@@ -20,6 +23,7 @@ typedef struct
   double      required[4];
   double      warning[4];
   double      background[4];
+  double      series[IKD_CHART_SERIES][4];      /* beside the realisation */
   const char *font;             /* Pango font description, e.g. "Cantarell 10" */
 } IkdChartStyle;
 

@@ -108,6 +108,17 @@ is_free (IkdLabels *self, const IkdBox *box)
   return TRUE;
 }
 
+gboolean
+ikd_labels_take (IkdLabels *self, double x, double y, double width, double height)
+{
+  const IkdBox box = { x, y, width, height };
+
+  if (!is_free (self, &box))
+    return FALSE;
+  g_array_append_val (self->boxes, box);
+  return TRUE;
+}
+
 /* Narrows from … to (shares of a stroke's way) to where it lies between @low and @high in one
  * direction. */
 static void

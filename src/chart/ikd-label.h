@@ -33,6 +33,8 @@ IkdLabels *ikd_labels_new     (cairo_t *cr, const IkdChartStyle *style, double w
 void       ikd_labels_free    (IkdLabels *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdLabels, ikd_labels_free)
 
+/* A place where no label may stand; FALSE, and left free: it leaves the picture or is taken. */
+gboolean   ikd_labels_take    (IkdLabels *self, double x, double y, double width, double height);
 /* A stroke that labels should not stand on. */
 void       ikd_labels_avoid   (IkdLabels *self, double x0, double y0, double x1, double y1);
 /* Writes @text at the spot that crosses the fewest strokes, the first of equal ones. FALSE, and

@@ -25,6 +25,8 @@ static const IkdCommand *const groups[] = {
   ikd_plan_commands,
   ikd_calendar_commands,
   ikd_what_if_commands,
+  ikd_annotation_commands,
+  ikd_chart_commands,
   ikd_form_commands,
   ikd_report_commands,
   ikd_institution_commands,

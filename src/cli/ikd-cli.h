@@ -53,6 +53,8 @@ extern const IkdCommand ikd_exchange_commands[];
 extern const IkdCommand ikd_plan_commands[];
 extern const IkdCommand ikd_calendar_commands[];
 extern const IkdCommand ikd_what_if_commands[];
+extern const IkdCommand ikd_annotation_commands[];
+extern const IkdCommand ikd_chart_commands[];
 extern const IkdCommand ikd_form_commands[];
 extern const IkdCommand ikd_report_commands[];
 extern const IkdCommand ikd_institution_commands[];

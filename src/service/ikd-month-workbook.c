@@ -130,7 +130,7 @@ collect_cb (void *bytes, const unsigned char *data, unsigned int length)
 static GBytes *
 draw_chart (IkdMonthReport *self)
 {
-  g_autoptr (IkdBurnup) burnup = ikd_overview_make_burnup (self->overview);
+  g_autoptr (IkdBurnup) burnup = ikd_overview_make_burnup (self->overview, IKD_UNIT_PEOPLE);
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, CHART_WIDTH,
                                                          CHART_HEIGHT);

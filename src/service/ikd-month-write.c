@@ -28,7 +28,7 @@ ikd_month_report_pages (IkdMonthReport *self, IkdDocument document,
 
   g_return_val_if_fail (IKD_IS_MONTH_REPORT (self), NULL);
 
-  burnup = ikd_overview_make_burnup (self->overview);
+  burnup = ikd_overview_make_burnup (self->overview, IKD_UNIT_PEOPLE);
   ikd_month_report_parts (self, letterhead, burnup, &parts);
   if (document == IKD_DOCUMENT_WALL_CHART)
     return IKD_PAGES (ikd_wall_chart_new (&parts));

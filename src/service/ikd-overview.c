@@ -29,6 +29,7 @@ ikd_overview_finalize (GObject *object)
   g_clear_pointer (&self->target_counts, g_ptr_array_unref);
   g_clear_pointer (&self->rivals, g_ptr_array_unref);
   g_clear_object (&self->release);
+  g_clear_object (&self->chart);
 
   G_OBJECT_CLASS (ikd_overview_parent_class)->finalize (object);
 }
@@ -235,6 +236,40 @@ add_release (Inquiry *self, IkdOverview *overview, IkdDatabase *db, GError **err
   return TRUE;
 }
 
+/* The projection as the chart draws it: its first day, its last, and the weeks between. */
+static void
+add_course (Inquiry *self, IkdOverview *overview)
+{
+  const IkdProjection *projection = &overview->projection;
+  IkdDay day = projection->last.day;
+
+  if (!projection->at_deadline.known)
+    return;
+  while (TRUE)
+    {
+      IkdChartStep step = { day, ikd_projection_at (projection, self->calendar, day) };
+
+      g_array_append_val (overview->chart->projection, step);
+      if (day >= projection->deadline)
+        return;
+      day = MIN (day + 7, projection->deadline);
+    }
+}
+
+static gboolean
+add_chart (Inquiry *self, IkdOverview *overview, IkdDatabase *db, GError **error)
+{
+  g_autoptr (GPtrArray) annotations = ikd_annotation_table_list (db, error);
+
+  if (annotations == NULL)
+    return FALSE;
+  overview->chart = ikd_chart_data_read (self->book, &self->question, overview->attainment,
+                                         overview->points, annotations);
+  overview->chart->weekly_need = overview->weekly_need;
+  add_course (self, overview);
+  return TRUE;
+}
+
 static gpointer
 overview_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -271,7 +306,7 @@ overview_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError 
   overview->projection = ikd_points_project (overview->points, self->calendar,
                                              target != NULL ? target->deadline : IKD_DAY_NONE);
   good = add_rivals (self, overview, db, error) && add_release (self, overview, db, error)
-         && ikd_book_check (self->book, error);
+         && add_chart (self, overview, db, error) && ikd_book_check (self->book, error);
   end (self);
   return good ? g_steal_pointer (&overview) : NULL;
 }
@@ -315,6 +350,39 @@ ikd_overview_load_async (IkdSession *session, const IkdOverviewQuery *query,
 
 IkdOverview *
 ikd_overview_load_finish (IkdSession *session, GAsyncResult *result, GError **error)
+{
+  return ikd_relay_finish (session, result, error);
+}
+
+static gpointer
+children_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Inquiry *self = data;
+  g_autoptr (GPtrArray) children = NULL;
+  gboolean good;
+
+  if (!begin (self, db, error))
+    return NULL;
+  if (self->question.day == IKD_DAY_NONE)
+    self->question.day = ikd_day_today ();
+  children = ikd_chart_children (self->book, &self->question, self->region, self->question.base);
+  good = ikd_book_check (self->book, error);
+  end (self);
+  return good ? g_steal_pointer (&children) : NULL;
+}
+
+void
+ikd_chart_children_load_async (IkdSession *session, const IkdOverviewQuery *query,
+                               GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  ikd_relay_read (session, children_job, new_inquiry (session, query),
+                  (GDestroyNotify) free_inquiry, (GDestroyNotify) g_ptr_array_unref, cancellable,
+                  callback, user_data);
+}
+
+GPtrArray *
+ikd_chart_children_load_finish (IkdSession *session, GAsyncResult *result, GError **error)
 {
   return ikd_relay_finish (session, result, error);
 }

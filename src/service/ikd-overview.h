@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ikd-burnup.h"
+#include "ikd-chart-data.h"
 #include "ikd-detective.h"
 #include "ikd-points.h"
 #include "ikd-ranking.h"
@@ -51,6 +51,7 @@ struct _IkdOverview
   /* What was last released of the figures that are shown, and what has become of it; nullable */
   IkdRelease     *release;
   IkdRevision     revision;
+  IkdChartData   *chart;
 };
 
 IkdOverview   *ikd_overview_load        (IkdSession *session, const IkdOverviewQuery *query,
@@ -60,8 +61,17 @@ void           ikd_overview_load_async  (IkdSession *session, const IkdOverviewQ
                                          GAsyncReadyCallback callback, gpointer user_data);
 IkdOverview   *ikd_overview_load_finish (IkdSession *session, GAsyncResult *result, GError **error);
 
-/* Its chart; transfer full */
-IkdBurnup     *ikd_overview_make_burnup (IkdOverview *self);
+/* Its chart, in people or in percent; always in percent where nothing else is known. transfer
+ * full */
+IkdBurnup     *ikd_overview_make_burnup (IkdOverview *self, IkdBurnupUnit unit);
+
+/* The series of those within the region, for its chart; of IkdChartChild. @query->base: what
+ * coverages are of. */
+void           ikd_chart_children_load_async  (IkdSession *session, const IkdOverviewQuery *query,
+                                               GCancellable *cancellable,
+                                               GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray     *ikd_chart_children_load_finish (IkdSession *session, GAsyncResult *result,
+                                               GError **error);
 
 /* For capaianctl: the state alone, own figures by date (of IkdFigure, all claims 0), candidates.
  * @query->day must be a day. */

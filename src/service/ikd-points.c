@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* A region's series of active IKD. The children's series are merged day by day, so that the work
+/* A region's series of a stock. The children's series are merged day by day, so that the work
  * grows with the number of figures and not with figures times children. */
 
 #include "config.h"
@@ -20,10 +20,11 @@ new_point (IkdPeriod at, IkdNumber number, gboolean exact)
 }
 
 static GPtrArray *
-own_points (IkdBook *book, IkdRegion *region, const char *segment, IkdDay day)
+own_points (IkdBook *book, IkdRegion *region, IkdIndicator indicator, const char *segment,
+            IkdDay day)
 {
   GPtrArray *points = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) figures = ikd_book_series (book, ikd_region_get_id (region), IKD_ACTIVE,
+  g_autoptr (GPtrArray) figures = ikd_book_series (book, ikd_region_get_id (region), indicator,
                                                    segment, IKD_BOOK_FIRST_DAY, day, FALSE);
 
   for (guint i = 0; i < figures->len; i++)
@@ -86,19 +87,20 @@ add_up (GArray *steps, guint children)
 }
 
 static GPtrArray *
-sum_points (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, const char *segment, IkdDay day)
+sum_points (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, IkdIndicator indicator,
+            const char *segment, IkdDay day)
 {
   GPtrArray *children = ikd_atlas_children (atlas, region);
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
 
   if (children->len == 0
-      || !ikd_book_has_below (book, ikd_region_get_id (region), IKD_ACTIVE, segment))
+      || !ikd_book_has_below (book, ikd_region_get_id (region), indicator, segment))
     return g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < children->len; i++)
     {
-      g_autoptr (GPtrArray) points = ikd_points_collect (
-        book, atlas, g_ptr_array_index (children, i), segment, day);
+      g_autoptr (GPtrArray) points = ikd_points_collect_of (
+        book, atlas, g_ptr_array_index (children, i), indicator, segment, day);
 
       for (guint j = 0; j < points->len; j++)
         {
@@ -116,11 +118,12 @@ sum_points (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, const char *segme
 }
 
 GPtrArray *
-ikd_points_collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, const char *segment,
-                    IkdDay day)
+ikd_points_collect_of (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, IkdIndicator indicator,
+                       const char *segment, IkdDay day)
 {
-  GPtrArray *points = own_points (book, region, segment, day);
-  g_autoptr (GPtrArray) sums = sum_points (book, atlas, region, segment, day);
+  GPtrArray *points = own_points (book, region, indicator, segment, day);
+  g_autoptr (GPtrArray) sums = sum_points (book, atlas, region, indicator, segment,
+                                                 day);
   IkdDay last = IKD_DAY_NONE;
 
   for (guint i = 0; i < points->len; i++)
@@ -149,4 +152,11 @@ ikd_points_project (GPtrArray *points, IkdCalendar *calendar, IkdDay deadline)
         g_array_append_val (readings, reading);
     }
   return ikd_projection_compute (readings, calendar, deadline);
+}
+
+GPtrArray *
+ikd_points_collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, const char *segment,
+                    IkdDay day)
+{
+  return ikd_points_collect_of (book, atlas, region, IKD_ACTIVE, segment, day);
 }

@@ -22,6 +22,9 @@ typedef struct
 GPtrArray *ikd_points_collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region,
                                const char *segment,
                                IkdDay day);
+/* The same of another stock. */
+GPtrArray *ikd_points_collect_of (IkdBook *book, IkdAtlas *atlas, IkdRegion *region,
+                                  IkdIndicator indicator, const char *segment, IkdDay day);
 
 /* Where these points go until @deadline (IKD_DAY_NONE: there is none). Those whose date is known to
  * the month or year alone are left out: they tell no pace a working day. */

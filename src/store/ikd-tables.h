@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ikd-annotation.h"
 #include "ikd-calendar.h"
 #include "ikd-completeness.h"
 #include "ikd-database.h"
@@ -176,6 +177,11 @@ struct _IkdTargetRevision
 /* All that was ever said of targets, oldest first. */
 GPtrArray  *ikd_target_table_history   (IkdDatabase *db, GError **error);
 
+/* sets annotation->record; ->withdrawn withdraws */
+gboolean    ikd_annotation_table_add   (IkdDatabase *db, gint64 action, IkdAnnotation *annotation,
+                                        GError **error);
+/* current, of IkdAnnotation, by day */
+GPtrArray  *ikd_annotation_table_list  (IkdDatabase *db, GError **error);
 /* sets holiday->record; ->withdrawn withdraws */
 gboolean    ikd_holiday_table_add      (IkdDatabase *db, gint64 action, IkdHoliday *holiday,
                                         GError **error);

@@ -10,6 +10,8 @@
 #include "ikd-axis.h"
 #include "ikd-burnup-private.h"
 
+static const IkdBurnupFrame all;
+
 static void
 steps (void)
 {
@@ -184,8 +186,42 @@ make_full (int shape)
   return burnup;
 }
 
-/* No label leaves the picture and none covers another, whatever the size, the font and the cursor;
- * the bars stay below the curve. */
+/* All else that a picture can hold. */
+static void
+dress (IkdBurnup *burnup)
+{
+  const IkdDay day = ikd_day_new (2026, 1, 5);
+  const guint line = ikd_burnup_add_line (burnup, "Own, 47,000 people");
+  const guint last = ikd_burnup_add_series (burnup, IKD_SERIES_LAST_YEAR, "A year earlier");
+  const IkdBurnupTarget target = { day, ikd_day_new (2026, 12, 31), ikd_number_exact (13000),
+                                   line };
+
+  ikd_burnup_name_line (burnup, 0, "National, 30% of ID-obliged residents");
+  ikd_burnup_add_target (burnup, &target);
+  for (guint i = 0; i < 5; i++)
+    {
+      const IkdBurnupPoint point = { { day + 40 * i, day + 40 * i }, ikd_number_exact (3000 + i),
+                                     TRUE };
+      g_autofree char *name = g_strdup_printf ("District %u", i);
+      guint series = ikd_burnup_add_series (burnup, IKD_SERIES_CHILD, name);
+
+      ikd_burnup_add_to_series (burnup, last, &point);
+      ikd_burnup_add_to_series (burnup, series, &point);
+      ikd_burnup_add_note (burnup, i == 3 ? IKD_NOTE_BASE : IKD_NOTE_EVENT, day + 11 * i,
+                           day + 11 * i + (i == 2 ? 20 : 0), 0, "Campaign in all districts");
+      ikd_burnup_add_published (burnup, day + 33 * i, ikd_number_exact (9000 + 700 * i));
+      ikd_burnup_add_projection (burnup, day + 210 + 30 * i,
+                                 (IkdNumber){ TRUE, 13300 + 100 * i, 13300, 13300 + 200 * i });
+    }
+}
+
+static const IkdBurnupFrame frames[] = {
+  { IKD_SCALE_REALISATION, FALSE, 0, 0 }, { IKD_SCALE_TARGET, FALSE, 0, 0 },
+  { IKD_SCALE_REALISATION, TRUE, 20480, 20540 }, { IKD_SCALE_TARGET, TRUE, 20520, 20720 },
+};
+
+/* No label leaves the picture and none covers another, whatever the size, the font, the days and
+ * what else there is; the bars stay below the curve. */
 static void
 labels (void)
 {
@@ -194,7 +230,7 @@ labels (void)
   };
   static const char *fonts[] = { "Cantarell 10", "Cantarell 20" };
 
-  for (guint c = 0; c < 4 * G_N_ELEMENTS (sizes) * G_N_ELEMENTS (fonts) * 4; c++)
+  for (guint c = 0; c < 4 * G_N_ELEMENTS (sizes) * G_N_ELEMENTS (fonts) * 8; c++)
     {
       const int *size = sizes[c % G_N_ELEMENTS (sizes)];
       guint rest = c / G_N_ELEMENTS (sizes);
@@ -207,8 +243,9 @@ labels (void)
 
       ikd_chart_style_light (&style);
       style.font = fonts[rest / 4 % G_N_ELEMENTS (fonts)];
-      boxes = ikd_burnup_paint (burnup, cr, size[0], size[1], rest / 8 % 2,
-                                rest / 16 % 2 ? 1 : -1, &style);
+      if (rest / 32 > 0)
+        dress (burnup);
+      boxes = ikd_burnup_paint (burnup, cr, size[0], size[1], &frames[rest / 8 % 4], &style);
       g_assert_cmpuint (boxes->len, >, 3);
       for (guint i = 0; i < boxes->len; i++)
         {
@@ -235,6 +272,7 @@ far_target (void)
 {
   const IkdBurnupTarget target = { ikd_day_new (2023, 1, 1), ikd_day_new (2023, 12, 31),
                                    ikd_number_exact (375000) };
+  const IkdBurnupFrame aims = { .scale = IKD_SCALE_TARGET };
   g_autoptr (IkdBurnup) burnup = ikd_burnup_new ();
   IkdBurnupLayout layout;
   IkdChartStyle style;
@@ -246,9 +284,9 @@ far_target (void)
   add (burnup, ikd_day_new (2023, 6, 6), 14049, 0);
   ikd_burnup_add_target (burnup, &target);
 
-  ikd_burnup_lay_out (burnup, 600, 380, IKD_SCALE_REALISATION, &style, &layout);
+  ikd_burnup_lay_out (burnup, 600, 380, &all, &style, &layout);
   g_assert_cmpint (layout.high, <, 30000);
-  ikd_burnup_lay_out (burnup, 600, 380, IKD_SCALE_TARGET, &style, &layout);
+  ikd_burnup_lay_out (burnup, 600, 380, &aims, &style, &layout);
   g_assert_cmpint (layout.high, >, 375000);
 
   follow = draw (burnup, 600, 380, IKD_SCALE_REALISATION, -1, &style);
@@ -265,23 +303,24 @@ hits (void)
   g_autoptr (IkdBurnup) burnup = ikd_burnup_new ();
   IkdBurnupLayout layout;
   IkdChartStyle style;
+  int series = 7;
+  int point = 7;
 
   ikd_chart_style_light (&style);
-  g_assert_cmpint (ikd_burnup_hit (burnup, 600, 380, IKD_SCALE_REALISATION, &style, 300, 100), ==,
-                   -1);
+  g_assert_false (ikd_burnup_hit (burnup, 600, 380, &all, &style, 300, 100, &series, &point));
   add (burnup, ikd_day_new (2026, 1, 1), 100, 0);
   add (burnup, ikd_day_new (2026, 3, 1), 200, 0);
   add (burnup, ikd_day_new (2026, 5, 1), 300, 0);
-  ikd_burnup_lay_out (burnup, 600, 380, IKD_SCALE_REALISATION, &style, &layout);
+  ikd_burnup_lay_out (burnup, 600, 380, &all, &style, &layout);
   for (int i = 0; i < 3; i++)
     {
       double x = ikd_burnup_x (&layout, ikd_burnup_get_point (burnup, i)->at.day);
 
-      g_assert_cmpint (ikd_burnup_hit (burnup, 600, 380, IKD_SCALE_REALISATION, &style, x + 3, 50),
-                       ==, i);
+      g_assert_true (ikd_burnup_hit (burnup, 600, 380, &all, &style, x + 3, 50, &series, &point));
+      g_assert_cmpint (series, ==, 0);
+      g_assert_cmpint (point, ==, i);
     }
-  g_assert_cmpint (ikd_burnup_hit (burnup, 600, 380, IKD_SCALE_REALISATION, &style, 0, 50), ==,
-                   -1);
+  g_assert_false (ikd_burnup_hit (burnup, 600, 380, &all, &style, 0, 50, &series, &point));
 }
 
 static void

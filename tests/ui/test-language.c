@@ -9,6 +9,8 @@
 #include <locale.h>
 
 #include "ikd-about-window.h"
+#include "ikd-annotation-window.h"
+#include "ikd-burnup-view.h"
 #include "ikd-calendar-window.h"
 #include "ikd-holiday-row.h"
 #include "ikd-preferences-window.h"
@@ -276,6 +278,36 @@ look_at_print (Fixture *self)
   display_focus (GTK_WINDOW (self->office.window));
 }
 
+/* What belongs to the chart: its numbers, its menu, the form of an annotation. */
+static void
+look_at_chart (Fixture *self)
+{
+  GType type = IKD_TYPE_ANNOTATION_WINDOW;
+  GtkWidget *window = GTK_WIDGET (self->office.window);
+  GtkWidget *view = NULL;
+
+  display_key ("Control+1");
+  display_settle (window);
+  view = display_find (window, IKD_TYPE_BURNUP_VIEW, NULL);
+  g_assert_true (gtk_widget_grab_focus (view));
+  display_key ("n");
+  g_assert_true (display_wait (is_active, &type));
+  check (self, office_find_window (type), "annotation");
+  display_key ("Escape");
+  g_assert_true (display_wait (is_gone, &type));
+  display_focus (GTK_WINDOW (window));
+  self->wide = FALSE;
+  display_key ("d");
+  check (self, window, "numbers of the chart");
+  display_key ("d");
+  display_key ("Shift+Tab");
+  display_key ("space");
+  check (self, window, "menu of the chart");
+  display_key ("Escape");
+  self->wide = TRUE;
+  display_key ("Control+5");
+}
+
 static void
 look_at_calendar (Fixture *self)
 {
@@ -348,6 +380,7 @@ look_at_windows (Fixture *self)
   look_at_calendar (self);
   look_at_reach (self);
   look_at_print (self);
+  look_at_chart (self);
   display_key ("F10");
   check (self, GTK_WIDGET (parent), "menu");
   display_key ("Escape");

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ikd-base-card.h"
-#include "ikd-burnup-view.h"
+#include "ikd-chart-panel.h"
 #include "ikd-overview-page.h"
 #include "ikd-rank-list.h"
 #include "ikd-rival-group.h"
@@ -37,9 +37,7 @@ struct _IkdOverviewPage
   IkdTile         *achievement_tile;
   IkdTile         *pace_tile;
   IkdRivalGroup   *rivals;
-  IkdBurnupView   *chart;
-  GtkWidget       *chart_box;
-  GtkWidget       *chart_button;
+  IkdChartPanel   *chart;
   IkdRankList     *children;
 
   IkdOverview     *overview;

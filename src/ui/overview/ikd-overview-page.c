@@ -125,7 +125,6 @@ static void
 show (IkdOverviewPage *self, IkdOverview *overview)
 {
   IkdAttainment *state = overview->attainment;
-  g_autoptr (IkdBurnup) burnup = ikd_overview_make_burnup (overview);
   gboolean any = overview->newest != IKD_DAY_NONE;
   /* Whoever goes down by keyboard goes on from the list. */
   gboolean in_list = gtk_widget_get_focus_child (GTK_WIDGET (self->children)) != NULL;
@@ -136,7 +135,7 @@ show (IkdOverviewPage *self, IkdOverview *overview)
   gtk_widget_set_visible (GTK_WIDGET (self->empty), !any);
   gtk_widget_set_visible (self->words, any);
   gtk_widget_set_visible (self->figures, any);
-  gtk_widget_set_visible (self->chart_box, any);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), any);
   if (!any)
     show_empty (self, state->region);
 
@@ -148,7 +147,7 @@ show (IkdOverviewPage *self, IkdOverview *overview)
   ikd_tiles_show_achievement (self->achievement_tile, state);
   ikd_tiles_show_pace (self->pace_tile, state);
   ikd_rival_group_show (self->rivals, overview->rivals);
-  ikd_burnup_view_set_burnup (self->chart, burnup);
+  ikd_chart_panel_show (self->chart, overview);
   ikd_rank_list_show (self->children, overview);
   gtk_stack_set_visible_child_name (self->stack, "content");
   if (in_list || self->wants_focus)
@@ -228,6 +227,7 @@ ikd_overview_page_constructed (GObject *object)
   G_OBJECT_CLASS (ikd_overview_page_parent_class)->constructed (object);
 
   ikd_view_chooser_set_context (self->view_chooser, ikd_page_get_context (IKD_PAGE (self)));
+  ikd_chart_panel_set_context (self->chart, ikd_page_get_context (IKD_PAGE (self)));
   g_signal_connect_object (ikd_page_get_context (IKD_PAGE (self)), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
@@ -270,8 +270,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, pace_tile);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, rivals);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, chart_box);
-  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, chart_button);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, children);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
 }
@@ -287,7 +285,7 @@ ikd_overview_page_class_init (IkdOverviewPageClass *klass)
   IKD_PAGE_CLASS (klass)->focus_first = ikd_overview_page_focus_first;
 
   g_type_ensure (IKD_TYPE_BASE_CARD);
-  g_type_ensure (IKD_TYPE_BURNUP_VIEW);
+  g_type_ensure (IKD_TYPE_CHART_PANEL);
   g_type_ensure (IKD_TYPE_COLUMNS);
   g_type_ensure (IKD_TYPE_DATE_BUTTON);
   g_type_ensure (IKD_TYPE_RANK_LIST);
@@ -313,8 +311,6 @@ static void
 ikd_overview_page_init (IkdOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_insert_action_group (self->chart_button, "chart",
-                                  ikd_burnup_view_get_actions (self->chart));
   ikd_overview_page_prepare_insight (self);
 }
 

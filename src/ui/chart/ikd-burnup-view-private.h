@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include "ikd-burnup-view.h"
+
+G_BEGIN_DECLS
+
+struct _IkdBurnupView
+{
+  GtkWidget        parent_instance;
+
+  IkdBurnup       *burnup;
+  IkdBurnupFrame   frame;
+  IkdBurnupCursor  cursor;
+  int              dragged_from;        /* point where the pointer went down; −1 */
+  double           pointer_x;           /* where it was last, in the window */
+  double           pointer_y;
+
+  GdkTexture      *plot;                /* nullable: to be drawn */
+  int              plot_width;          /* of which size and scale */
+  int              plot_height;
+  int              plot_scale;
+  guint            plots;
+};
+
+/* Marks, says and shows it. */
+void ikd_burnup_view_mark         (IkdBurnupView *self, IkdBurnupCursor cursor);
+/* The plot is drawn anew. */
+void ikd_burnup_view_forget_plot  (IkdBurnupView *self);
+
+/* The keys, of the class; the pointer, of each view. */
+void ikd_burnup_view_add_keys     (GtkWidgetClass *widget_class);
+void ikd_burnup_view_add_pointer  (IkdBurnupView *self);
+
+G_END_DECLS

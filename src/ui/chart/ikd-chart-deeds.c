@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* What is done with a chart: it is copied, saved, printed, annotated. Guarantees: what leaves the
+ * window says of whom and of when it is; whatever comes of it is said in a toast. */
+
+#include "config.h"
+
+#include "ikd-chart-panel-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ikd-annotation-window.h"
+#include "ikd-chart-file.h"
+#include "ikd-chart-printer.h"
+#include "ikd-file-picker.h"
+
+static void
+toast (IkdChartPanel *self, const char *text)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+}
+
+static GtkWindow *
+get_window (IkdChartPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+/* NULL: there is nothing yet. */
+static IkdChartPicture *
+make_picture (IkdChartPanel *self)
+{
+  IkdBurnup *burnup = ikd_burnup_view_get_burnup (self->view);
+  IkdSession *session = self->context != NULL ? ikd_context_get_session (self->context) : NULL;
+
+  if (burnup == NULL || self->overview == NULL || session == NULL)
+    return NULL;
+  return ikd_chart_picture_new (session, self->overview->chart, burnup,
+                                ikd_burnup_view_get_frame (self->view));
+}
+
+static void
+copy_numbers_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IkdChartPanel *self = data;
+  g_autofree char *numbers = ikd_burnup_view_dup_numbers (self->view);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), numbers);
+  toast (self, _("Numbers copied"));
+}
+
+static void
+copy_image_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IkdChartPanel *self = data;
+  g_autoptr (IkdChartPicture) picture = make_picture (self);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  cairo_surface_t *surface = NULL;
+  int height;
+  int stride;
+
+  if (picture == NULL)
+    return;
+  surface = ikd_chart_page_to_image (&picture->page);
+  height = cairo_image_surface_get_height (surface);
+  stride = cairo_image_surface_get_stride (surface);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height);
+  texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
+                                    GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+  cairo_surface_destroy (surface);
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+  toast (self, _("Picture copied"));
+}
+
+/* --- to a file --- */
+
+typedef struct
+{
+  IkdChartPanel   *self;
+  IkdChartPicture *picture;     /* NULL once it is handed over */
+  char            *path;
+} Saving;
+
+static void
+free_saving (Saving *saving)
+{
+  g_object_unref (saving->self);
+  g_clear_pointer (&saving->picture, ikd_chart_picture_free);
+  g_free (saving->path);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) saving = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_basename (saving->path);
+  g_autofree char *text = NULL;
+
+  if (!ikd_chart_picture_write_finish (result, &error))
+    {
+      toast (saving->self, error->message);
+      return;
+    }
+  /* Translators: a file name. */
+  text = g_strdup_printf (_("Saved as “%s”"), name);
+  toast (saving->self, text);
+}
+
+static void
+picked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) saving = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = ikd_file_picker_finish (result, &error);
+  IkdChartPicture *picture = NULL;
+  const char *path;
+
+  if (file == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        toast (saving->self, error->message);
+      return;
+    }
+  saving->path = g_file_get_path (file);
+  if (saving->path == NULL)
+    {
+      toast (saving->self, _("Choose a folder of this computer."));
+      return;
+    }
+  picture = g_steal_pointer (&saving->picture);
+  path = saving->path;
+  ikd_chart_picture_write_async (picture, path, NULL, written_cb, g_steal_pointer (&saving));
+}
+
+static void
+save_image_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IkdChartPanel *self = data;
+  const char *suffix = g_variant_get_string (parameter, NULL);
+  g_autofree char *ending = g_strconcat (".", suffix, NULL);
+  g_autofree char *kind = NULL;
+  g_autofree char *name = NULL;
+  Saving *saving = NULL;
+  IkdPictureKind which;
+  IkdChartPicture *picture = NULL;
+
+  if (!ikd_picture_kind_from_name (ending, &which))
+    return;
+  picture = make_picture (self);
+  if (picture == NULL)
+    return;
+  saving = g_new0 (Saving, 1);
+  saving->self = g_object_ref (self);
+  saving->picture = picture;
+  name = ikd_chart_picture_propose_name (picture, self->overview->chart, which);
+  kind = g_ascii_strup (suffix, -1);
+  ikd_file_picker_export_async (get_window (self), _("Save the Picture"), name, kind, suffix, NULL,
+                                picked_cb, saving);
+}
+
+/* --- to a printer --- */
+
+static void
+printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, IkdChartPanel *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  /* Translators: what the printer or the system says. */
+  text = g_strdup_printf (_("The chart was not printed: %s"), error->message);
+  toast (self, text);
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IkdChartPanel *self = data;
+  IkdChartPicture *picture = make_picture (self);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  if (picture == NULL)
+    return;
+  operation = ikd_chart_printer_new (picture);
+  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
+  /* What fails is told by "done" as well. */
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (self),
+                           NULL);
+}
+
+/* --- annotations --- */
+
+static void
+open_annotation (IkdChartPanel *self, IkdAnnotation *annotation)
+{
+  IkdSession *session = self->context != NULL ? ikd_context_get_session (self->context) : NULL;
+  IkdDay day = ikd_burnup_view_get_day (self->view);
+
+  if (session == NULL || self->overview == NULL || ikd_session_is_read_only (session))
+    return;
+  if (day == IKD_DAY_NONE)
+    day = self->overview->attainment->day;
+  gtk_window_present (GTK_WINDOW (ikd_annotation_window_new (get_window (self), self->context,
+                                                             annotation, day)));
+}
+
+static void
+add_annotation_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  open_annotation (data, NULL);
+}
+
+static void
+change_annotation_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  IkdChartPanel *self = data;
+  GPtrArray *annotations = self->overview != NULL ? self->overview->chart->annotations : NULL;
+
+  for (guint i = 0; annotations != NULL && i < annotations->len; i++)
+    {
+      IkdAnnotation *annotation = g_ptr_array_index (annotations, i);
+
+      if (annotation->record == g_variant_get_int64 (parameter))
+        open_annotation (self, annotation);
+    }
+}
+
+void
+ikd_chart_panel_add_deeds (IkdChartPanel *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "copy-numbers", .activate = copy_numbers_cb },
+    { .name = "copy-image", .activate = copy_image_cb },
+    { .name = "save-image", .parameter_type = "s", .activate = save_image_cb },
+    { .name = "print", .activate = print_cb },
+    { .name = "add-annotation", .activate = add_annotation_cb },
+    { .name = "change-annotation", .parameter_type = "x", .activate = change_annotation_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+}
