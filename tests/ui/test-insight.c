@@ -11,6 +11,13 @@
 #include "ikd-release-window.h"
 #include "office.h"
 
+/* Keys go nowhere before. */
+static gboolean
+has_keys (gpointer window)
+{
+  return gtk_window_is_active (window) && gtk_window_get_focus (window) != NULL;
+}
+
 static void
 set_up (Office *self, gconstpointer data)
 {
@@ -20,6 +27,7 @@ set_up (Office *self, gconstpointer data)
   display_key ("Control+1");
   office_expect (GTK_WIDGET (self->window), "187,312 residents");
   display_settle (GTK_WIDGET (self->window));
+  g_assert_true (display_wait (has_keys, self->window));
 }
 
 static void
