@@ -204,8 +204,10 @@ explain (IkdCli *cli, GError **error)
 }
 
 static void
-add_served (JsonBuilder *builder, const IkdServed *served)
+add_served (JsonBuilder *builder, const IkdServedRow *row)
 {
+  const IkdServed *served = row->served;
+
   json_builder_begin_object (builder);
   ikd_json_text (builder, "region", served->region_code);
   ikd_json_text (builder, "village", served->village);
@@ -213,20 +215,22 @@ add_served (JsonBuilder *builder, const IkdServed *served)
   ikd_json_text (builder, "rt", served->rt);
   ikd_json_count (builder, "times", TRUE, served->times);
   ikd_json_date (builder, "last", served->last);
+  ikd_json_text (builder, "last_kind", served->last_kind);
   ikd_json_count (builder, "activated", TRUE, served->activated);
   ikd_json_date (builder, "next", served->next);
   json_builder_end_object (builder);
 }
 
 static void
-print_served (const IkdServed *served)
+print_served (const IkdServedRow *row)
 {
+  const IkdServed *served = row->served;
   g_autofree char *times = ikd_count_format (served->times);
   g_autofree char *last = served->last != IKD_DAY_NONE ? ikd_day_format (served->last)
                                                        : g_strdup (_("never"));
 
-  ikd_cli_print ("%s\t%s\t%s\t%s\t%s\t%s", served->region_code, served->village, served->rw,
-                 served->rt, times, last);
+  ikd_cli_print ("%s\t%s\t%s\t%s\t%s\t%s\t%s", served->region_code, served->village, served->rw,
+                 served->rt, times, last, row->kind_label != NULL ? row->kind_label : "");
 }
 
 static int

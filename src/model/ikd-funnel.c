@@ -57,6 +57,21 @@ ikd_funnel_compute (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, const cha
     }
 }
 
+/* What is said of those who are missing in a stage. */
+static const char *
+missing_phrase (IkdIndicator stage)
+{
+  switch ((int) stage)
+    {
+    case IKD_KTP_ENROLLED:
+      return C_ ("of residents", "are not enrolled for e-KTP yet");
+    case IKD_KTP_OWNED:
+      return C_ ("of residents", "own no e-KTP yet");
+    default:
+      return C_ ("of residents", "have no active IKD yet");
+    }
+}
+
 char *
 ikd_funnel_text (const IkdFunnel *funnel)
 {
@@ -75,8 +90,9 @@ ikd_funnel_text (const IkdFunnel *funnel)
   loss = ikd_count_format_words (stage->loss);
   whole = ikd_count_format_words (from->value.number);
   share = ikd_percent_format (100 * IKD_PERCENT - stage->share.value, 2);
-  /* Translators: two indicators, a number of people, the number it is part of, a percentage. */
-  return g_strdup_printf (_("Most are lost between “%s” and “%s”: %s of %s (%s)."),
-                          ikd_indicator_label (from->indicator),
-                          ikd_indicator_label (stage->indicator), loss, whole, share);
+  /* Translators: a number of people, the number it is part of and whom that counts, what these
+   * lack, a percentage: "612,000 of 1,500,000 ID-obliged residents are not enrolled yet (40.80%)". */
+  return g_strdup_printf (_("Largest loss: %s of %s %s %s (%s)."), loss, whole,
+                          ikd_indicator_phrase (from->indicator),
+                          missing_phrase (stage->indicator), share);
 }

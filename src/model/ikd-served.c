@@ -17,6 +17,7 @@ ikd_served_finalize (GObject *object)
   g_free (self->village);
   g_free (self->rw);
   g_free (self->rt);
+  g_free (self->last_kind);
 
   G_OBJECT_CLASS (ikd_served_parent_class)->finalize (object);
 }
@@ -87,7 +88,12 @@ add_activity (IkdServed *self, const IkdActivity *activity, IkdDay today)
   if (activity->state == IKD_ACTIVITY_DONE)
     {
       self->times++;
-      self->last = MAX (self->last, activity->date);
+      if (activity->date >= self->last)
+        {
+          self->last = activity->date;
+          g_free (self->last_kind);
+          self->last_kind = g_strdup (activity->parent_instance.kind);
+        }
       self->activated += activity->activated.value;
     }
   else if (activity->state == IKD_ACTIVITY_PLANNED && activity->date >= today

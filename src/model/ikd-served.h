@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (IkdServed, ikd_served, IKD, SERVED, GObject)
  * @rw, @rt: "" for the village, the RW as a whole
  * @times: activities done there, those in its parts among them; 0: never
  * @last: day of the newest; IKD_DAY_NONE: never
+ * @last_kind: of "activity-kind", of the newest; NULL: never
  * @activated: what they brought
  * @next: the next planned day; IKD_DAY_NONE: none
  *
@@ -33,6 +34,7 @@ struct _IkdServed
   char     *rt;
   guint     times;
   IkdDay    last;
+  char     *last_kind;
   gint64    activated;
   IkdDay    next;
 };

@@ -332,6 +332,27 @@ add_months (Load *self)
     }
 }
 
+static void
+add_served (Load *self)
+{
+  g_autoptr (GPtrArray) list = ikd_served_compute (self->atlas, self->region, self->activities,
+                                                   self->day);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      IkdServed *served = g_ptr_array_index (list, i);
+      g_autofree char *above = ikd_code_level (served->region_code) == 4
+                                 ? ikd_code_parent (served->region_code)
+                                 : g_strdup (served->region_code);
+      IkdServedRow *row = g_object_new (IKD_TYPE_SERVED_ROW, NULL);
+
+      row->served = g_object_ref (served);
+      row->kind_label = ikd_outreach_label_of (self->labels, served->last_kind);
+      row->district_name = region_name (self, above);
+      g_ptr_array_add (self->rows, row);
+    }
+}
+
 /* --- the job --- */
 
 static const char *
@@ -345,6 +366,7 @@ label_list (IkdOutreachList list)
     case IKD_OUTREACH_ACTIVITIES:
     case IKD_OUTREACH_PLAN:
     case IKD_OUTREACH_YIELDS:
+    case IKD_OUTREACH_SERVED:
       return "activity-kind";
     case IKD_OUTREACH_SEGMENTS:
       return "segment";
@@ -352,7 +374,6 @@ label_list (IkdOutreachList list)
     case IKD_OUTREACH_HINDRANCES:
     case IKD_OUTREACH_DISTRICTS:
     case IKD_OUTREACH_MONTHS:
-    case IKD_OUTREACH_SERVED:
     default:
       return "obstacle";
     }
@@ -431,8 +452,7 @@ fill (Load *self, IkdDatabase *db, GError **error)
       add_months (self);
       return TRUE;
     case IKD_OUTREACH_SERVED:
-      g_ptr_array_unref (self->rows);
-      self->rows = ikd_served_compute (self->atlas, self->region, self->activities, self->day);
+      add_served (self);
       return TRUE;
     case IKD_OUTREACH_INSTITUTIONS:
     case IKD_OUTREACH_ACTIVITIES:

@@ -156,6 +156,31 @@ ikd_hindrance_row_init (IkdHindranceRow *self)
 {
 }
 
+G_DEFINE_FINAL_TYPE (IkdServedRow, ikd_served_row, G_TYPE_OBJECT)
+
+static void
+ikd_served_row_finalize (GObject *object)
+{
+  IkdServedRow *self = IKD_SERVED_ROW (object);
+
+  g_clear_object (&self->served);
+  g_free (self->kind_label);
+  g_free (self->district_name);
+
+  G_OBJECT_CLASS (ikd_served_row_parent_class)->finalize (object);
+}
+
+static void
+ikd_served_row_class_init (IkdServedRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ikd_served_row_finalize;
+}
+
+static void
+ikd_served_row_init (IkdServedRow *self)
+{
+}
+
 G_DEFINE_FINAL_TYPE (IkdSegmentRow, ikd_segment_row, G_TYPE_OBJECT)
 
 static void

@@ -93,7 +93,7 @@ typedef enum
   IKD_OUTREACH_HINDRANCES,      /* of IkdHindranceRow of the region itself */
   IKD_OUTREACH_DISTRICTS,       /* of IkdHindranceRow of each child of the region */
   IKD_OUTREACH_MONTHS,          /* of IkdHindranceRow of each month of the period */
-  IKD_OUTREACH_SERVED,          /* of IkdServed */
+  IKD_OUTREACH_SERVED,          /* of IkdServedRow, by place */
 } IkdOutreachList;
 
 /* Which of them; a member that is NULL, or a day that is IKD_DAY_NONE, does not restrict. */
@@ -183,6 +183,17 @@ struct _IkdHindranceRow
   char         *region_name;
   IkdDay        from;           /* of the period; IKD_DAY_NONE: open */
   IkdDay        to;
+};
+
+#define IKD_TYPE_SERVED_ROW (ikd_served_row_get_type ())
+G_DECLARE_FINAL_TYPE (IkdServedRow, ikd_served_row, IKD, SERVED_ROW, GObject)
+
+struct _IkdServedRow
+{
+  GObject     parent_instance;
+  IkdServed  *served;
+  char       *kind_label;       /* of the newest activity; NULL: never served */
+  char       *district_name;    /* the region above the village */
 };
 
 #define IKD_TYPE_SEGMENT_ROW (ikd_segment_row_get_type ())

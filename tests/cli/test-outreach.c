@@ -123,6 +123,8 @@ activities (Ctl *self, gconstpointer data)
   ctl_run (self, 0, "villages 33.01");
   ctl_run (self, 0, "activity served 33.01.06 --json");
   g_assert_cmpfloat (ctl_number (self, "#"), >, 3);
+  EXPECT (self, "0.last_kind=null");
+  g_assert_nonnull (strstr (self->out, "\"neighbourhood\""));
   ctl_run (self, 0, "obstacle ranking 33.01 --json");
   EXPECT (self, "#=2", "0.kind=phone-inadequate", "0.counted=4", "0.rank=1", "1.counted=2");
 

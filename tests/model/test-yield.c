@@ -321,8 +321,9 @@ describe (GPtrArray *served)
       g_autofree char *last = one->last != IKD_DAY_NONE ? ikd_day_to_iso (one->last)
                                                         : g_strdup ("never");
 
-      g_string_append_printf (text, "%s/%s/%s %u %s %" G_GINT64_FORMAT "\n", one->village, one->rw,
-                              one->rt, one->times, last, one->activated);
+      g_string_append_printf (text, "%s/%s/%s %u %s %s %" G_GINT64_FORMAT "\n", one->village,
+                              one->rw, one->rt, one->times, last,
+                              one->last_kind != NULL ? one->last_kind : "-", one->activated);
     }
   return g_strdup (text->str);
 }
@@ -342,9 +343,9 @@ neighbourhoods (void)
   world_add_region (world, "33.01.06.2005", "Kroya");
   world_add_region (world, "33.01.06.2010", "Bajing");
   add (activities, IKD_TYPE_ACTIVITY, "33.01.06",
-       "date:2023-06-05|state:done|village:Kroya|rw:RW 03|rt:02|activated:12");
+       "kind:counter|date:2023-06-05|state:done|village:Kroya|rw:RW 03|rt:02|activated:12");
   add (activities, IKD_TYPE_ACTIVITY, "33.01.06.2005",
-       "date:2023-06-12|state:done|rw:3|rt:10|activated:8");
+       "kind:neighbourhood|date:2023-06-12|state:done|rw:3|rt:10|activated:8");
   add (activities, IKD_TYPE_ACTIVITY, "33.01.06",
        "date:2023-06-12|state:done|village:Dukuh|activated:1");
   add (activities, IKD_TYPE_ACTIVITY, "33.01.06",
@@ -355,13 +356,13 @@ neighbourhoods (void)
                                day_of ("2023-06-30"));
   text = describe (served);
   g_assert_cmpstr (text, ==,
-                   "Dukuh// 1 2023-06-12 1\n"
-                   "Kroya// 2 2023-06-12 20\n"
-                   "Kroya/3/ 2 2023-06-12 20\n"
-                   "Kroya/3/2 1 2023-06-05 12\n"
-                   "Kroya/3/10 1 2023-06-12 8\n"
-                   "Kroya/4/ 0 never 0\n"
-                   "Bajing// 0 never 0\n");
+                   "Dukuh// 1 2023-06-12 - 1\n"
+                   "Kroya// 2 2023-06-12 neighbourhood 20\n"
+                   "Kroya/3/ 2 2023-06-12 neighbourhood 20\n"
+                   "Kroya/3/2 1 2023-06-05 counter 12\n"
+                   "Kroya/3/10 1 2023-06-12 neighbourhood 8\n"
+                   "Kroya/4/ 0 never - 0\n"
+                   "Bajing// 0 never - 0\n");
   g_assert_cmpint (((IkdServed *) g_ptr_array_index (served, 5))->next, ==, day_of ("2023-07-12"));
 }
 
