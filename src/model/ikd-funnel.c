@@ -17,6 +17,14 @@ ikd_funnel_clear (IkdFunnel *funnel)
     ikd_value_clear (&funnel->stages[i].value);
 }
 
+void
+ikd_funnel_copy (const IkdFunnel *from, IkdFunnel *to)
+{
+  *to = *from;
+  for (guint i = 0; i < IKD_FUNNEL_STAGES; i++)
+    ikd_value_copy (&from->stages[i].value, &to->stages[i].value);
+}
+
 static void
 compare (const IkdFunnelStage *former, IkdFunnelStage *stage)
 {
@@ -91,7 +99,7 @@ ikd_funnel_text (const IkdFunnel *funnel)
   whole = ikd_count_format_words (from->value.number);
   share = ikd_percent_format (100 * IKD_PERCENT - stage->share.value, 2);
   /* Translators: a number of people, the number it is part of and whom that counts, what these
-   * lack, a percentage: "612,000 of 1,500,000 ID-obliged residents are not enrolled yet (40.80%)". */
+   * lack, a percentage: "612,000 of 1,500,000 ID-obliged residents are not enrolled (40.80%)". */
   return g_strdup_printf (_("Largest loss: %s of %s %s %s (%s)."), loss, whole,
                           ikd_indicator_phrase (from->indicator),
                           missing_phrase (stage->indicator), share);

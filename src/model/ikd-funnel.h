@@ -41,13 +41,15 @@ typedef struct
 } IkdFunnel;
 
 void       ikd_funnel_clear   (IkdFunnel *funnel);
+/* @to: (out caller-allocates): to be cleared */
+void       ikd_funnel_copy    (const IkdFunnel *from, IkdFunnel *to);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IkdFunnel, ikd_funnel_clear)
 
 /* @funnel: (out caller-allocates): to be cleared. Ask ikd_book_check() before you trust it. */
 void       ikd_funnel_compute (IkdBook *book, IkdAtlas *atlas, IkdRegion *region,
                                const char *segment, IkdDay day, IkdFunnel *funnel);
-/* "Largest loss: 612,000 of 1,500,000 ID-obliged residents are not enrolled for e-KTP yet (40.80%).";
- * says so where nothing is known. translated, transfer full */
+/* "Largest loss: 612,000 of 1,500,000 ID-obliged residents are not enrolled for e-KTP yet
+ * (40.80%)."; says so where nothing is known. translated, transfer full */
 char      *ikd_funnel_text    (const IkdFunnel *funnel);
 
 G_END_DECLS

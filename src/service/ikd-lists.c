@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ikd-plan-service.h"
 #include "ikd-relay.h"
 
@@ -38,4 +40,13 @@ GPtrArray *
 ikd_list_load_finish (IkdSession *session, GAsyncResult *result, GError **error)
 {
   return ikd_relay_finish (session, result, error);
+}
+
+const char *
+ikd_list_item_label (const IkdListItem *item)
+{
+  /* Translators: the code of your language; the lists carry English (en) and Indonesian (id). */
+  gboolean indonesian = g_str_equal (C_ ("language of the lists", "en"), "id");
+
+  return indonesian ? item->label_id : item->label_en;
 }

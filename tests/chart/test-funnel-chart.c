@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The funnel without a display: its widths by numbers worked out by hand, its strokes by pixels, its
- * labels by the boxes they take. */
+/* The funnel without a display: its widths by numbers worked out by hand, its strokes by pixels,
+ * its labels by the boxes they take. */
 
 #include <math.h>
 #include <string.h>

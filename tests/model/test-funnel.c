@@ -49,8 +49,8 @@ whole (void)
   g_assert_cmpint (funnel.stages[4].share.value, ==, 2681159);
   g_assert_cmpint (funnel.largest, ==, 4);
   text = ikd_funnel_text (&funnel);
-  g_assert_cmpstr (text, ==, "Largest loss: 1,343 of 1,380 residents who own an e-KTP have no active "
-                             "IKD yet (97.32%).");
+  g_assert_cmpstr (text, ==, "Largest loss: 1,343 of 1,380 residents who own an e-KTP have no "
+                             "active IKD yet (97.32%).");
 }
 
 /* 600 residents are no ID-obliged ones, and yet the largest loss is that of enrolment: 150. */

@@ -26,6 +26,7 @@ static const struct
   { N_("Overview"), "Ctrl+1" },
   { N_("Data Entry"), "Ctrl+2" },
   { N_("Comparison"), "Ctrl+3" },
+  { N_("Outreach"), "Ctrl+4" },
   { N_("Target"), "Ctrl+5" },
   { N_("Reports"), "Ctrl+6" },
   { N_("Show or hide the sidebar"), "F9" },

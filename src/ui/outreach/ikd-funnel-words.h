@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include "ikd-funnel.h"
+
+G_BEGIN_DECLS
+
+/* What there is to say about a funnel; all transfer full. */
+
+/* The parts of a stage; "–" where nothing is known. */
+char *ikd_funnel_count_text (const IkdFunnelStage *stage);
+char *ikd_funnel_date_text  (const IkdFunnelStage *stage);
+char *ikd_funnel_share_text (const IkdFunnelStage *stage);
+char *ikd_funnel_loss_text  (const IkdFunnelStage *stage);
+/* All of them in one sentence. */
+char *ikd_funnel_stage_text (const IkdFunnelStage *stage);
+/* What a reader of the numbers must know: stages that are not known, or in part, dates that differ,
+ * stages that grow; lines, "" where there is nothing. */
+char *ikd_funnel_notes      (const IkdFunnel *funnel);
+
+G_END_DECLS

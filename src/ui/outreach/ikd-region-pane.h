@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+#pragma once
+
+#include "ikd-pane.h"
+#include "ikd-region-chooser.h"
+
+G_BEGIN_DECLS
+
+/**
+ * IkdRegionPane:
+ *
+ * A pane about the region of the context, with a chooser for it. It reads when it comes up or is up
+ * while something changed, and leaves off what it was still reading.
+ */
+#define IKD_TYPE_REGION_PANE (ikd_region_pane_get_type ())
+G_DECLARE_DERIVABLE_TYPE (IkdRegionPane, ikd_region_pane, IKD, REGION_PANE, IkdPane)
+
+struct _IkdRegionPaneClass
+{
+  IkdPaneClass parent_class;
+
+  /* Read what is to be shown; answers to a cancelled question are to be dropped. */
+  void (*load) (IkdRegionPane *self, IkdSession *session, IkdRegion *region,
+                GCancellable *cancellable);
+};
+
+/* The chooser of the subclass's template. For its init. */
+void   ikd_region_pane_set_chooser (IkdRegionPane *self, IkdRegionChooser *chooser);
+void   ikd_region_pane_reload      (IkdRegionPane *self);
+/* The day of the context; today where it asks for the newest. */
+IkdDay ikd_region_pane_get_day     (IkdRegionPane *self);
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* The funnel by keyboard: Cilacap has 2,000 residents, 1,500 ID-obliged, 900 enrolled; how many own
+ * an e-KTP is not known, and 14,000 of a new file's office become 100. */
+
+#include "ikd-entry.h"
+#include "ikd-funnel-pane.h"
+#include "ikd-funnel-view.h"
+#include "office.h"
+
+typedef struct
+{
+  Office      office;
+  IkdSession *session;
+  IkdContext *context;
+  GtkWidget  *pane;
+  GtkWindow  *window;
+} Fixture;
+
+static void
+keep (Fixture *self, const char *code, IkdIndicator indicator, const char *date, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdRegion) region = ikd_session_find_region (self->session, code, &error);
+  const IkdEntry entry = { .region = ikd_region_get_id (region), .indicator = indicator,
+                           .date = date, .value = value, .segment = "", .reason = "1" };
+  g_autoptr (IkdReview) review = ikd_entry_save (self->session, &entry, FALSE, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *today = ikd_day_to_iso (ikd_day_today ());
+
+  office_make (&self->office);
+  self->session = ikd_session_open (self->office.path, 0, &error);
+  g_assert_no_error (error);
+  keep (self, "33.01", IKD_POPULATION, "2023-12-31", "2000");
+  keep (self, "33.01", IKD_KTP_OBLIGED, "2023-12-31", "1500");
+  keep (self, "33.01", IKD_KTP_ENROLLED, "2023-12-31", "900");
+  keep (self, "33.01", IKD_ACTIVE, today, "100");
+}
+
+static void
+show (Fixture *self, int width)
+{
+  self->context = ikd_context_new ();
+  ikd_context_set_session (self->context, self->session);
+  self->pane = g_object_new (IKD_TYPE_FUNNEL_PANE, "context", self->context, NULL);
+  self->window = display_show (self->pane, width, 800);
+  office_expect (self->pane, "Largest loss: 800 of 900 residents enrolled for e-KTP have no active "
+                             "IKD yet (88.89%).");
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  if (self->window != NULL)
+    display_close (self->window);
+  g_clear_object (&self->context);
+  ikd_session_close (self->session);
+  g_clear_object (&self->session);
+  office_free (&self->office);
+}
+
+static void
+assert_said (Fixture *self, const char *text)
+{
+  gtk_test_accessible_assert_property (gtk_window_get_focus (self->window),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+}
+
+/* Stage after stage is said; what is not known says so, and what differs. */
+static void
+stages (Fixture *self, gconstpointer data)
+{
+  g_autofree char *today = ikd_day_format (ikd_day_today ());
+  g_autofree char *active = g_strdup_printf ("Active IKD: 100 on %s, 11.11%% of residents enrolled "
+                                             "for e-KTP, 800 fewer", today);
+
+  show (self, 1000);
+  ikd_pane_focus_first (IKD_PANE (self->pane));
+  g_assert_true (IKD_IS_FUNNEL_VIEW (gtk_window_get_focus (self->window)));
+  display_key ("Down");
+  assert_said (self, "Residents: 2,000 on 31 December 2023");
+  display_key ("Down");
+  assert_said (self, "ID-obliged residents: 1,500 on 31 December 2023, 75.00% of residents, "
+                     "500 fewer");
+  display_key ("Down");
+  display_key ("Down");
+  assert_said (self, "e-KTP ownership: no figure yet");
+  display_key ("End");
+  assert_said (self, active);
+  office_expect (self->pane, "No figure yet: e-KTP ownership.");
+  office_expect (self->pane, "The figures are of different dates, from 31");
+  office_expect (self->pane, "60.00% of ID-obliged residents");
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static void
+copies (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  show (self, 1000);
+  ikd_pane_focus_first (IKD_PANE (self->pane));
+  display_key ("Control+c");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (self->pane), NULL, read_cb, &text);
+  g_assert_true (display_wait (is_set, &text));
+  g_assert_true (g_str_has_prefix (text, "Kabupaten Cilacap, Everybody, "));
+  g_assert_nonnull (strstr (text, "\nLargest loss: 800 of 900 "));
+  g_assert_nonnull (strstr (text, "\nStage\tNumber\tDate\tShare\tFewer\n"
+                                  "Residents\t2,000\t31 December 2023\t–\t–\n"
+                                  "ID-obliged residents\t1,500\t31 December 2023\t"
+                                  "75.00% of residents\t500\n"));
+  g_assert_nonnull (strstr (text, "\nNo figure yet: e-KTP ownership.\n"));
+}
+
+/* A group has figures of its own; another region has none; what is kept is shown. */
+static void
+follows (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdRegion) kroya = ikd_session_find_region (self->session, "33.01.06", &error);
+  GtkWidget *segment;
+
+  show (self, 700);
+  segment = display_find (self->pane, GTK_TYPE_DROP_DOWN, NULL);
+  gtk_widget_grab_focus (segment);
+  display_key ("space");
+  display_key ("Down");
+  display_key ("Return");
+  office_expect (self->pane, "No Figures Yet");
+  display_key ("space");
+  display_key ("Home");
+  display_key ("Return");
+  office_expect (self->pane, "Largest loss: 800 of 900");
+
+  keep (self, "33.01", IKD_KTP_OWNED, "2023-12-31", "850");
+  office_expect (self->pane, "Largest loss: 750 of 850 residents who own an e-KTP");
+  ikd_context_set_region (self->context, ikd_region_get_id (kroya));
+  office_expect (self->pane, "No Figures Yet");
+}
+
+int
+main (int argc, char *argv[])
+{
+  office_init (&argc, &argv);
+
+  g_test_add ("/funnel/stages", Fixture, NULL, set_up, stages, tear_down);
+  g_test_add ("/funnel/copies", Fixture, NULL, set_up, copies, tear_down);
+  g_test_add ("/funnel/follows", Fixture, NULL, set_up, follows, tear_down);
+
+  return g_test_run ();
+}
