@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-funnel-pane.h"
+#include "ikd-neighbourhood-pane.h"
 
 struct _IkdOutreachPage
 {
@@ -28,6 +29,8 @@ static const struct
 } panes[] = {
   /* Translators: from residents to active IKD, each stage narrower than the one before. */
   { "funnel", N_("Funnel"), "capaian-funnel-symbolic", ikd_funnel_pane_get_type },
+  { "neighbourhoods", N_("Neighbourhoods"), "capaian-neighbourhood-symbolic",
+    ikd_neighbourhood_pane_get_type },
 };
 
 static void
