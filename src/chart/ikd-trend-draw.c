@@ -8,6 +8,8 @@
 
 #include "ikd-trend-private.h"
 
+#define DAYS_OF_MONTH 31        /* at most */
+
 /* One picture while it is drawn. */
 typedef struct
 {
@@ -128,14 +130,24 @@ draw_marked (const Picture *picture, guint marked)
   ikd_labels_put (picture->labels, picture->style->text, count, spots, G_N_ELEMENTS (spots));
 }
 
+/* "6 Jun 2023", "Jun 2023": what a count spans is not told as its last day. */
+static char *
+short_date (IkdPeriod at)
+{
+  if (ikd_period_is_exact (at))
+    return ikd_day_format_short (at.day);
+  return at.day - at.start < DAYS_OF_MONTH ? ikd_month_format_axis (at.day, TRUE)
+                                           : ikd_period_format (at);
+}
+
 /* When a point was, under it; nothing where another date stands. */
 static void
 label_day (const Picture *picture, guint index, const double colour[4])
 {
   const IkdTrendLayout *layout = &picture->layout;
-  IkdDay day = point_at (picture, index)->at.day;
-  double x = ikd_trend_x (layout, day);
-  g_autofree char *label = ikd_day_format_short (day);
+  const IkdPeriod at = point_at (picture, index)->at;
+  double x = ikd_trend_x (layout, at.day);
+  g_autofree char *label = short_date (at);
   double y = layout->bottom + 5;
   const IkdSpot spots[] = { { x, y, 0.5 }, { x - 10, y, 0 }, { x + 9, y, 1 } };
 

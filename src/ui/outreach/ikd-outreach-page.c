@@ -12,6 +12,7 @@
 
 #include "ikd-funnel-pane.h"
 #include "ikd-neighbourhood-pane.h"
+#include "ikd-obstacle-pane.h"
 
 struct _IkdOutreachPage
 {
@@ -27,6 +28,7 @@ static const struct
   const char *icon;
   GType     (*get_type) (void);
 } panes[] = {
+  { "obstacles", N_("Obstacles"), "capaian-obstacle-symbolic", ikd_obstacle_pane_get_type },
   /* Translators: from residents to active IKD, each stage narrower than the one before. */
   { "funnel", N_("Funnel"), "capaian-funnel-symbolic", ikd_funnel_pane_get_type },
   { "neighbourhoods", N_("Neighbourhoods"), "capaian-neighbourhood-symbolic",

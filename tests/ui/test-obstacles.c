@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Obstacles by keyboard. At two activities 30 telephones were not adequate and 10 times the server
+ * was down: 75 and 25 in a hundred. */
+
+#include "ikd-obstacle-pane.h"
+#include "ikd-obstacle-window.h"
+#include "ikd-trend-view.h"
+#include "office.h"
+#include "records.h"
+
+typedef struct
+{
+  Office      office;
+  IkdSession *session;
+  IkdContext *context;
+  GtkWidget  *pane;
+  GtkWindow  *window;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  office_make (&self->office);
+  self->session = ikd_session_open (self->office.path, 0, &error);
+  g_assert_no_error (error);
+}
+
+static void
+fill (Fixture *self)
+{
+  records_keep (self->session, IKD_TYPE_ACTIVITY, "33.01.06",
+                "place:A|kind:counter|date:2024-03-05|state:done|phone_inadequate:20|"
+                "obstacles:server=10");
+  records_keep (self->session, IKD_TYPE_ACTIVITY, "33.01.01",
+                "place:B|kind:counter|date:2024-05-05|state:done|phone_inadequate:10");
+}
+
+static void
+show (Fixture *self)
+{
+  self->context = ikd_context_new ();
+  ikd_context_set_session (self->context, self->session);
+  self->pane = g_object_new (IKD_TYPE_OBSTACLE_PANE, "context", self->context, NULL);
+  self->window = display_show (self->pane, 1000, 800);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  if (self->window != NULL)
+    display_close (self->window);
+  g_clear_object (&self->context);
+  ikd_session_close (self->session);
+  g_clear_object (&self->session);
+  office_free (&self->office);
+}
+
+/* The trend of the chosen obstacle begins with its first month and goes on until this one. */
+static void
+assert_trend (Fixture *self, const char *first)
+{
+  GtkWidget *trend = display_find (self->pane, IKD_TYPE_TREND_VIEW, NULL);
+  int year;
+  int month;
+  g_autofree char *text = NULL;
+  g_autofree char *now = NULL;
+  IkdDay today = ikd_day_today ();
+  IkdDay end;
+
+  ikd_day_get (today, &year, &month, NULL);
+  end = month < 12 ? ikd_day_new (year, month + 1, 1) - 1 : ikd_day_new (year, 12, 31);
+  now = ikd_period_format ((IkdPeriod){ ikd_day_new (year, month, 1), end });
+  text = g_strdup_printf ("Chart of %d values, from %s to %s: 0", 12 * (year - 2024) + month - 2,
+                          first, now);
+  gtk_test_accessible_assert_property (trend, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text);
+}
+
+/* The first is chosen at first; another one by the arrows: its months, its districts. */
+static void
+ranking (Fixture *self, gconstpointer data)
+{
+  fill (self);
+  show (self);
+  office_expect (self->pane, "Most often counted at activities: Phone not adequate, 30 of 40 "
+                             "(75.00%).");
+  office_expect (self->pane, "Phone not adequate, by month");
+  office_expect (self->pane, "66.67%");
+  office_expect (self->pane, "Kedungreja");
+  ikd_pane_focus_first (IKD_PANE (self->pane));
+  display_key ("Down");
+  office_expect (self->pane, "Server trouble, by month");
+  office_expect (self->pane, "Kroya");
+  g_assert_false (office_shows (self->pane, "Kedungreja"));
+}
+
+static gboolean
+is_open (gpointer data)
+{
+  GtkWidget *window = office_find_window (IKD_TYPE_OBSTACLE_WINDOW);
+
+  return window != NULL && gtk_window_is_active (GTK_WINDOW (window));
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return office_find_window (IKD_TYPE_OBSTACLE_WINDOW) == NULL;
+}
+
+static GtkWidget *
+child (const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (office_find_window (IKD_TYPE_OBSTACLE_WINDOW),
+                                                    IKD_TYPE_OBSTACLE_WINDOW, name));
+}
+
+static gboolean
+can_save (gpointer data)
+{
+  return gtk_widget_is_sensitive (child ("save_button"));
+}
+
+static gboolean
+has_kinds (gpointer data)
+{
+  return adw_combo_row_get_model (ADW_COMBO_ROW (child ("segment_row"))) != NULL
+         && adw_combo_row_get_model (ADW_COMBO_ROW (child ("kind_row"))) != NULL;
+}
+
+static void
+open_form (Fixture *self)
+{
+  g_assert_true (display_wait (is_open, NULL));
+  g_assert_true (display_wait (has_kinds, NULL));
+  display_settle (child ("kind_row"));
+}
+
+/* From nothing to an estimate that is revised, has a history, and is taken back. */
+static void
+estimates (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+
+  show (self);
+  office_expect (self->pane, "No Obstacles Noted");
+  ikd_pane_focus_first (IKD_PANE (self->pane));
+  display_key ("Control+n");
+  open_form (self);
+  window = office_find_window (IKD_TYPE_OBSTACLE_WINDOW);
+  office_expect (window, "Say where the estimate comes from.");
+  g_assert_false (can_save (NULL));
+  gtk_widget_grab_focus (child ("affected"));
+  office_type ("many");
+  display_settle (window);
+  g_assert_false (can_save (NULL));
+  display_key ("Control+a");
+  office_type ("40000");
+  gtk_widget_grab_focus (child ("source"));
+  office_type ("survey");
+  g_assert_true (display_wait (can_save, NULL));
+  display_key ("Return");
+  g_assert_true (display_wait (is_closed, NULL));
+  office_expect (self->pane, "40,000 people");
+  office_expect (self->pane, "Nothing was counted at activities in this time.");
+
+  /* Named, without a number. */
+  gtk_widget_grab_focus (display_find (self->pane, ADW_TYPE_ACTION_ROW, NULL));
+  display_key ("Return");
+  open_form (self);
+  office_expect (office_find_window (IKD_TYPE_OBSTACLE_WINDOW), "History");
+  gtk_widget_grab_focus (child ("affected"));
+  display_key ("Control+a");
+  display_key ("Delete");
+  g_assert_true (display_wait (can_save, NULL));
+  display_key ("Return");
+  g_assert_true (display_wait (is_closed, NULL));
+  office_expect (self->pane, "named without a number");
+
+  gtk_widget_grab_focus (display_find (self->pane, ADW_TYPE_ACTION_ROW, NULL));
+  display_key ("Tab");
+  display_key ("space");
+  office_expect (self->pane, "No Obstacles Noted");
+}
+
+/* Months without a count are 0; a year without any says so, and has no trend. */
+static void
+times (Fixture *self, gconstpointer data)
+{
+  fill (self);
+  records_keep (self->session, IKD_TYPE_OBSTACLE, "33.01",
+                "kind:server|affected:40.000|date:2023-06-06|source_title:Survei");
+  show (self);
+  office_expect (self->pane, "30 of 40");
+  assert_trend (self, "March 2024: 20");
+  gtk_widget_grab_focus (display_find (self->pane, GTK_TYPE_DROP_DOWN, NULL));
+  display_key ("space");
+  display_key ("End");
+  display_key ("Up");
+  display_key ("Return");
+  office_expect (self->pane, "Nothing was counted at activities in this time.");
+  office_expect (self->pane, "40,000 people, 6 Jun 2023");
+  g_assert_false (office_shows (self->pane, "by month"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  office_init (&argc, &argv);
+
+  g_test_add ("/obstacles/ranking", Fixture, NULL, set_up, ranking, tear_down);
+  g_test_add ("/obstacles/estimates", Fixture, NULL, set_up, estimates, tear_down);
+  g_test_add ("/obstacles/times", Fixture, NULL, set_up, times, tear_down);
+
+  return g_test_run ();
+}
