@@ -88,10 +88,13 @@ region_text (gpointer item, gpointer data)
   return g_strdup (IKD_HINDRANCE_ROW (item)->region_name);
 }
 
+/* What is only estimated was not counted 0 times, it was not counted. */
 static char *
 counted_text (gpointer item, gpointer data)
 {
-  return ikd_count_format (hindrance_of (item)->counted);
+  gint64 counted = hindrance_of (item)->counted;
+
+  return counted > 0 ? ikd_count_format (counted) : NULL;
 }
 
 static gint64
@@ -105,7 +108,7 @@ share_text (gpointer item, gpointer data)
 {
   gint64 sum = *(gint64 *) data;
 
-  if (sum == 0)
+  if (hindrance_of (item)->counted == 0)
     return NULL;
   return ikd_percent_format (ikd_div_nearest (hindrance_of (item)->counted, 100 * IKD_PERCENT, sum),
                              2);
@@ -116,13 +119,15 @@ share_bar (gpointer item, gpointer data)
 {
   gint64 sum = *(gint64 *) data;
 
-  return sum > 0 ? (double) hindrance_of (item)->counted / sum : -1;
+  return hindrance_of (item)->counted > 0 ? (double) hindrance_of (item)->counted / sum : -1;
 }
 
 static char *
 activities_text (gpointer item, gpointer data)
 {
-  return ikd_count_format (hindrance_of (item)->n_activities);
+  guint n = hindrance_of (item)->n_activities;
+
+  return n > 0 ? ikd_count_format (n) : NULL;
 }
 
 static gint64
@@ -148,7 +153,9 @@ estimate_text (gpointer item, gpointer data)
 static char *
 named_text (gpointer item, gpointer data)
 {
-  return ikd_count_format (hindrance_of (item)->named);
+  guint named = hindrance_of (item)->named;
+
+  return named > 0 ? ikd_count_format (named) : NULL;
 }
 
 static gint64

@@ -422,6 +422,6 @@ ikd_obstacle_window_new (GtkWindow *parent, IkdContext *context, IkdObstacle *ob
     fill (self, obstacle);
   ikd_list_load_async (session, "obstacle", self->life, kinds_cb, g_object_ref (self));
   ikd_list_load_async (session, "segment", self->life, segments_cb, g_object_ref (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->kind_row));
+  gtk_widget_grab_focus (GTK_WIDGET (self->affected));
   return GTK_WIDGET (self);
 }
