@@ -6,6 +6,8 @@
 
 #include "ikd-obstacle-pane.h"
 #include "ikd-obstacle-window.h"
+#include "ikd-reach-service.h"
+#include "ikd-reach-window.h"
 #include "ikd-trend-view.h"
 #include "office.h"
 #include "records.h"
@@ -172,6 +174,7 @@ estimates (Fixture *self, gconstpointer data)
   display_key ("Return");
   open_form (self);
   office_expect (office_find_window (IKD_TYPE_OBSTACLE_WINDOW), "History");
+  g_assert_true (display_wait (can_save, NULL));
   gtk_widget_grab_focus (child ("affected"));
   display_key ("Control+a");
   display_key ("Delete");
@@ -184,6 +187,53 @@ estimates (Fixture *self, gconstpointer data)
   display_key ("Tab");
   display_key ("space");
   office_expect (self->pane, "No Obstacles Noted");
+}
+
+static gboolean
+has_proposal (gpointer data)
+{
+  GtkWidget *window = office_find_window (IKD_TYPE_REACH_WINDOW);
+
+  return window != NULL && gtk_window_is_active (GTK_WINDOW (window));
+}
+
+static gboolean
+has_no_proposal (gpointer data)
+{
+  return office_find_window (IKD_TYPE_REACH_WINDOW) == NULL;
+}
+
+/* Those without a telephone are proposed as out of reach: what is kept has the estimate's number,
+ * day and source. */
+static void
+deducts (Fixture *self, gconstpointer data)
+{
+  IkdOverviewQuery query = { .day = ikd_day_new (2023, 7, 1) };
+  g_autoptr (IkdReachState) state = NULL;
+  g_autoptr (GError) error = NULL;
+  const IkdReachGroup *group;
+
+  records_keep (self->session, IKD_TYPE_OBSTACLE, "33.01",
+                "kind:no-phone|affected:40.000|date:2023-06-06|source_title:Survei");
+  show (self);
+  office_expect (self->pane, "40,000 people");
+  gtk_widget_grab_focus (display_find (self->pane, ADW_TYPE_ACTION_ROW, NULL));
+  display_key ("Tab");
+  display_key ("space");
+  g_assert_true (display_wait (has_proposal, NULL));
+  display_key ("Return");
+  g_assert_true (display_wait (has_no_proposal, NULL));
+
+  query.region = ikd_region_get_id (ikd_session_get_office (self->session));
+  query.segment = "";
+  state = ikd_reach_load (self->session, &query, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (state->groups->len, ==, 1);
+  group = g_ptr_array_index (state->groups, 0);
+  g_assert_cmpstr (group->group, ==, "No phone at hand");
+  g_assert_cmpint (group->number.value, ==, 40000);
+  g_assert_cmpint (group->day, ==, ikd_day_new (2023, 6, 6));
+  g_assert_cmpstr (group->source, ==, "Survei");
 }
 
 /* Months without a count are 0; a year without any says so, and has no trend. */
@@ -213,6 +263,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/obstacles/ranking", Fixture, NULL, set_up, ranking, tear_down);
   g_test_add ("/obstacles/estimates", Fixture, NULL, set_up, estimates, tear_down);
+  g_test_add ("/obstacles/deducts", Fixture, NULL, set_up, deducts, tear_down);
   g_test_add ("/obstacles/times", Fixture, NULL, set_up, times, tear_down);
 
   return g_test_run ();

@@ -12,6 +12,7 @@
 #include "ikd-obstacle-window.h"
 #include "ikd-obstacle-words.h"
 #include "ikd-pane.h"
+#include "ikd-reach-window.h"
 
 struct _IkdEstimateList
 {
@@ -24,6 +25,7 @@ struct _IkdEstimateList
 G_DEFINE_FINAL_TYPE (IkdEstimateList, ikd_estimate_list, ADW_TYPE_BIN)
 
 #define OBSTACLE "obstacle"     /* of a row: its IkdObstacle */
+#define LABEL "obstacle-label"  /* of a row: what the obstacle is called */
 
 static IkdPane *
 get_pane (GtkWidget *widget)
@@ -71,6 +73,24 @@ withdraw_cb (GtkWidget *button, gpointer data)
                            g_object_ref (pane));
 }
 
+/* Those who cannot activate are no part of who can be reached: proposed in the form for that. */
+static void
+deduct_cb (GtkWidget *button, gpointer data)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_ACTION_ROW);
+  IkdObstacle *obstacle = obstacle_of (button);
+  const IkdOutreach *record = IKD_OUTREACH (obstacle);
+  g_autoptr (IkdReachGroup) group
+    = ikd_reach_group_new (record->region_code, obstacle->date, IKD_REACH_CANNOT,
+                           g_object_get_data (G_OBJECT (row), LABEL));
+
+  group->number = obstacle->affected;
+  group->source = g_strdup (record->source);
+  gtk_window_present (GTK_WINDOW (ikd_reach_window_new (
+    GTK_WINDOW (gtk_widget_get_root (button)), ikd_pane_get_context (get_pane (button)), group,
+    IKD_DAY_NONE)));
+}
+
 static void
 add_button (GtkWidget *row, const char *icon, const char *label, GCallback clicked)
 {
@@ -113,10 +133,14 @@ add_row (IkdEstimateList *self, IkdObstacleRow *obstacle_row, gboolean writable)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   g_object_set_data_full (G_OBJECT (row), OBSTACLE, g_object_ref (obstacle_row->obstacle),
                           g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), LABEL, g_strdup (obstacle_row->kind_label), g_free);
   if (writable)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       g_signal_connect (row, "activated", G_CALLBACK (row_activated_cb), NULL);
+      if (obstacle_row->obstacle->affected.known)
+        add_button (row, "capaian-reach-symbolic",
+                    _("Use as a deduction from who can be reached"), G_CALLBACK (deduct_cb));
       add_button (row, "user-trash-symbolic", _("Withdraw this estimate"),
                   G_CALLBACK (withdraw_cb));
     }

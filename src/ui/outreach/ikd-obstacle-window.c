@@ -83,6 +83,12 @@ replace (char **member, char *text)
   *member = text;
 }
 
+static const IkdField *
+affected_field (void)
+{
+  return ikd_outreach_field (IKD_TYPE_OBSTACLE, "affected");
+}
+
 /* --- reading the form --- */
 
 /* What the form says; NULL with @error. */
@@ -98,7 +104,8 @@ read_form (IkdObstacleWindow *self, GError **error)
 
   obstacle->affected = IKD_NUMBER_UNKNOWN;
   if ((affected != NULL
-       && !ikd_count_parse (affected, IKD_SEPARATORS_UNKNOWN, &obstacle->affected, error))
+       && !ikd_field_from_text (affected_field (), record, affected, IKD_SEPARATORS_UNKNOWN,
+                                error))
       || !ikd_day_parse (text_of (self->date), &obstacle->date, error))
     return NULL;
   replace (&record->kind, g_strdup (chosen_id (&self->kind)));
@@ -387,8 +394,8 @@ static void
 fill (IkdObstacleWindow *self, IkdObstacle *obstacle)
 {
   const IkdOutreach *record = IKD_OUTREACH (obstacle);
-  g_autofree char *affected = obstacle->affected.known
-                                ? ikd_count_format_words (obstacle->affected) : g_strdup ("");
+  /* As it is read again, with the bounds of what was rounded. */
+  g_autofree char *affected = ikd_field_to_text (affected_field (), IKD_OUTREACH (obstacle));
   g_autofree char *day = ikd_day_format (obstacle->date);
 
   self->before = g_object_ref (obstacle);

@@ -189,10 +189,11 @@ ikd_reach_window_init (IkdReachWindow *self)
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
 }
 
+/* Without separators: "40,000" would be read as ambiguous. */
 static void
 set_count (AdwEntryRow *row, gint64 count)
 {
-  g_autofree char *text = ikd_count_format (count);
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, count);
 
   gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
@@ -219,8 +220,9 @@ fill (IkdReachWindow *self, IkdReachGroup *group)
       set_count (self->low, number->low);
       set_count (self->high, number->high);
     }
-  gtk_editable_set_text (GTK_EDITABLE (self->source), group->source);
-  gtk_window_set_title (GTK_WINDOW (self), _("Revise the Group"));
+  gtk_editable_set_text (GTK_EDITABLE (self->source), group->source != NULL ? group->source : "");
+  if (group->record != 0)
+    gtk_window_set_title (GTK_WINDOW (self), _("Revise the Group"));
 }
 
 GtkWidget *

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define IKD_TYPE_REACH_WINDOW (ikd_reach_window_get_type ())
 G_DECLARE_FINAL_TYPE (IkdReachWindow, ikd_reach_window, IKD, REACH_WINDOW, AdwWindow)
 
-/* @group: nullable, a new one of the region that is looked at, and of @day (NONE: today) */
+/* @group: nullable, a new one of the region that is looked at, and of @day (NONE: today); one that
+ * is not stored yet is a proposal. */
 GtkWidget *ikd_reach_window_new (GtkWindow *parent, IkdContext *context, IkdReachGroup *group,
                                  IkdDay day);
 

@@ -99,6 +99,12 @@ static const struct
   { N_("Next or previous region"), "Ctrl+Page Down|Ctrl+Page Up" },
   { N_("Next or previous day"), "Alt+Page Down|Alt+Page Up" },
 
+  { N_("Outreach"), NULL },
+  { N_("Next or previous side"), "Ctrl+Tab|Ctrl+Shift+Tab" },
+  { N_("Add an estimate of an obstacle"), "Ctrl+N" },
+  { N_("Stage of the funnel"), "↑|↓" },
+  { N_("Copy the funnel as text"), "Ctrl+C" },
+
   { N_("Target"), NULL },
   { N_("List, history, simulation, reachable"), "Ctrl+Tab|Ctrl+Shift+Tab" },
   { N_("Add a target, or a group that cannot be reached"), "Ctrl+N" },
