@@ -13,6 +13,7 @@
 #include "ikd-burnup-view.h"
 #include "ikd-calendar-window.h"
 #include "ikd-holiday-row.h"
+#include "ikd-obstacle-window.h"
 #include "ikd-preferences-window.h"
 #include "ikd-print-window.h"
 #include "ikd-reach-window.h"
@@ -37,8 +38,8 @@ static const struct
   int height;
 } sizes[] = { { 1366, 768 }, { 1280, 800 }, { 900, 600 } };
 
-static const char *const pages[] = { "Control+1", "Control+2", "Control+3", "Control+5",
-                                     "Control+6" };
+static const char *const pages[] = { "Control+1", "Control+2", "Control+3", "Control+4",
+                                     "Control+5", "Control+6" };
 
 /* Choices that are longer than their rows let them be; the list that opens has them whole. */
 static const char *const may_be_shortened[] = {
@@ -207,19 +208,26 @@ has_width (gpointer data)
   return gtk_widget_get_width (resized->window) == resized->width;
 }
 
-/* The panes of the page Target, round and round to the first. */
+/* The panes of a page, round and round to the first. */
 static void
 look_at_panes (Fixture *self, const char *page)
 {
-  static const char *const panes[] = { "target history", "simulation", "reachable", "targets" };
+  static const struct
+  {
+    const char *page;
+    const char *panes[5];
+  } pages_of_panes[] = {
+    { "Control+4", { "funnel", "neighbourhoods", "obstacles" } },
+    { "Control+5", { "target history", "simulation", "reachable", "targets" } },
+  };
 
-  if (!g_str_equal (page, "Control+5"))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    {
-      display_key ("Control+Tab");
-      check (self, GTK_WIDGET (self->office.window), panes[i]);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (pages_of_panes); i++)
+    for (const char *const *pane = pages_of_panes[i].panes;
+         *pane != NULL && g_str_equal (page, pages_of_panes[i].page); pane++)
+      {
+        display_key ("Control+Tab");
+        check (self, GTK_WIDGET (self->office.window), *pane);
+      }
 }
 
 static void
@@ -346,6 +354,21 @@ look_at_reach (Fixture *self)
 }
 
 static void
+look_at_estimate (Fixture *self)
+{
+  GtkWindow *parent = GTK_WINDOW (self->office.window);
+  GType type = IKD_TYPE_OBSTACLE_WINDOW;
+
+  display_key ("Control+4");
+  display_key ("Control+n");
+  g_assert_true (display_wait (is_active, &type));
+  check (self, office_find_window (type), "estimate");
+  display_key ("Escape");
+  g_assert_true (display_wait (is_gone, &type));
+  display_focus (parent);
+}
+
+static void
 look_at_windows (Fixture *self)
 {
   const struct
@@ -379,6 +402,7 @@ look_at_windows (Fixture *self)
     }
   look_at_calendar (self);
   look_at_reach (self);
+  look_at_estimate (self);
   look_at_print (self);
   look_at_chart (self);
   display_key ("F10");
