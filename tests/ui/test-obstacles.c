@@ -252,7 +252,7 @@ times (Fixture *self, gconstpointer data)
   display_key ("Up");
   display_key ("Return");
   office_expect (self->pane, "Nothing was counted at activities in this time.");
-  office_expect (self->pane, "40,000 people, 6 Jun 2023");
+  office_expect (self->pane, "40,000 (6 Jun 2023)");
   g_assert_false (office_shows (self->pane, "by month"));
 }
 

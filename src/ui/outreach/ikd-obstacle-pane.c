@@ -145,9 +145,10 @@ estimate_text (gpointer item, gpointer data)
 
   if (estimate == NULL)
     return NULL;
-  affected = ikd_obstacle_affected_text (estimate);
+  affected = estimate->affected.known ? ikd_count_format_words (estimate->affected)
+                                      : g_strdup (C_ ("estimate", "no number"));
   day = ikd_day_format_short (estimate->date);
-  return g_strdup_printf ("%s, %s", affected, day);
+  return g_strdup_printf ("%s (%s)", affected, day);
 }
 
 static char *
@@ -171,7 +172,7 @@ static const IkdTextColumn ranking_columns[] = {
   { NC_ ("column", "Share"), TRUE, FALSE, share_text, counted_number, share_bar },
   /* Translators: at how many activities. */
   { NC_ ("column", "Activities"), TRUE, FALSE, activities_text, activities_number, NULL },
-  { NC_ ("column", "Estimate"), FALSE, FALSE, estimate_text, NULL, NULL },
+  { NC_ ("column", "Estimate"), FALSE, TRUE, estimate_text, NULL, NULL },
   /* Translators: in how many estimates. */
   { NC_ ("column", "Estimates"), TRUE, FALSE, named_text, named_number, NULL },
 };
@@ -180,7 +181,7 @@ static const IkdTextColumn district_columns[] = {
   { NC_ ("column", "Region"), FALSE, TRUE, region_text, NULL, NULL },
   { NC_ ("column", "Counted"), TRUE, FALSE, counted_text, counted_number, NULL },
   { NC_ ("column", "Share"), TRUE, FALSE, share_text, counted_number, share_bar },
-  { NC_ ("column", "Estimate"), FALSE, FALSE, estimate_text, NULL, NULL },
+  { NC_ ("column", "Estimate"), FALSE, TRUE, estimate_text, NULL, NULL },
 };
 
 /* --- the time --- */
