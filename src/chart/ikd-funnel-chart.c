@@ -35,7 +35,7 @@ static char *
 count_text (const IkdFunnelStage *stage)
 {
   return is_known (stage) ? ikd_count_format_words (stage->value.number)
-                          : g_strdup (C_ ("funnel", "no figure yet"));
+                          : g_strdup (ikd_funnel_unknown_text (stage));
 }
 
 /* The columns at both sides are as wide as the longest of what they hold. */

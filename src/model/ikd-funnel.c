@@ -65,6 +65,15 @@ ikd_funnel_compute (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, const cha
     }
 }
 
+const char *
+ikd_funnel_unknown_text (const IkdFunnelStage *stage)
+{
+  if (stage->value.origin == IKD_ORIGIN_NONE)
+    return C_ ("funnel", "no figure yet");
+  return stage->value.origin == IKD_ORIGIN_PARTIAL ? C_ ("funnel", "known in part")
+                                                   : C_ ("funnel", "a percentage only");
+}
+
 /* What is said of those who are missing in a stage. */
 static const char *
 missing_phrase (IkdIndicator stage)

@@ -48,6 +48,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IkdFunnel, ikd_funnel_clear)
 /* @funnel: (out caller-allocates): to be cleared. Ask ikd_book_check() before you trust it. */
 void       ikd_funnel_compute (IkdBook *book, IkdAtlas *atlas, IkdRegion *region,
                                const char *segment, IkdDay day, IkdFunnel *funnel);
+/* Why a stage is not known for the whole region: "no figure yet"; translated, static */
+const char *ikd_funnel_unknown_text (const IkdFunnelStage *stage);
 /* "Largest loss: 612,000 of 1,500,000 ID-obliged residents are not enrolled for e-KTP yet
  * (40.80%)."; says so where nothing is known. translated, transfer full */
 char      *ikd_funnel_text    (const IkdFunnel *funnel);

@@ -99,6 +99,8 @@ bounds (void)
   g_assert_cmpint (province.stages[4].value.origin, ==, IKD_ORIGIN_PARTIAL);
   g_assert_false (province.stages[4].loss.known);
   g_assert_cmpint (province.largest, ==, -1);
+  g_assert_cmpstr (ikd_funnel_unknown_text (&province.stages[4]), ==, "known in part");
+  g_assert_cmpstr (ikd_funnel_unknown_text (&province.stages[3]), ==, "no figure yet");
   text = ikd_funnel_text (&province);
   g_assert_nonnull (strstr (text, "not known"));
 

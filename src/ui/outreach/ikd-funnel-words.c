@@ -59,8 +59,7 @@ ikd_funnel_stage_text (const IkdFunnelStage *stage)
   g_autofree char *loss = ikd_funnel_loss_text (stage);
 
   if (!is_known (stage))
-    /* Translators: an indicator. */
-    return g_strdup_printf (_("%s: no figure yet"), label);
+    return g_strdup_printf ("%s: %s", label, ikd_funnel_unknown_text (stage));
   if (!stage->loss.known)
     /* Translators: an indicator, a count, a date. */
     return g_strdup_printf (_("%s: %s on %s"), label, count, date);
