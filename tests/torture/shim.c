@@ -11,6 +11,7 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "ikd-memory.h"
@@ -203,6 +204,9 @@ fsync (int fd)
   char path[4096];
   ssize_t length;
 
+  /* A process that is only to be killed has no failing disk. */
+  if (unsynced == NULL)
+    return (int) syscall (SYS_fsync, fd);
   if (is_dark ())
     {
       errno = EIO;
