@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ikd-plan-service.h"
 #include "ikd-relay.h"
 
@@ -32,6 +34,13 @@ ikd_list_load_async (IkdSession *session, const char *list, GCancellable *cancel
 {
   ikd_relay_read (session, items_job, g_strdup (list), g_free, (GDestroyNotify) g_ptr_array_unref,
                   cancellable, callback, user_data);
+}
+
+const char *
+ikd_list_item_label (const IkdListItem *item)
+{
+  /* Translators: the code of your language; the lists carry English (en) and Indonesian (id). */
+  return g_str_equal (C_ ("language of the lists", "en"), "id") ? item->label_id : item->label_en;
 }
 
 GPtrArray *

@@ -13,6 +13,7 @@
 #include "ikd-guard.h"
 #include "ikd-outreach-service-private.h"
 #include "ikd-outreach-table.h"
+#include "ikd-plan-service.h"
 
 struct _IkdOutreachDesk
 {
@@ -43,8 +44,6 @@ ikd_outreach_list_ids (IkdDatabase *db, const char *list, GError **error)
 GHashTable *
 ikd_outreach_labels (IkdDatabase *db, const char *list, GError **error)
 {
-  /* Translators: the code of your language; the lists carry English (en) and Indonesian (id). */
-  gboolean indonesian = g_str_equal (C_ ("language of the lists", "en"), "id");
   g_autoptr (GPtrArray) items = ikd_list_table_get (db, list, error);
   GHashTable *labels = NULL;
 
@@ -56,7 +55,7 @@ ikd_outreach_labels (IkdDatabase *db, const char *list, GError **error)
       const IkdListItem *item = g_ptr_array_index (items, i);
 
       g_hash_table_insert (labels, g_strdup (item->id),
-                           g_strdup (indonesian ? item->label_id : item->label_en));
+                           g_strdup (ikd_list_item_label (item)));
     }
   return labels;
 }

@@ -101,8 +101,6 @@ void
 ikd_entry_form_set_segments (IkdEntryForm *self, GPtrArray *items)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  /* Translators: the code of your language; the lists carry English (en) and Indonesian (id). */
-  gboolean indonesian = g_str_equal (C_("language of the lists", "en"), "id");
 
   g_ptr_array_set_size (self->segments, 0);
   g_ptr_array_add (self->segments, g_strdup (""));
@@ -112,7 +110,7 @@ ikd_entry_form_set_segments (IkdEntryForm *self, GPtrArray *items)
       const IkdListItem *item = g_ptr_array_index (items, i);
 
       g_ptr_array_add (self->segments, g_strdup (item->id));
-      gtk_string_list_append (labels, indonesian ? item->label_id : item->label_en);
+      gtk_string_list_append (labels, ikd_list_item_label (item));
     }
   adw_combo_row_set_model (self->segment, G_LIST_MODEL (labels));
 }

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-group-pane.h"
 #include "ikd-institution-pane.h"
 
 struct _IkdOutreachPage
@@ -28,6 +29,8 @@ static const struct
 } panes[] = {
   { "institutions", N_("Institutions"), "capaian-institution-symbolic",
     ikd_institution_pane_get_type },
+  /* Translators: groups of people, such as civil servants. */
+  { "groups", N_("Groups"), "system-users-symbolic", ikd_group_pane_get_type },
 };
 
 static void

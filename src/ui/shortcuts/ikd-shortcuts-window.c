@@ -101,6 +101,11 @@ static const struct
 
   { N_("Outreach"), NULL },
   { N_("Next or previous pane"), "Ctrl+Tab|Ctrl+Shift+Tab" },
+  { N_("Add what the pane lists"), "Ctrl+N" },
+  { N_("Search institutions by name"), "Ctrl+F" },
+  { N_("Change what is marked"), "Enter" },
+  { N_("Quick entry of institutions; figures of a group"), "F4" },
+  { N_("Target of a group"), "Ctrl+T" },
 
   { N_("Target"), NULL },
   { N_("List, history, simulation, reachable"), "Ctrl+Tab|Ctrl+Shift+Tab" },
