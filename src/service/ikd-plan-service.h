@@ -74,7 +74,7 @@ void       ikd_list_load_async      (IkdSession *session, const char *list,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *ikd_list_load_finish     (IkdSession *session, GAsyncResult *result, GError **error);
-/* In the language of the messages. */
+/* In the language of the messages; of the item. */
 const char *ikd_list_item_label     (const IkdListItem *item);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "ikd-preferences-window.h"
 #include "ikd-print-window.h"
 #include "ikd-reach-window.h"
+#include "ikd-record-window.h"
 #include "ikd-shortcuts-window.h"
 #include "ikd-target-window.h"
 #include "ikd-welcome.h"
@@ -373,23 +374,25 @@ look_at_windows (Fixture *self)
 {
   const struct
   {
+    const char *page;
     const char *key;
     GType       type;
     const char *name;
   } windows[] = {
-    { "Control+comma", IKD_TYPE_PREFERENCES_WINDOW, "preferences" },
-    { "Control+F1", IKD_TYPE_SHORTCUTS_WINDOW, "shortcuts" },
-    { NULL, IKD_TYPE_ABOUT_WINDOW, "about" },
-    { "Control+n", IKD_TYPE_TARGET_WINDOW, "target" },
+    { "Control+5", "Control+comma", IKD_TYPE_PREFERENCES_WINDOW, "preferences" },
+    { "Control+5", "Control+F1", IKD_TYPE_SHORTCUTS_WINDOW, "shortcuts" },
+    { "Control+5", NULL, IKD_TYPE_ABOUT_WINDOW, "about" },
+    { "Control+4", "Control+n", IKD_TYPE_RECORD_WINDOW, "institution" },
+    { "Control+5", "Control+n", IKD_TYPE_TARGET_WINDOW, "target" },
   };
   GtkWindow *parent = GTK_WINDOW (self->office.window);
 
   self->wide = TRUE;
-  display_key ("Control+5");
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
     {
       GType type = windows[i].type;
 
+      display_key (windows[i].page);
       if (windows[i].key != NULL)
         display_key (windows[i].key);
       else

@@ -338,7 +338,8 @@ target (Fixture *self, gconstpointer data)
 static void
 sizes (Fixture *self, gconstpointer data)
 {
-  static const char *const keys[] = { "Control+1", "Control+2", "Control+5", "Control+6" };
+  static const char *const keys[] = { "Control+1", "Control+2", "Control+4", "Control+5",
+                                      "Control+6" };
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   for (guint dark = 0; dark < 2; dark++)

@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 
 #include "ikd-funnel-pane.h"
+#include "ikd-group-pane.h"
+#include "ikd-institution-pane.h"
 #include "ikd-neighbourhood-pane.h"
 #include "ikd-obstacle-pane.h"
 
@@ -28,6 +30,10 @@ static const struct
   const char *icon;
   GType     (*get_type) (void);
 } panes[] = {
+  { "institutions", N_("Institutions"), "capaian-institution-symbolic",
+    ikd_institution_pane_get_type },
+  /* Translators: groups of people, such as civil servants. */
+  { "groups", N_("Groups"), "system-users-symbolic", ikd_group_pane_get_type },
   { "obstacles", N_("Obstacles"), "capaian-obstacle-symbolic", ikd_obstacle_pane_get_type },
   /* Translators: from residents to active IKD, each stage narrower than the one before. */
   { "funnel", N_("Funnel"), "capaian-funnel-symbolic", ikd_funnel_pane_get_type },
@@ -43,8 +49,7 @@ ikd_outreach_page_constructed (GObject *object)
   G_OBJECT_CLASS (ikd_outreach_page_parent_class)->constructed (object);
 
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    ikd_pane_page_add (self, panes[i].id, _(panes[i].title), panes[i].icon,
-                       panes[i].get_type ());
+    ikd_pane_page_add (self, panes[i].id, _(panes[i].title), panes[i].icon, panes[i].get_type ());
 }
 
 static void

@@ -100,8 +100,12 @@ static const struct
   { N_("Next or previous day"), "Alt+Page Down|Alt+Page Up" },
 
   { N_("Outreach"), NULL },
-  { N_("Next or previous side"), "Ctrl+Tab|Ctrl+Shift+Tab" },
-  { N_("Add an estimate of an obstacle"), "Ctrl+N" },
+  { N_("Next or previous pane"), "Ctrl+Tab|Ctrl+Shift+Tab" },
+  { N_("Add what the pane lists"), "Ctrl+N" },
+  { N_("Search institutions by name"), "Ctrl+F" },
+  { N_("Change what is marked"), "Enter" },
+  { N_("Quick entry of institutions; figures of a group"), "F4" },
+  { N_("Target of a group"), "Ctrl+T" },
   { N_("Stage of the funnel"), "↑|↓" },
   { N_("Copy the funnel as text"), "Ctrl+C" },
 

@@ -448,3 +448,19 @@ ikd_target_window_new_proposal (GtkWindow *parent, IkdContext *context, IkdTarge
   fill_proposal (self, target);
   return begin (self);
 }
+
+void
+ikd_target_window_set_group (IkdTargetWindow *self, IkdRegion *region, const char *segment,
+                             const char *name)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (IKD_IS_TARGET_WINDOW (self));
+
+  /* Translators: the name of a group of people. */
+  title = g_strdup_printf (_("Target of %s"), name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  ikd_region_chooser_set_region (IKD_REGION_CHOOSER (self->region), region);
+  self->segment = g_intern_string (segment);
+  changed_cb (self);
+}

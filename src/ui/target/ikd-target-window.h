@@ -23,5 +23,8 @@ GtkWidget *ikd_target_window_new          (GtkWindow *parent, IkdContext *contex
  * and who asked are to be given. */
 GtkWidget *ikd_target_window_new_proposal (GtkWindow *parent, IkdContext *context,
                                            IkdTarget *target);
+/* The target is of a group within @region. @segment: its id, @name: what it is called */
+void       ikd_target_window_set_group    (IkdTargetWindow *self, IkdRegion *region,
+                                           const char *segment, const char *name);
 
 G_END_DECLS

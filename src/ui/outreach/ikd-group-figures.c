@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Guarantees: the number of members is kept before the number of the active ones, so that the
+ * second is checked against the first; what is not kept stays in the form with the sentence. */
+
+#include "config.h"
+
+#include "ikd-group-figures.h"
+
+#include <glib/gi18n.h>
+
+#include "ikd-entry.h"
+#include "ikd-group-words.h"
+
+struct _IkdGroupFigures
+{
+  AdwWindow     parent_instance;
+
+  IkdContext   *context;
+  gint64        region;
+  const char   *segment;        /* interned */
+  IkdIndicator  base_indicator;
+
+  AdwPreferencesGroup *group;
+  AdwEntryRow  *date;
+  AdwEntryRow  *base;
+  AdwEntryRow  *active;
+  AdwEntryRow  *source;
+  AdwEntryRow  *reason;
+  GtkLabel     *remark;
+};
+
+G_DEFINE_FINAL_TYPE (IkdGroupFigures, ikd_group_figures, ADW_TYPE_WINDOW)
+
+static const char *
+text_of (AdwEntryRow *row)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (row));
+}
+
+/* What is not kept is where the hands are put. */
+static void
+not_kept (IkdGroupFigures *self, AdwEntryRow *row, const GError *error)
+{
+  gboolean owed = error->domain == IKD_ERROR && error->code == IKD_ERROR_REASON_OWED;
+
+  gtk_label_set_text (self->remark, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), owed);
+  gtk_widget_grab_focus (GTK_WIDGET (owed ? self->reason : row));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figures.save", TRUE);
+}
+
+/* FALSE: nothing was typed there. */
+static gboolean
+save_one (IkdGroupFigures *self, IkdIndicator indicator, AdwEntryRow *row,
+          GAsyncReadyCallback callback)
+{
+  const char *reason = text_of (self->reason);
+  const char *source = text_of (self->source);
+  const IkdEntry entry = {
+    .region = self->region,
+    .indicator = indicator,
+    .segment = self->segment,
+    .date = text_of (self->date),
+    .value = text_of (row),
+    .precision = IKD_NUMBER_UNKNOWN,
+    .source_title = *source != '\0' ? source : NULL,
+    .reason = *reason != '\0' ? reason : NULL,
+  };
+
+  if (*entry.value == '\0')
+    return FALSE;
+  ikd_entry_save_async (ikd_context_get_session (self->context), &entry, TRUE, NULL, callback,
+                        g_object_ref (self));
+  return TRUE;
+}
+
+static void
+active_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdGroupFigures) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdReview) review = ikd_entry_save_finish (IKD_SESSION (source), result, &error);
+
+  if (review != NULL)
+    gtk_window_close (GTK_WINDOW (self));
+  else if (self->remark != NULL)
+    not_kept (self, self->active, error);
+}
+
+static void
+save_active (IkdGroupFigures *self)
+{
+  if (!save_one (self, IKD_ACTIVE, self->active, active_cb))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+base_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdGroupFigures) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdReview) review = ikd_entry_save_finish (IKD_SESSION (source), result, &error);
+
+  if (self->remark == NULL)
+    return;
+  if (review != NULL)
+    save_active (self);
+  else
+    not_kept (self, self->base, error);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdGroupFigures *self = IKD_GROUP_FIGURES (widget);
+
+  gtk_widget_action_set_enabled (widget, "figures.save", FALSE);
+  gtk_label_set_text (self->remark, "");
+  if (!save_one (self, self->base_indicator, self->base, base_cb))
+    save_active (self);
+}
+
+static void
+ikd_group_figures_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_GROUP_FIGURES);
+  g_clear_object (&IKD_GROUP_FIGURES (object)->context);
+
+  G_OBJECT_CLASS (ikd_group_figures_parent_class)->dispose (object);
+}
+
+static void
+ikd_group_figures_class_init (IkdGroupFiguresClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ikd_group_figures_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/id/capaian/Capaian/outreach/ikd-group-figures.ui");
+  gtk_widget_class_bind_template_child (widget_class, IkdGroupFigures, group);
+  gtk_widget_class_bind_template_child (widget_class, IkdGroupFigures, date);
+  gtk_widget_class_bind_template_child (widget_class, IkdGroupFigures, base);
+  gtk_widget_class_bind_template_child (widget_class, IkdGroupFigures, active);
+  gtk_widget_class_bind_template_child (widget_class, IkdGroupFigures, source);
+  gtk_widget_class_bind_template_child (widget_class, IkdGroupFigures, reason);
+  gtk_widget_class_bind_template_child (widget_class, IkdGroupFigures, remark);
+  gtk_widget_class_install_action (widget_class, "figures.save", NULL, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+ikd_group_figures_init (IkdGroupFigures *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* A group that is measured by another base than the usual one stays with it. */
+static IkdIndicator
+base_of (const IkdSegmentRow *row)
+{
+  return row->attainment->base.number.known && row->attainment->base_indicator < IKD_ACTIVE
+           ? row->attainment->base_indicator : IKD_KTP_OBLIGED;
+}
+
+GtkWidget *
+ikd_group_figures_new (GtkWindow *parent, IkdContext *context, IkdSegmentRow *row)
+{
+  IkdGroupFigures *self = g_object_new (IKD_TYPE_GROUP_FIGURES, "transient-for", parent, "title",
+                                        ikd_group_words_name (row), NULL);
+  g_autofree char *today = ikd_day_format (ikd_day_today ());
+
+  self->context = g_object_ref (context);
+  self->region = ikd_region_get_id (row->attainment->region);
+  self->segment = row->segment;
+  self->base_indicator = base_of (row);
+  adw_preferences_group_set_title (self->group, ikd_region_get_name (row->attainment->region));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->base),
+                                 ikd_indicator_label (self->base_indicator));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->active),
+                                 ikd_indicator_label (IKD_ACTIVE));
+  gtk_editable_set_text (GTK_EDITABLE (self->date), today);
+  gtk_widget_grab_focus (GTK_WIDGET (self->base));
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Institutions by keyboard: found, added, corrected, taken back, and keyed many at once. */
+
+#include "ikd-grid.h"
+#include "ikd-institution-pane.h"
+#include "ikd-reason-window.h"
+#include "ikd-record-window.h"
+#include "outreach-office.h"
+
+typedef struct
+{
+  Office     office;
+  GtkWidget *pane;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  office_make (&self->office);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  office_free (&self->office);
+}
+
+static void
+open_pane (Fixture *self)
+{
+  office_open (&self->office, 0);
+  self->pane = outreach_show (&self->office, IKD_TYPE_INSTITUTION_PANE);
+}
+
+/* The one institution of the file; transfer full. */
+static IkdInstitutionRow *
+only (Fixture *self)
+{
+  g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  return g_object_ref (g_ptr_array_index (rows, 0));
+}
+
+/* Of three banks two are done; two are too few to expect anything of the third by, which has
+ * 60 − 20 left. */
+static void
+summary (Fixture *self, gconstpointer data)
+{
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01",
+                 "name:BPR Satu|kind:regional-bank|headcount:100|activated:90|date:2023-06-05|"
+                 "state:done");
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01",
+                 "name:BPR Dua|kind:regional-bank|state:done");
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01.01",
+                 "name:BPR Tiga|kind:regional-bank|headcount:60|activated:20|date:2023-06-05");
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas|kind:prison");
+  open_pane (self);
+
+  office_expect (self->pane, "Institutions: 2 of 4 done");
+  office_expect (self->pane, "Regional bank: 2 of 3 done; the rest can bring 40 activations at "
+                             "most");
+  office_expect (self->pane, "Prison: 0 of 1 done; how many people the rest has is not known");
+  office_expect (self->pane, "33.3%");
+}
+
+static gboolean
+shows_lapas_alone (gpointer pane)
+{
+  return office_shows (pane, "Lapas Satu") && !office_shows (pane, "Bank Dua");
+}
+
+static gboolean
+shows_both (gpointer pane)
+{
+  return office_shows (pane, "Lapas Satu") && office_shows (pane, "Bank Dua");
+}
+
+static gboolean
+shows_none (gpointer pane)
+{
+  return office_shows (pane, "No Such Institution");
+}
+
+static void
+search (Fixture *self, gconstpointer data)
+{
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas Satu|kind:prison");
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Bank Dua|kind:other-bank");
+  open_pane (self);
+  g_assert_true (display_wait (shows_both, self->pane));
+
+  display_key ("Control+f");
+  display_type ("lapas");
+  g_assert_true (display_wait (shows_lapas_alone, self->pane));
+  display_type ("zz");
+  g_assert_true (display_wait (shows_none, self->pane));
+  display_key ("Escape");
+  g_assert_true (display_wait (shows_both, self->pane));
+}
+
+static void
+press (const char *key)
+{
+  display_key (key);
+}
+
+static void
+add (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+  g_autoptr (IkdInstitutionRow) row = NULL;
+
+  open_pane (self);
+  office_expect (self->pane, "No Institutions Yet");
+  press ("Control+n");
+  window = outreach_window (IKD_TYPE_RECORD_WINDOW);
+  /* Nobody is blamed before having been there; then it says why it is not kept. */
+  g_assert_false (office_shows (window, "The institution has no name. Give one."));
+  press ("Return");
+  office_expect (window, "The institution has no name. Give one.");
+
+  outreach_go_to (window, "Name");
+  office_type ("BPR BKK");
+  outreach_go_to (window, "Staff or members");
+  display_type ("12x");
+  outreach_save ();
+  g_assert_nonnull (office_find_window (IKD_TYPE_RECORD_WINDOW));
+  outreach_go_to (window, "Staff or members");
+  press ("Control+a");
+  office_type ("120");
+  press ("Return");
+  outreach_wait_gone (IKD_TYPE_RECORD_WINDOW);
+  office_expect (self->pane, "BPR BKK");
+
+  row = only (self);
+  g_assert_cmpstr (row->institution->name, ==, "BPR BKK");
+  g_assert_cmpint (row->institution->headcount.value, ==, 120);
+  g_assert_cmpstr (IKD_OUTREACH (row->institution)->region_code, ==, "33.01");
+}
+
+/* No name of a person with a number comes in. */
+static void
+guarded (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  open_pane (self);
+  press ("Control+n");
+  window = outreach_window (IKD_TYPE_RECORD_WINDOW);
+  office_type ("3301011501900001");
+  outreach_save ();
+  office_expect (window, "identity number");
+  rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
+  g_assert_cmpuint (rows->len, ==, 0);
+}
+
+/* More activations than people are kept with a reason alone; the history tells both. */
+static void
+correct (Fixture *self, gconstpointer data)
+{
+  gint64 record = outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01",
+                                 "name:Lapas|kind:prison|headcount:50|activated:20|"
+                                 "date:2023-06-05");
+  GtkWidget *window;
+  g_autoptr (IkdInstitutionRow) row = NULL;
+
+  open_pane (self);
+  office_expect (self->pane, "Lapas");
+  press ("Return");
+  window = outreach_window (IKD_TYPE_RECORD_WINDOW);
+  office_expect (window, "Not yet · 50 people · 20 activated until 5 June 2023");
+  outreach_go_to (window, "Activated");
+  press ("Control+a");
+  office_type ("70");
+  office_expect (window, "A reason is owed");
+  outreach_save ();
+  outreach_go_to (window, "Reason");
+  office_type ("Termasuk keluarga");
+  press ("Return");
+  outreach_wait_gone (IKD_TYPE_RECORD_WINDOW);
+
+  row = only (self);
+  g_assert_cmpint (IKD_OUTREACH (row->institution)->record, ==, record);
+  g_assert_cmpint (row->institution->activated.value, ==, 70);
+  g_assert_cmpint (IKD_OUTREACH (row->institution)->owes, ==, 0);
+  g_assert_cmpstr (IKD_OUTREACH (row->institution)->reason, ==, "Termasuk keluarga");
+}
+
+static gboolean
+is_empty (gpointer pane)
+{
+  return office_shows (pane, "No Institutions Yet");
+}
+
+static void
+withdraw (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas|kind:prison");
+  open_pane (self);
+  office_expect (self->pane, "Lapas");
+  press ("Return");
+  window = outreach_window (IKD_TYPE_RECORD_WINDOW);
+  gtk_widget_grab_focus (display_find (window, GTK_TYPE_BUTTON, "Withdraw This Institution"));
+  press ("Return");
+  outreach_wait_gone (IKD_TYPE_RECORD_WINDOW);
+  g_assert_true (display_wait (is_empty, self->pane));
+  display_focus (GTK_WINDOW (self->office.window));
+  office_expect (GTK_WIDGET (self->office.window), "Institution withdrawn");
+  press ("Control+z");
+  office_expect (self->pane, "Lapas");
+}
+
+static gboolean
+are_kept (gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
+  const IkdInstitution *one = ((IkdInstitutionRow *) g_ptr_array_index (rows, 0))->institution;
+  const IkdInstitution *two = ((IkdInstitutionRow *) g_ptr_array_index (rows, 1))->institution;
+
+  return one->headcount.value == 120 && one->activated.value == 45
+         && one->date == ikd_day_today () && two->headcount.value == 80;
+}
+
+static gboolean
+is_settled (gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
+  IkdInstitutionRow *two = g_ptr_array_index (rows, 1);
+
+  return two->institution->activated.value == 95 && IKD_OUTREACH (two->institution)->owes == 0;
+}
+
+static void
+quick (Fixture *self, gconstpointer data)
+{
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas A|kind:prison");
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas B|kind:prison");
+  open_pane (self);
+  office_expect (self->pane, "Lapas B");
+  press ("F4");
+  display_settle (self->pane);
+  office_type ("120");
+  press ("Tab");
+  office_type ("45");
+  press ("Return");
+  office_type ("80");
+  press ("Tab");
+  g_assert_true (display_wait (are_kept, self));
+  /* 95 of 80: kept, and marked until a reason is given. */
+  office_type ("95");
+  press ("Return");
+  office_expect (self->pane, "a reason is owed. Ctrl+Enter gives it.");
+  press ("F8");
+  press ("Control+Return");
+  outreach_window (IKD_TYPE_REASON_WINDOW);
+  press ("1");
+  outreach_wait_gone (IKD_TYPE_REASON_WINDOW);
+  g_assert_true (display_wait (is_settled, self));
+}
+
+/* What is no number stays in its cell, and is not in the file. */
+static void
+refused (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdInstitutionRow) row = NULL;
+
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01",
+                 "name:Lapas A|kind:prison|headcount:50");
+  open_pane (self);
+  office_expect (self->pane, "Lapas A");
+  press ("F4");
+  display_settle (self->pane);
+  display_type ("12x");
+  press ("Return");
+  display_settle (self->pane);
+  g_assert_false (ikd_pane_flush (IKD_PANE (self->pane)));
+  row = only (self);
+  g_assert_cmpint (row->institution->headcount.value, ==, 50);
+}
+
+static void
+read_only (Fixture *self, gconstpointer data)
+{
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas|kind:prison");
+  office_open (&self->office, IKD_DATABASE_READ_ONLY);
+  self->pane = outreach_show (&self->office, IKD_TYPE_INSTITUTION_PANE);
+  office_expect (self->pane, "Lapas");
+  press ("Control+n");
+  press ("F4");
+  display_settle (self->pane);
+  g_assert_null (office_find_window (IKD_TYPE_RECORD_WINDOW));
+  g_assert_true (office_shows (self->pane, "Institutions: 0 of 1 done"));
+}
+
+int
+main (int argc, char **argv)
+{
+  office_init (&argc, &argv);
+
+#define ADD(name, function) \
+  g_test_add ("/institutions/" name, Fixture, NULL, set_up, function, tear_down)
+
+  ADD ("summary", summary);
+  ADD ("search", search);
+  ADD ("add", add);
+  ADD ("guarded", guarded);
+  ADD ("correct", correct);
+  ADD ("withdraw", withdraw);
+  ADD ("quick", quick);
+  ADD ("refused", refused);
+  ADD ("read-only", read_only);
+
+#undef ADD
+
+  return g_test_run ();
+}
