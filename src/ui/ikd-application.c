@@ -40,6 +40,7 @@ static const struct
   { "win.show-page::overview", { "<Control>1" } },
   { "win.show-page::entry", { "<Control>2" } },
   { "win.show-page::comparison", { "<Control>3" } },
+  { "win.show-page::outreach", { "<Control>4" } },
   { "win.show-page::target", { "<Control>5" } },
   { "win.show-page::report", { "<Control>6" } },
   { "win.show-page::import", { "<Control>7" } },

@@ -26,6 +26,7 @@ static const struct
   { N_("Overview"), "Ctrl+1" },
   { N_("Data Entry"), "Ctrl+2" },
   { N_("Comparison"), "Ctrl+3" },
+  { N_("Outreach"), "Ctrl+4" },
   { N_("Target"), "Ctrl+5" },
   { N_("Reports"), "Ctrl+6" },
   { N_("Show or hide the sidebar"), "F9" },
@@ -97,6 +98,9 @@ static const struct
   { N_("Give a reason that is owed"), "Alt+1|Alt+6" },
   { N_("Next or previous region"), "Ctrl+Page Down|Ctrl+Page Up" },
   { N_("Next or previous day"), "Alt+Page Down|Alt+Page Up" },
+
+  { N_("Outreach"), NULL },
+  { N_("Next or previous pane"), "Ctrl+Tab|Ctrl+Shift+Tab" },
 
   { N_("Target"), NULL },
   { N_("List, history, simulation, reachable"), "Ctrl+Tab|Ctrl+Shift+Tab" },

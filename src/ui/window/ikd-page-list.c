@@ -12,6 +12,7 @@
 #include "ikd-document-page.h"
 #include "ikd-entry-page.h"
 #include "ikd-import-page.h"
+#include "ikd-outreach-page.h"
 #include "ikd-overview-page.h"
 #include "ikd-target-page.h"
 
@@ -21,6 +22,7 @@ static const IkdPageEntry entries[] = {
   { "entry", N_("Data Entry"), "capaian-entry-symbolic", 2, ikd_entry_page_get_type },
   { "comparison", N_("Comparison"), "capaian-comparison-symbolic", 3,
     ikd_comparison_page_get_type },
+  { "outreach", N_("Outreach"), "capaian-outreach-symbolic", 4, ikd_outreach_page_get_type },
   { "target", N_("Target"), "capaian-target-symbolic", 5, ikd_target_page_get_type },
   { "report", N_("Reports"), "capaian-report-symbolic", 6, ikd_document_page_get_type },
   { "import", N_("Import Data"), "capaian-import-symbolic", 7, ikd_import_page_get_type },

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Guarantees: a pane is known to the page by its one line here. Panes have their buttons
+ * themselves: the header has room for their names alone. */
+
+#include "config.h"
+
+#include "ikd-outreach-page.h"
+
+#include <glib/gi18n.h>
+
+#include "ikd-institution-pane.h"
+
+struct _IkdOutreachPage
+{
+  IkdPanePage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (IkdOutreachPage, ikd_outreach_page, IKD_TYPE_PANE_PAGE)
+
+static const struct
+{
+  const char *id;
+  const char *title;
+  const char *icon;
+  GType     (*get_type) (void);
+} panes[] = {
+  { "institutions", N_("Institutions"), "capaian-institution-symbolic",
+    ikd_institution_pane_get_type },
+};
+
+static void
+ikd_outreach_page_constructed (GObject *object)
+{
+  IkdPanePage *self = IKD_PANE_PAGE (object);
+
+  G_OBJECT_CLASS (ikd_outreach_page_parent_class)->constructed (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    ikd_pane_page_add (self, panes[i].id, _(panes[i].title), panes[i].icon, panes[i].get_type ());
+}
+
+static void
+ikd_outreach_page_class_init (IkdOutreachPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->constructed = ikd_outreach_page_constructed;
+}
+
+static void
+ikd_outreach_page_init (IkdOutreachPage *self)
+{
+}
