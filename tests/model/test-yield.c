@@ -307,7 +307,9 @@ increments (void)
 {
   g_autoptr (GPtrArray) visits = make_visits ();
   const IkdValue before = { .number = ikd_number_exact (12845), .origin = IKD_ORIGIN_OWN };
-  const IkdValue after = { .number = ikd_number_exact (14049), .origin = IKD_ORIGIN_OWN };
+  const IkdValue after = { .number = ikd_number_exact (14049),
+                           .origin = IKD_ORIGIN_OWN,
+                           .as_of = { day_of ("2023-06-06"), day_of ("2023-06-06") } };
   const IkdValue partial = { .number = ikd_number_exact (14049), .origin = IKD_ORIGIN_PARTIAL };
   g_autofree char *text = NULL;
   IkdIncrement increment;
@@ -327,6 +329,12 @@ increments (void)
   ikd_increment_compute (visits, "33.01", day_of ("2023-06-05"), day_of ("2023-06-12"), &before,
                          &partial, &increment);
   g_assert_cmpint (increment.explained, ==, 50);
+  g_assert_false (increment.total.known);
+
+  /* The newest figure is the one before: nothing is known of the rise. */
+  ikd_increment_compute (visits, "33.01", day_of ("2023-06-06"), day_of ("2023-06-30"), &after,
+                         &after, &increment);
+  g_assert_cmpint (increment.explained, ==, 85);
   g_assert_false (increment.total.known);
 }
 

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-activity-pane.h"
 #include "ikd-institution-pane.h"
 
 struct _IkdOutreachPage
@@ -28,6 +29,7 @@ static const struct
 } panes[] = {
   { "institutions", N_("Institutions"), "capaian-institution-symbolic",
     ikd_institution_pane_get_type },
+  { "activities", N_("Activities"), "x-office-calendar-symbolic", ikd_activity_pane_get_type },
 };
 
 static void
