@@ -13,6 +13,7 @@
 #include "ikd-activity-calendar.h"
 #include "ikd-activity-filter.h"
 #include "ikd-activity-list.h"
+#include "ikd-activity-paper.h"
 #include "ikd-activity-results.h"
 #include "ikd-activity-window.h"
 #include "ikd-reason-window.h"
@@ -69,6 +70,7 @@ update_actions (IkdActivityPane *self)
   gtk_widget_action_set_enabled (widget, "activity.edit", writable && row != NULL);
   gtk_widget_action_set_enabled (widget, "activity.withdraw", writable && row != NULL);
   gtk_widget_action_set_enabled (widget, "activity.done", writable && planned);
+  gtk_widget_action_set_enabled (widget, "activity.print", row != NULL);
 }
 
 /* Those of @self->rows from @from to @to (IKD_DAY_NONE: open). */
@@ -371,6 +373,14 @@ withdraw_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdActivityPane *self = IKD_ACTIVITY_PANE (widget);
+
+  ikd_activity_paper_print (IKD_PANE (self), IKD_OUTREACH (get_chosen (self)->activity)->record);
+}
+
 /* --- the pane --- */
 
 static void
@@ -462,12 +472,15 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "activity.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "activity.done", NULL, done_cb);
   gtk_widget_class_install_action (widget_class, "activity.withdraw", NULL, withdraw_cb);
+  gtk_widget_class_install_action (widget_class, "activity.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "activity.earlier", NULL, month_cb);
   gtk_widget_class_install_action (widget_class, "activity.later", NULL, month_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "activity.add",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "activity.done", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "activity.print",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "activity.withdraw", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
                                        "activity.earlier", NULL);
