@@ -8,6 +8,8 @@
 #include <libintl.h>
 #include <locale.h>
 
+#include "ikd-activity-window.h"
+#include "ikd-pane-page.h"
 #include "ikd-about-window.h"
 #include "ikd-annotation-window.h"
 #include "ikd-burnup-view.h"
@@ -37,8 +39,8 @@ static const struct
   int height;
 } sizes[] = { { 1366, 768 }, { 1280, 800 }, { 900, 600 } };
 
-static const char *const pages[] = { "Control+1", "Control+2", "Control+3", "Control+5",
-                                     "Control+6" };
+static const char *const pages[] = { "Control+1", "Control+2", "Control+3", "Control+4",
+                                     "Control+5", "Control+6" };
 
 /* Choices that are longer than their rows let them be; the list that opens has them whole. */
 static const char *const may_be_shortened[] = {
@@ -345,6 +347,26 @@ look_at_reach (Fixture *self)
   display_key ("Control+Tab");
 }
 
+/* The form for an activity, from its pane. */
+static void
+look_at_outreach (Fixture *self)
+{
+  GtkWindow *parent = GTK_WINDOW (self->office.window);
+  GType type = IKD_TYPE_ACTIVITY_WINDOW;
+
+  display_key ("Control+4");
+  ikd_pane_page_show (IKD_PANE_PAGE (ikd_window_get_page (self->office.window)), "activities");
+  ikd_page_focus_first (ikd_window_get_page (self->office.window));
+  check (self, GTK_WIDGET (parent), "activities");
+  display_key ("Control+n");
+  g_assert_true (display_wait (is_active, &type));
+  check (self, office_find_window (type), "activity");
+  display_key ("Escape");
+  g_assert_true (display_wait (is_gone, &type));
+  display_focus (parent);
+  display_key ("Control+5");
+}
+
 static void
 look_at_windows (Fixture *self)
 {
@@ -379,6 +401,7 @@ look_at_windows (Fixture *self)
     }
   look_at_calendar (self);
   look_at_reach (self);
+  look_at_outreach (self);
   look_at_print (self);
   look_at_chart (self);
   display_key ("F10");

@@ -153,7 +153,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   const Column *column = data;
 
-  gtk_list_item_set_child (item, ikd_rows_make_label (column->numeric, column->expand));
+  /* Words give way to numbers where there is little room. */
+  gtk_list_item_set_child (item, ikd_rows_make_label (column->numeric, !column->numeric));
 }
 
 static void
@@ -165,7 +166,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   g_autofree char *text = column->text (row);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  if (column->expand)
+  if (!column->numeric)
     gtk_widget_set_tooltip_text (label, text);
   if (row->activity->state == IKD_ACTIVITY_DONE)
     gtk_widget_remove_css_class (label, "dim-label");
