@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ikd-day.h"
+
 static const char *const months[] = {
   NC_ ("month", "January"),   NC_ ("month", "February"), NC_ ("month", "March"),
   NC_ ("month", "April"),     NC_ ("month", "May"),      NC_ ("month", "June"),

@@ -23,9 +23,8 @@ typedef enum
  * abbreviated, in any case; IKD_DAY_WORD_IDLE or IKD_DAY_WORD_UNKNOWN otherwise. */
 int          ikd_day_word           (const char *word, gsize length);
 
-/* In the language of the messages; @month 1 … 12, @weekday 1 (Monday) … 7. Static. */
+/* In the language of the messages; @month 1 … 12. Static. */
 const char  *ikd_month_name         (int month);
 const char  *ikd_month_abbreviation (int month);
-const char  *ikd_weekday_name       (int weekday);
 
 G_END_DECLS

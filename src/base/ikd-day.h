@@ -35,6 +35,8 @@ IkdDay    ikd_day_new            (int year, int month, int day);
 void      ikd_day_get            (IkdDay day, int *year, int *month, int *mday);
 int       ikd_day_weekday        (IkdDay day);                        /* 1 Monday … 7 Sunday */
 IkdPeriod ikd_day_month          (IkdDay day);                        /* the whole month of it */
+/* In the language of the messages; @weekday 1 … 7; static */
+const char *ikd_weekday_name     (int weekday);
 /* by the computer's clock, local time */
 IkdDay    ikd_day_today          (void);
 /* of a moment, in seconds since 1970 UTC; local time */

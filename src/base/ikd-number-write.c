@@ -274,6 +274,22 @@ ikd_percent_format_words (gint64 percent, guint decimals)
 }
 
 /**
+ * ikd_rate_format:
+ * @thousandths: a number in thousandths
+ *
+ * Returns: (transfer full): with one decimal: "41.7"
+ */
+char *
+ikd_rate_format (gint64 thousandths)
+{
+  gint64 tenths = ikd_div_nearest (thousandths, 1, 100);
+  g_autofree char *whole = group (magnitude (tenths) / 10);
+
+  return g_strdup_printf ("%s%s%s%d", tenths < 0 ? MINUS : "", whole, decimal_separator (),
+                          (int) (magnitude (tenths) % 10));
+}
+
+/**
  * ikd_percent_format_digits:
  * @percent: in millionths of a percent
  * @half: half the unit of the last printed digit; 0 if unknown

@@ -103,6 +103,8 @@ char     *ikd_count_format_range  (IkdNumber number);                 /* "1.450.
 char     *ikd_percent_format      (gint64 percent, guint decimals);   /* "0,94%" / "0.94%" */
 /* "0,94 persen" / "0.94 percent" */
 char     *ikd_percent_format_words (gint64 percent, guint decimals);
+/* One decimal: 41,667 thousandths → "41,7" / "41.7" */
+char     *ikd_rate_format         (gint64 thousandths);
 /* the digits printed: 2.70 with half 5000 → "2,70%" */
 char     *ikd_percent_format_digits (gint64 percent, gint64 half);
 /* likewise "2,70 persen"; half 0: without trailing zeros */

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-assignment-service.h"
 #include "ikd-error.h"
 #include "ikd-json.h"
 #include "ikd-outreach-options.h"
@@ -259,6 +260,35 @@ list_served (IkdCli *cli, GError **error)
 }
 
 static int
+write_sheet (IkdCli *cli, GError **error)
+{
+  const char *path = cli->arguments[2];
+  gint64 record = 0;
+  g_autoptr (IkdAssignmentSheet) sheet = NULL;
+
+  if (!g_ascii_string_to_signed (cli->arguments[1], 10, 1, G_MAXINT64, &record, NULL))
+    {
+      g_set_error_literal (error, IKD_ERROR, IKD_ERROR_USAGE,
+                           _("Use: capaianctl activity sheet ID FILE"));
+      return IKD_EXIT_USAGE;
+    }
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, IKD_ERROR, IKD_ERROR_EXISTS,
+                   _("“%s” exists already. Choose another name for the form."), path);
+      return IKD_EXIT_FILE;
+    }
+  if (ikd_cli_session (cli, error) == NULL)
+    return IKD_EXIT_FILE;
+  sheet = ikd_assignment_load (cli->session, record, NULL, error);
+  if (sheet == NULL)
+    return g_error_matches (*error, IKD_ERROR, IKD_ERROR_NOT_FOUND) ? IKD_EXIT_DATA
+                                                                    : IKD_EXIT_FILE;
+  return ikd_pages_write_pdf (IKD_PAGES (sheet), IKD_PAPER_A4, NULL, path, error) ? IKD_EXIT_DONE
+                                                                                  : IKD_EXIT_FILE;
+}
+
+static int
 run_activity (IkdCli *cli, GError **error)
 {
   gboolean known = FALSE;
@@ -279,10 +309,12 @@ run_activity (IkdCli *cli, GError **error)
     return explain (cli, error);
   if (g_str_equal (verb, "served"))
     return list_served (cli, error);
+  if (g_str_equal (verb, "sheet") && cli->n_arguments == 3)
+    return write_sheet (cli, error);
   g_set_error_literal (error, IKD_ERROR, IKD_ERROR_USAGE,
                        _("Use: capaianctl activity add PLACE …, list [CODE], plan [CODE], yield "
-                         "[CODE], explain CODE, served CODE, set ID …, withdraw ID, history ID, or "
-                         "export FILE"));
+                         "[CODE], explain CODE, served CODE, sheet ID FILE, set ID …, withdraw ID, "
+                         "history ID, or export FILE"));
   return IKD_EXIT_USAGE;
 }
 
@@ -290,9 +322,9 @@ const IkdCommand ikd_activity_commands[] = {
   { "activity",
     "add PLACE --kind K --region CODE --date DATE [--present N] [--enrolled N] [--activated N] …, "
     "list [CODE] [--kind K] [--state S] [--from DATE] [--to DATE], plan [CODE], yield [CODE], "
-    "explain CODE --from DATE [--to DATE], served CODE, set ID …, withdraw ID --reason T, "
-    "history ID, or export FILE",
-    N_("Notes visits, planned and done, and tells what they bring"), 1, 2, ikd_activity_options,
+    "explain CODE --from DATE [--to DATE], served CODE, sheet ID FILE, set ID …, "
+    "withdraw ID --reason T, history ID, or export FILE",
+    N_("Notes visits, planned and done, and tells what they bring"), 1, 3, ikd_activity_options,
     run_activity },
   { NULL }
 };

@@ -171,23 +171,6 @@ ikd_outreach_option (const char *name)
   return NULL;
 }
 
-static gboolean
-read_hours (const char *text, gint64 *minutes, GError **error)
-{
-  g_autofree char *number = g_strdelimit (g_strdup (text), ",", '.');
-  char *end = NULL;
-  double hours = g_ascii_strtod (number, &end);
-
-  if (*number != '\0' && *end == '\0' && hours > 0 && hours <= 24)
-    {
-      *minutes = (gint64) (hours * 60 + 0.5);
-      return TRUE;
-    }
-  g_set_error (error, IKD_ERROR, IKD_ERROR_BAD_NUMBER,
-               _("“%s” is no number of hours up to 24. Write 2,5."), text);
-  return FALSE;
-}
-
 gboolean
 ikd_outreach_read (IkdOutreach *record, GError **error)
 {
@@ -199,7 +182,7 @@ ikd_outreach_read (IkdOutreach *record, GError **error)
         continue;
       if (i == OPTION_HOURS)
         {
-          if (!read_hours (texts[i], &IKD_ACTIVITY (record)->minutes, error))
+          if (!ikd_hours_parse (texts[i], &IKD_ACTIVITY (record)->minutes, error))
             return FALSE;
         }
       else if (field != NULL

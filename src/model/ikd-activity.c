@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ikd-error.h"
+
 #define PHONE_INADEQUATE "phone-inadequate"
 
 G_DEFINE_FINAL_TYPE (IkdActivity, ikd_activity, IKD_TYPE_OUTREACH)
@@ -101,6 +103,53 @@ ikd_activity_each_obstacle (IkdActivity *self, IkdObstacleFunc func, gpointer da
         func (pair[0], count, data);
     }
   return TRUE;
+}
+
+void
+ikd_activity_add_obstacle (IkdActivity *self, const char *kind, gint64 count)
+{
+  g_autofree char *before = self->obstacles;
+
+  self->obstacles = g_strdup_printf ("%s%s%s=%" G_GINT64_FORMAT, before != NULL ? before : "",
+                                     before != NULL && *before != '\0' ? ";" : "", kind, count);
+}
+
+/* The minutes after a colon; −1: there are none, or they are no minutes. */
+static int
+read_minutes (const char *text)
+{
+  if (!g_ascii_isdigit (text[0]) || !g_ascii_isdigit (text[1]) || text[2] != '\0')
+    return -1;
+  return (text[0] - '0') * 10 + text[1] - '0';
+}
+
+gboolean
+ikd_hours_parse (const char *text, gint64 *minutes, GError **error)
+{
+  g_autofree char *number = g_strdelimit (g_strstrip (g_strdup (text)), ",", '.');
+  char *end = NULL;
+  double hours = g_ascii_strtod (number, &end);
+  int rest = *end == ':' ? read_minutes (end + 1) : *end == '\0' ? 0 : -1;
+
+  if (end > number && rest >= 0 && rest < 60 && hours >= 0 && hours * 60 + rest > 0
+      && hours * 60 + rest <= 24 * 60)
+    {
+      *minutes = (gint64) (hours * 60 + 0.5) + rest;
+      return TRUE;
+    }
+  g_set_error (error, IKD_ERROR, IKD_ERROR_BAD_NUMBER,
+               _("“%s” is no number of hours up to 24. Write 2,5."), text);
+  return FALSE;
+}
+
+char *
+ikd_hours_format (gint64 minutes)
+{
+  g_autofree char *hours = ikd_count_format (minutes / 60);
+
+  if (minutes % 60 == 0)
+    return g_steal_pointer (&hours);
+  return g_strdup_printf ("%s:%02d", hours, (int) (minutes % 60));
 }
 
 static void

@@ -71,5 +71,13 @@ IkdActivity *ikd_activity_new       (void);
  * @func was not called for what follows. @func nullable */
 typedef void (*IkdObstacleFunc) (const char *kind, gint64 count, gpointer data);
 gboolean     ikd_activity_each_obstacle (IkdActivity *self, IkdObstacleFunc func, gpointer data);
+/* Adds to @obstacles that @kind was met @count times. */
+void         ikd_activity_add_obstacle  (IkdActivity *self, const char *kind, gint64 count);
+
+/* @minutes from hours as people write them, up to 24: "2,5", "2.5", "2:30", "3". Errors:
+ * BAD_NUMBER */
+gboolean     ikd_hours_parse            (const char *text, gint64 *minutes, GError **error);
+/* The same the other way, in the language of the messages: "2:30", "3"; transfer full */
+char        *ikd_hours_format           (gint64 minutes);
 
 G_END_DECLS

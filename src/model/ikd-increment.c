@@ -24,7 +24,8 @@ ikd_increment_compute (GPtrArray *activities, const char *region_code, IkdDay fr
       increment->n_uncounted += !activity->activated.known;
       increment->explained += activity->activated.value;
     }
-  if (!ikd_value_is_total (before) || !ikd_value_is_total (after))
+  /* What still stands from before says nothing of the time since. */
+  if (!ikd_value_is_total (before) || !ikd_value_is_total (after) || after->as_of.day <= from)
     return;
 
   increment->total = (IkdNumber){ TRUE, after->number.value - before->number.value,

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * IkdIncrement:
  * @from, @to: activities count from the day after @from up to and including @to, as the increment
  *   does
- * @total: active IKD on @to less that on @from; unknown if either is, or is a partial sum
+ * @total: active IKD on @to less that on @from; unknown if either is, or is a partial sum, or if
+ *   there is no figure since @from
  * @explained: what activities in the region brought
  * @n_activities: how many said how many activated; @n_uncounted: done, without a number
  * @rest: of @total, what activities do not explain; negative where they brought more

@@ -49,6 +49,7 @@ is_done (const IkdActivity *activity, const char *kind)
 void
 ikd_yield_compute (GPtrArray *activities, const char *kind, IkdYield *yield)
 {
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 timed = 0;
 
   *yield = (IkdYield){ .per_visit = -1, .per_officer_hour = -1 };
@@ -65,6 +66,7 @@ ikd_yield_compute (GPtrArray *activities, const char *kind, IkdYield *yield)
         continue;
       yield->counted++;
       yield->activated += activity->activated.value;
+      g_array_append_val (values, activity->activated.value);
       if (activity->minutes <= 0 || !activity->officers.known || activity->officers.value <= 0)
         continue;
       yield->timed++;
@@ -75,6 +77,7 @@ ikd_yield_compute (GPtrArray *activities, const char *kind, IkdYield *yield)
     yield->per_visit = ikd_div_nearest (yield->activated, 1000, yield->counted);
   if (yield->timed > 0)
     yield->per_officer_hour = ikd_div_nearest (timed, 60 * 1000, yield->officer_minutes);
+  ikd_spread_compute (values, &yield->spread);
 }
 
 IkdNumber
@@ -98,6 +101,19 @@ ikd_yield_expect (GPtrArray *activities, const char *kind, IkdDay day, IkdNumber
     return (IkdNumber){ TRUE, spread.median, spread.low, spread.high };
   return (IkdNumber){ TRUE, MIN (spread.median, most.value), MIN (spread.low, most.low),
                       MIN (spread.high, most.high) };
+}
+
+void
+ikd_forecast_add (IkdForecast *forecast, IkdNumber expected)
+{
+  forecast->n++;
+  if (!expected.known)
+    return;
+  forecast->n_expected++;
+  forecast->total.known = TRUE;
+  forecast->total.value += expected.value;
+  forecast->total.low += expected.low;
+  forecast->total.high += expected.high;
 }
 
 /* --- institutions --- */

@@ -37,20 +37,22 @@ void       ikd_spread_compute  (GArray *values, IkdSpread *spread);
  * @timed: how many of these say their minutes and officers, too; @officer_minutes,
  *   @per_officer_hour are of them
  * @per_visit, @per_officer_hour: activations in thousandths, to the nearest; −1: unknown
+ * @spread: of how many activated at each of @counted
  *
  * What activities brought.
  */
 typedef struct
 {
-  guint  visits;
-  guint  counted;
-  gint64 present;
-  gint64 enrolled;
-  gint64 activated;
-  guint  timed;
-  gint64 officer_minutes;
-  gint64 per_visit;
-  gint64 per_officer_hour;
+  guint     visits;
+  guint     counted;
+  gint64    present;
+  gint64    enrolled;
+  gint64    activated;
+  guint     timed;
+  gint64    officer_minutes;
+  gint64    per_visit;
+  gint64    per_officer_hour;
+  IkdSpread spread;
 } IkdYield;
 
 /* @activities: of IkdActivity; @kind NULL: of any. Only what is done counts. */
@@ -61,6 +63,25 @@ void       ikd_yield_compute   (GPtrArray *activities, const char *kind, IkdYiel
  * IKD_SPREAD_LEAST; *@n says how many there were. */
 IkdNumber  ikd_yield_expect    (GPtrArray *activities, const char *kind, IkdDay day, IkdNumber most,
                                 guint *n);
+
+/**
+ * IkdForecast:
+ * @n: planned activities
+ * @n_expected: how many of these have an expectation; @total is of them
+ * @total: the sum of what each is expected to bring; its bounds are the sums of theirs
+ *
+ * What a plan is expected to bring. The bounds are those of every activity doing badly, or well, at
+ * once: wider than the half of cases that the quartiles of one stand for.
+ */
+typedef struct
+{
+  guint     n;
+  guint     n_expected;
+  IkdNumber total;
+} IkdForecast;
+
+/* Adds one planned activity, with what ikd_yield_expect() says of it. Begin with zeroes. */
+void       ikd_forecast_add    (IkdForecast *forecast, IkdNumber expected);
 
 /**
  * IkdInstitutionStanding:

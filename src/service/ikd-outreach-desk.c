@@ -41,32 +41,6 @@ ikd_outreach_list_ids (IkdDatabase *db, const char *list, GError **error)
   return (char **) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
 }
 
-GHashTable *
-ikd_outreach_labels (IkdDatabase *db, const char *list, GError **error)
-{
-  g_autoptr (GPtrArray) items = ikd_list_table_get (db, list, error);
-  GHashTable *labels = NULL;
-
-  if (items == NULL)
-    return NULL;
-  labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (guint i = 0; i < items->len; i++)
-    {
-      const IkdListItem *item = g_ptr_array_index (items, i);
-
-      g_hash_table_insert (labels, g_strdup (item->id), g_strdup (ikd_list_item_label (item)));
-    }
-  return labels;
-}
-
-char *
-ikd_outreach_label_of (GHashTable *labels, const char *id)
-{
-  const char *label = id != NULL ? g_hash_table_lookup (labels, id) : NULL;
-
-  return g_strdup (label != NULL ? label : id);
-}
-
 /* --- the desk --- */
 
 static gboolean

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 
 /* The ids of a shipped list, as they stand in the file; NULL-terminated, NULL with @error. */
 char       **ikd_outreach_list_ids    (IkdDatabase *db, const char *list, GError **error);
+/* Its items in their order, labels in the language of the messages; of IkdChoice, NULL with @error.
+ */
+GPtrArray   *ikd_outreach_list_choices (IkdDatabase *db, const char *list, GError **error);
 /* Labels of a shipped list by id, in the language of the messages; NULL with @error. */
 GHashTable  *ikd_outreach_labels      (IkdDatabase *db, const char *list, GError **error);
 /* The label of @id; the id itself where the list has none. transfer full */

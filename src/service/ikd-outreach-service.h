@@ -78,6 +78,25 @@ gboolean     ikd_outreach_find          (IkdSession *session, IkdOutreach *recor
 char        *ikd_outreach_find_kind     (IkdSession *session, GType type, const char *text,
                                          GCancellable *cancellable, GError **error);
 
+/* --- kinds --- */
+
+/* An item of one of the editable lists. */
+typedef struct
+{
+  char *id;
+  char *label;                  /* in the language of the messages */
+} IkdChoice;
+
+void         ikd_choice_free               (IkdChoice *choice);
+
+/* The items of @list ("activity-kind", "institution-kind", "obstacle", "segment") in its order;
+ * transfer full, of IkdChoice */
+void         ikd_outreach_choices_async    (IkdSession *session, const char *list,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray   *ikd_outreach_choices_finish   (IkdSession *session, GAsyncResult *result,
+                                            GError **error);
+
 /* --- lists --- */
 
 /* What a list, or a reckoning, is of. */

@@ -24,6 +24,7 @@ typedef enum
   POINTS,
   PERCENT_STRING,
   PERCENT_PRINTED,
+  RATE,
 } NumberForm;
 
 static const struct
@@ -42,6 +43,9 @@ static const struct
   { COUNT, -35, 0, "−35", "−35" },
   { COUNT, -14049, 0, "−14,049", "−14.049" },
   { COUNT, G_MININT64, 0, "−9,223,372,036,854,775,808", "−9.223.372.036.854.775.808" },
+  { RATE, 41667, 0, "41.7", "41,7" },
+  { RATE, 40, 0, "0.0", "0,0" },
+  { RATE, 1250049, 0, "1,250.0", "1.250,0" },
   { SIGNED, 29, 0, "+29", "+29" },
   { SIGNED, 0, 0, "0", "0" },
   { SIGNED, -35, 0, "−35", "−35" },
@@ -161,6 +165,8 @@ write_number (NumberForm form, gint64 value, gint64 detail)
       return ikd_points_format (value, (guint) detail);
     case PERCENT_STRING:
       return ikd_percent_to_string (value);
+    case RATE:
+      return ikd_rate_format (value);
     case PERCENT_PRINTED:
     default:
       return ikd_percent_to_printed (value, detail);

@@ -137,6 +137,24 @@ activities (Ctl *self, gconstpointer data)
   g_assert_nonnull (strstr (self->out, "60 came from 2 activities"));
 }
 
+/* A page for those who go there; an activity that there is not, and a file that there is. */
+static void
+sheets (Ctl *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "sheet.pdf", NULL);
+  g_autofree char *content = NULL;
+
+  ctl_run (self, 0, "init --office 33.01");
+  ctl_run (self, 0, "activity add Lapas --kind institution-visit --region 33.01 "
+                    "--date 2199-01-05 --json");
+  ctl_run (self, 0, "activity sheet %d DIR/sheet.pdf", (int) ctl_number (self, "id"));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "%PDF-1.4"));
+  ctl_run (self, 3, "activity sheet 1 DIR/sheet.pdf");
+  ctl_run (self, 1, "activity sheet 999999 DIR/other.pdf");
+  ctl_run (self, 2, "activity sheet Lapas DIR/other.pdf");
+}
+
 /* What is done is corrected with a reason, and taken back with one. */
 static void
 locked (Ctl *self, gconstpointer data)
@@ -284,6 +302,7 @@ main (int argc, char **argv)
   ADD ("institutions", institutions);
   ADD ("refusals", refusals);
   ADD ("activities", activities);
+  ADD ("sheets", sheets);
   ADD ("locked", locked);
   ADD ("files", files);
   ADD ("articles", articles);

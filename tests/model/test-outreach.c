@@ -5,6 +5,7 @@
  * fields as text. */
 
 #include "ikd-activity.h"
+#include "ikd-error.h"
 #include "ikd-group.h"
 #include "ikd-institution.h"
 #include "ikd-obstacle.h"
@@ -271,6 +272,70 @@ within (void)
   g_assert_false (ikd_code_is_within ("33.10", "33.1"));
 }
 
+static void
+hours (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64      minutes;        /* −1: refused */
+    const char *written;
+  } cases[] = {
+    { "3", 180, "3" },
+    { "2,5", 150, "2:30" },
+    { "2.25", 135, "2:15" },
+    { "2:05", 125, "2:05" },
+    { " 24 ", 1440, "24" },
+    { "0:45", 45, "0:45" },
+    { "0", -1, NULL },
+    { "", -1, NULL },
+    { "24:01", -1, NULL },
+    { "2:60", -1, NULL },
+    { "2:5", -1, NULL },
+    { "dua", -1, NULL },
+    { "-1", -1, NULL },
+    { "3 jam", -1, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *written = NULL;
+      gint64 minutes = -1;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (ikd_hours_parse (cases[i].text, &minutes, &error), ==,
+                       cases[i].minutes >= 0);
+      g_assert_cmpint (minutes, ==, cases[i].minutes);
+      if (minutes < 0)
+        {
+          g_assert_error (error, IKD_ERROR, IKD_ERROR_BAD_NUMBER);
+          continue;
+        }
+      written = ikd_hours_format (minutes);
+      g_assert_cmpstr (written, ==, cases[i].written);
+    }
+}
+
+static void
+sum_cb (const char *kind, gint64 count, gpointer data)
+{
+  g_string_append_printf (data, "%s %d\n", kind, (int) count);
+}
+
+static void
+obstacles_added (void)
+{
+  g_autoptr (IkdActivity) activity = ikd_activity_new ();
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  ikd_activity_add_obstacle (activity, "server", 3);
+  ikd_activity_add_obstacle (activity, "signal", 2);
+  g_assert_cmpstr (activity->obstacles, ==, "server=3;signal=2");
+  g_assert_true (ikd_activity_each_obstacle (activity, sum_cb, found));
+  g_assert_cmpstr (found->str, ==, "server 3\nsignal 2\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -284,6 +349,8 @@ main (int argc, char **argv)
   g_test_add_func ("/outreach/texts", texts);
   g_test_add_func ("/outreach/copies", copies);
   g_test_add_func ("/outreach/within", within);
+  g_test_add_func ("/outreach/hours", hours);
+  g_test_add_func ("/outreach/obstacles-added", obstacles_added);
 
   return g_test_run ();
 }

@@ -120,10 +120,30 @@ yields (void)
   g_assert_cmpuint (yield.timed, ==, 2);
   g_assert_cmpint (yield.officer_minutes, ==, 510);
   g_assert_cmpint (yield.per_officer_hour, ==, 10588);
+  /* 35, 40, 50: at 0.5, 1, 1.5 */
+  g_assert_cmpuint (yield.spread.n, ==, 3);
+  g_assert_cmpint (yield.spread.low, ==, 38);
+  g_assert_cmpint (yield.spread.median, ==, 40);
+  g_assert_cmpint (yield.spread.high, ==, 45);
 
   ikd_yield_compute (none, NULL, &yield);
   g_assert_cmpint (yield.per_visit, ==, -1);
   g_assert_cmpint (yield.per_officer_hour, ==, -1);
+}
+
+/* Two that are expected to bring 40 [38, 45] and 10 [6, 20], and one of which nothing is known. */
+static void
+forecasts (void)
+{
+  IkdForecast forecast = { 0 };
+
+  ikd_forecast_add (&forecast, IKD_NUMBER_UNKNOWN);
+  g_assert_false (forecast.total.known);
+  ikd_forecast_add (&forecast, (IkdNumber){ TRUE, 40, 38, 45 });
+  ikd_forecast_add (&forecast, (IkdNumber){ TRUE, 10, 6, 20 });
+  g_assert_cmpuint (forecast.n, ==, 3);
+  g_assert_cmpuint (forecast.n_expected, ==, 2);
+  assert_number (forecast.total, 50, 44, 65);
 }
 
 /* 35, 40, 50: at 0.5, 1, 1.5: 37.5, 40, 45; before 19 June there are two only. */
@@ -287,7 +307,9 @@ increments (void)
 {
   g_autoptr (GPtrArray) visits = make_visits ();
   const IkdValue before = { .number = ikd_number_exact (12845), .origin = IKD_ORIGIN_OWN };
-  const IkdValue after = { .number = ikd_number_exact (14049), .origin = IKD_ORIGIN_OWN };
+  const IkdValue after = { .number = ikd_number_exact (14049),
+                           .origin = IKD_ORIGIN_OWN,
+                           .as_of = { day_of ("2023-06-06"), day_of ("2023-06-06") } };
   const IkdValue partial = { .number = ikd_number_exact (14049), .origin = IKD_ORIGIN_PARTIAL };
   g_autofree char *text = NULL;
   IkdIncrement increment;
@@ -307,6 +329,12 @@ increments (void)
   ikd_increment_compute (visits, "33.01", day_of ("2023-06-05"), day_of ("2023-06-12"), &before,
                          &partial, &increment);
   g_assert_cmpint (increment.explained, ==, 50);
+  g_assert_false (increment.total.known);
+
+  /* The newest figure is the one before: nothing is known of the rise. */
+  ikd_increment_compute (visits, "33.01", day_of ("2023-06-06"), day_of ("2023-06-30"), &after,
+                         &after, &increment);
+  g_assert_cmpint (increment.explained, ==, 85);
   g_assert_false (increment.total.known);
 }
 
@@ -373,6 +401,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/yield/spreads", spreads);
   g_test_add_func ("/yield/yields", yields);
+  g_test_add_func ("/yield/forecasts", forecasts);
   g_test_add_func ("/yield/expectations", expectations);
   g_test_add_func ("/yield/standings", standings);
   g_test_add_func ("/yield/rest", rest);

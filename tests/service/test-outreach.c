@@ -263,6 +263,26 @@ filtered (Desk *self, IkdOutreachList list, const char *kind, const char *text, 
   return rows->len;
 }
 
+/* In the order of the list, with the label of the language. */
+static void
+choices (Desk *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *result = NULL;
+  const IkdChoice *second;
+
+  ikd_outreach_choices_async (self->session, "activity-kind", NULL, desk_ready_cb, &result);
+  desk_wait (&result);
+  found = ikd_outreach_choices_finish (self->session, result, &error);
+  g_object_unref (result);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 17);
+  second = g_ptr_array_index (found, 1);
+  g_assert_cmpstr (second->id, ==, "service-mall");
+  g_assert_cmpstr (second->label, ==, "Public service mall");
+}
+
 static void
 filters (Desk *self, gconstpointer data)
 {
@@ -481,6 +501,7 @@ main (int argc, char **argv)
   ADD ("locked", locked);
   ADD ("undoing", undoing);
   ADD ("derived", derived);
+  ADD ("choices", choices);
   ADD ("filters", filters);
   ADD ("files", files);
   ADD ("tables", tables);

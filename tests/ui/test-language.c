@@ -8,6 +8,8 @@
 #include <libintl.h>
 #include <locale.h>
 
+#include "ikd-activity-window.h"
+#include "ikd-pane-page.h"
 #include "ikd-about-window.h"
 #include "ikd-annotation-window.h"
 #include "ikd-burnup-view.h"
@@ -354,6 +356,26 @@ look_at_reach (Fixture *self)
   display_key ("Control+Tab");
 }
 
+/* The form for an activity, from its pane. */
+static void
+look_at_outreach (Fixture *self)
+{
+  GtkWindow *parent = GTK_WINDOW (self->office.window);
+  GType type = IKD_TYPE_ACTIVITY_WINDOW;
+
+  display_key ("Control+4");
+  ikd_pane_page_show (IKD_PANE_PAGE (ikd_window_get_page (self->office.window)), "activities");
+  ikd_page_focus_first (ikd_window_get_page (self->office.window));
+  check (self, GTK_WIDGET (parent), "activities");
+  display_key ("Control+n");
+  g_assert_true (display_wait (is_active, &type));
+  check (self, office_find_window (type), "activity");
+  display_key ("Escape");
+  g_assert_true (display_wait (is_gone, &type));
+  display_focus (parent);
+  display_key ("Control+5");
+}
+
 static void
 look_at_estimate (Fixture *self)
 {
@@ -361,6 +383,8 @@ look_at_estimate (Fixture *self)
   GType type = IKD_TYPE_OBSTACLE_WINDOW;
 
   display_key ("Control+4");
+  ikd_pane_page_show (IKD_PANE_PAGE (ikd_window_get_page (self->office.window)), "obstacles");
+  ikd_page_focus_first (ikd_window_get_page (self->office.window));
   display_key ("Control+n");
   g_assert_true (display_wait (is_active, &type));
   check (self, office_find_window (type), "estimate");
@@ -406,6 +430,7 @@ look_at_windows (Fixture *self)
   look_at_calendar (self);
   look_at_reach (self);
   look_at_estimate (self);
+  look_at_outreach (self);
   look_at_print (self);
   look_at_chart (self);
   display_key ("F10");

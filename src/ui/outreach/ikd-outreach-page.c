@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-activity-pane.h"
 #include "ikd-funnel-pane.h"
 #include "ikd-group-pane.h"
 #include "ikd-institution-pane.h"
@@ -32,6 +33,7 @@ static const struct
 } panes[] = {
   { "institutions", N_("Institutions"), "capaian-institution-symbolic",
     ikd_institution_pane_get_type },
+  { "activities", N_("Activities"), "x-office-calendar-symbolic", ikd_activity_pane_get_type },
   /* Translators: groups of people, such as civil servants. */
   { "groups", N_("Groups"), "system-users-symbolic", ikd_group_pane_get_type },
   { "obstacles", N_("Obstacles"), "capaian-obstacle-symbolic", ikd_obstacle_pane_get_type },

@@ -109,6 +109,14 @@ static const struct
   { N_("Stage of the funnel"), "↑|↓" },
   { N_("Copy the funnel as text"), "Ctrl+C" },
 
+  { N_("Activities"), NULL },
+  { N_("Plan or note an activity"), "Ctrl+N" },
+  { N_("Change it; mark it as done; withdraw it"), "Enter|Ctrl+Enter|Del" },
+  { N_("Earlier or later month"), "Alt+Page Up|Alt+Page Down" },
+  { N_("Calendar: day, week, month"), "←|→|↑|↓|Page Up|Page Down" },
+  { N_("In the form: choose a known institution"), "Alt+↓" },
+  { N_("Print the assignment sheet"), "Ctrl+P" },
+
   { N_("Target"), NULL },
   { N_("List, history, simulation, reachable"), "Ctrl+Tab|Ctrl+Shift+Tab" },
   { N_("Add a target, or a group that cannot be reached"), "Ctrl+N" },
