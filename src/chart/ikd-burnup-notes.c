@@ -151,9 +151,6 @@ ikd_burnup_label_notes (const IkdBurnupPicture *picture)
 {
   static const IkdNoteKind order[] = { IKD_NOTE_BASE, IKD_NOTE_EVENT };
 
-  /* Among many lines there is no free place. */
-  if (picture->burnup->series->len > IKD_CHART_SERIES)
-    return;
   for (guint kind = 0; kind < G_N_ELEMENTS (order); kind++)
     for (guint i = 0; i < picture->burnup->notes->len; i++)
       if (note_at (picture, i)->kind == order[kind] && is_inside (picture, note_at (picture, i)))
