@@ -258,11 +258,11 @@ label_target (const IkdBurnupPicture *picture, guint index)
   ikd_labels_put (picture->labels, picture->style->target, text, edge, G_N_ELEMENTS (edge));
 }
 
-#define BESIDE 6                /* spots */
+#define BESIDE 8                /* spots */
 #define PARTS 8                 /* of the projection, at whose ends its name may stand */
 
-/* Around a place of a line: behind it, under it, over it, before it; the last one is under a line
- * that rises. */
+/* Around a place of a line: behind it, under it, over it, before it; the last three are under a
+ * line that rises. */
 static void
 add_beside (IkdSpot *spots, double x, double y, double height)
 {
@@ -272,6 +272,8 @@ add_beside (IkdSpot *spots, double x, double y, double height)
   spots[3] = (IkdSpot){ x, y + 8, 0.5 };
   spots[4] = (IkdSpot){ x - 8, y - height * 0.7, 1 };
   spots[5] = (IkdSpot){ x + 4, y + 4, 0 };
+  spots[6] = (IkdSpot){ x - 2, y + 4 + height, 1 };
+  spots[7] = (IkdSpot){ x - 2, y + 4 + 2 * height, 1 };
 }
 
 /* Near the end of its line, on the side where nothing is. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* A chart as a file or a page. Guarantees: what is marked as invented says so in it; a file that stood there
- * is replaced only by a whole one. */
+/* A chart as a file or a page. Guarantees: what is marked as invented says so in it; a file that
+ * stood there is replaced only by a whole one. */
 
 #include "config.h"
 
