@@ -135,11 +135,20 @@ projected_at (const IkdBurnupPicture *picture, guint index)
   return &g_array_index (picture->burnup->projection, IkdBurnupMark, index);
 }
 
-/* The band says what it can be, the line what is likeliest. */
+static void
+keep_off (const IkdBurnupPicture *picture, double x0, gint64 from, double x1, gint64 to)
+{
+  ikd_labels_avoid (picture->labels, x0, ikd_burnup_y (&picture->layout, from), x1,
+                    ikd_burnup_y (&picture->layout, to));
+}
+
+/* The band says what it can be, the line what is likeliest. The line is one path: dashes that began
+ * anew with each week would run together where weeks are narrow. */
 static void
 draw_projection (const IkdBurnupPicture *picture)
 {
   const IkdBurnupLayout *layout = &picture->layout;
+  static const double dashes[] = { 4, 4 };
   guint n = picture->burnup->projection->len;
   cairo_t *cr = picture->cr;
 
@@ -151,12 +160,27 @@ draw_projection (const IkdBurnupPicture *picture)
                    ikd_burnup_y (layout, projected_at (picture, i - 1)->number.low));
   ikd_chart_colour (cr, picture->style->dim, 0.22);
   cairo_fill (cr);
+
+  for (guint i = 0; i < n; i++)
+    cairo_line_to (cr, ikd_burnup_x (layout, projected_at (picture, i)->day),
+                   ikd_burnup_y (layout, projected_at (picture, i)->number.value));
+  ikd_chart_colour (cr, picture->style->dim, 1);
+  cairo_set_line_width (cr, 1.6);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+
   for (guint i = 1; i < n; i++)
-    ikd_burnup_stroke (picture, picture->style->dim, 1.6, 4, 4,
-                       ikd_burnup_x (layout, projected_at (picture, i - 1)->day),
-                       ikd_burnup_y (layout, projected_at (picture, i - 1)->number.value),
-                       ikd_burnup_x (layout, projected_at (picture, i)->day),
-                       ikd_burnup_y (layout, projected_at (picture, i)->number.value));
+    {
+      const IkdBurnupMark *from = projected_at (picture, i - 1);
+      const IkdBurnupMark *to = projected_at (picture, i);
+      double x0 = ikd_burnup_x (layout, from->day);
+      double x1 = ikd_burnup_x (layout, to->day);
+
+      keep_off (picture, x0, from->number.low, x1, to->number.low);
+      keep_off (picture, x0, from->number.value, x1, to->number.value);
+      keep_off (picture, x0, from->number.high, x1, to->number.high);
+    }
 }
 
 void
@@ -234,55 +258,67 @@ label_target (const IkdBurnupPicture *picture, guint index)
   ikd_labels_put (picture->labels, picture->style->target, text, edge, G_N_ELEMENTS (edge));
 }
 
+#define BESIDE 8                /* spots */
+#define PARTS 8                 /* of the projection, at whose ends its name may stand */
+
+/* Around a place of a line: behind it, under it, over it, before it; the last three are under a
+ * line that rises. */
+static void
+add_beside (IkdSpot *spots, double x, double y, double height)
+{
+  spots[0] = (IkdSpot){ x + 7, y - height * 0.3, 0 };
+  spots[1] = (IkdSpot){ x - 2, y + 4, 1 };
+  spots[2] = (IkdSpot){ x - 2, y - height - 4, 1 };
+  spots[3] = (IkdSpot){ x, y + 8, 0.5 };
+  spots[4] = (IkdSpot){ x - 8, y - height * 0.7, 1 };
+  spots[5] = (IkdSpot){ x + 4, y + 4, 0 };
+  spots[6] = (IkdSpot){ x - 2, y + 4 + height, 1 };
+  spots[7] = (IkdSpot){ x - 2, y + 4 + 2 * height, 1 };
+}
+
 /* Near the end of its line, on the side where nothing is. */
 static void
 label_outlook (const IkdBurnupPicture *picture, IkdNumber value, const char *label,
                const double colour[4])
 {
   static const double parts[] = { 1, 0.85, 0.7, 0.55, 0.4, 0.25 };
-  IkdSpot spots[G_N_ELEMENTS (parts) * 5];
-  double height = picture->layout.line;
-  guint n = 0;
+  IkdSpot spots[G_N_ELEMENTS (parts) * BESIDE];
   Line line;
 
   if (!find_outlook (picture, value, &line))
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      double x = line.x0 + parts[i] * (line.x1 - line.x0);
-      double y = line.y0 + parts[i] * (line.y1 - line.y0);
-
-      spots[n++] = (IkdSpot){ x + 7, y - height * 0.3, 0 };
-      spots[n++] = (IkdSpot){ x - 2, y + 4, 1 };
-      spots[n++] = (IkdSpot){ x - 2, y - height - 4, 1 };
-      spots[n++] = (IkdSpot){ x, y + 8, 0.5 };
-      spots[n++] = (IkdSpot){ x - 8, y - height * 0.7, 1 };
-    }
-  ikd_labels_put (picture->labels, colour, label, spots, n);
+    add_beside (spots + i * BESIDE, line.x0 + parts[i] * (line.x1 - line.x0),
+                line.y0 + parts[i] * (line.y1 - line.y0), picture->layout.line);
+  ikd_labels_put (picture->labels, colour, label, spots, G_N_ELEMENTS (spots));
 }
 
-/* Over or under the line, near its end. */
+/* Near the end of what is to be seen of the line, outside of the band. */
 static void
 label_projection (const IkdBurnupPicture *picture)
 {
   const IkdBurnupLayout *layout = &picture->layout;
   guint n = picture->burnup->projection->len;
-  IkdSpot spots[12];
+  IkdSpot spots[PARTS * BESIDE * 2];
   guint n_spots = 0;
 
-  for (guint part = 0; part < 4; part++)
+  for (guint part = PARTS; part > 0; part--)
     {
-      const IkdBurnupMark *mark = projected_at (picture, (n - 1) * (4 - part) / 4);
-      double x = MIN (layout->right, ikd_burnup_x (layout, mark->day));
+      const IkdBurnupMark *mark = projected_at (picture, (n - 1) * part / PARTS);
+      double x = ikd_burnup_x (layout, mark->day);
       double y = ikd_burnup_y (layout, mark->number.value);
 
-      spots[n_spots++] = (IkdSpot){ x - 2, y + 6, 1 };
-      spots[n_spots++] = (IkdSpot){ x - 4, y - layout->line - 5, 1 };
-      spots[n_spots++] = (IkdSpot){ x, ikd_burnup_y (layout, mark->number.low) + 4, 1 };
+      if (x < layout->left || x > layout->right || y < layout->top || y > layout->bottom)
+        continue;
+      add_beside (spots + n_spots, x, ikd_burnup_y (layout, mark->number.low), layout->line);
+      n_spots += BESIDE;
+      add_beside (spots + n_spots, x, ikd_burnup_y (layout, mark->number.high), layout->line);
+      n_spots += BESIDE;
     }
-  ikd_labels_put (picture->labels, picture->style->dim, C_("chart", "projection"), spots,
-                  n_spots);
+  if (n_spots > 0)
+    ikd_labels_put (picture->labels, picture->style->dim, C_("chart", "projection"), spots,
+                    n_spots);
 }
 
 void

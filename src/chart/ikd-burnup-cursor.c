@@ -8,6 +8,8 @@
 
 #include "ikd-burnup-private.h"
 
+#define RING 6
+
 static const IkdBurnupPoint *
 point_at (IkdBurnup *self, guint series, int index)
 {
@@ -44,39 +46,55 @@ draw_ring (const IkdBurnupPicture *picture, guint series, const IkdBurnupPoint *
   cairo_line_to (cr, x, layout->bottom);
   cairo_stroke (cr);
   ikd_chart_colour (cr, picture->style->background, 1);
-  cairo_arc (cr, x, y, 6, 0, 2 * G_PI);
+  cairo_arc (cr, x, y, RING, 0, 2 * G_PI);
   cairo_fill_preserve (cr);
   ikd_chart_colour (cr, ikd_burnup_series_colour (picture, series), 1);
   cairo_set_line_width (cr, 2.5);
   cairo_stroke (cr);
 }
 
-/* On a ground of its own over the labels of the plot's first line; as many lines as it takes. */
-static void
-draw_words (const IkdBurnupPicture *picture, const char *words, double x)
+/* Above or below what is marked, where there is more room: a curve that rises leaves it there. Off
+ * the first line of labels and the first row of marks; where many words meet a low picture, rather
+ * over the days than over the point. */
+static double
+find_top (const IkdBurnupLayout *layout, double y, double height)
 {
+  double above = layout->top + layout->line + 8;
+  double below = layout->bottom - height - 6;
+
+  if (y - above >= MAX (layout->bottom - y, height + RING + 3))
+    return above;
+  return MAX (below, MIN (y + RING + 3, layout->bottom + layout->line + 6 - height));
+}
+
+/* On a ground of its own; as many lines as it takes. */
+static void
+draw_words (const IkdBurnupPicture *picture, const char *words, double x, double y)
+{
+  const IkdBurnupLayout *layout = &picture->layout;
   cairo_t *cr = picture->cr;
   PangoLayout *text = pango_cairo_create_layout (cr);
   PangoFontDescription *font = pango_font_description_from_string (picture->style->font);
-  double width = picture->layout.width;
-  double left;
+  double left = layout->left + 12;
+  double top;
   int w = 0;
   int h = 0;
 
   pango_layout_set_font_description (text, font);
   pango_layout_set_text (text, words, -1);
-  pango_layout_set_width (text, (int) (MAX (40, width - 20) * PANGO_SCALE));
+  pango_layout_set_width (text, (int) (MAX (40, layout->right - left - 12) * PANGO_SCALE));
   pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_pixel_size (text, &w, &h);
-  left = CLAMP (x - w / 2.0, 8, MAX (8, width - w - 8));
+  left = floor (CLAMP (x - w / 2.0, left, MAX (left, layout->right - w - 12)));
+  top = floor (find_top (layout, y, h + 4));
 
-  cairo_rectangle (cr, floor (left) - 7.5, 0.5, w + 15, h + 4);
+  cairo_rectangle (cr, left - 7.5, top + 0.5, w + 15, h + 4);
   ikd_chart_colour (cr, picture->style->background, 1);
   cairo_fill_preserve (cr);
   ikd_chart_colour (cr, picture->style->dim, 0.6);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
-  cairo_move_to (cr, floor (left), 2);
+  cairo_move_to (cr, left, top + 2);
   ikd_chart_colour (cr, picture->style->text, 1);
   pango_cairo_show_layout (cr, text);
   cairo_new_path (cr);
@@ -113,6 +131,7 @@ ikd_burnup_draw_cursor (IkdBurnup *self, cairo_t *cr, double width, double heigh
   ikd_burnup_draw_chosen (&picture, cursor.series);
   draw_ring (&picture, cursor.series, point);
   words = ikd_burnup_describe_cursor (self, cursor);
-  draw_words (&picture, words, ikd_burnup_x (&picture.layout, point->at.day));
+  draw_words (&picture, words, ikd_burnup_x (&picture.layout, point->at.day),
+              ikd_burnup_y (&picture.layout, point->number.value));
   cairo_restore (cr);
 }

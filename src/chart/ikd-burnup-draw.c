@@ -166,9 +166,10 @@ draw_all (const IkdBurnupPicture *picture)
   ikd_burnup_draw_curve (picture);
   ikd_burnup_draw_published (picture);
   label_curve (picture);
-  ikd_burnup_label_aims (picture);
-  label_last (picture);
+  /* First of all those that can stand at one place alone. */
   ikd_burnup_label_series (picture);
+  label_last (picture);
+  ikd_burnup_label_aims (picture);
   ikd_burnup_label_notes (picture);
   ikd_burnup_draw_weeks (picture);
 }

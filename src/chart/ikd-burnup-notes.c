@@ -116,7 +116,8 @@ ikd_burnup_draw_notes (const IkdBurnupPicture *picture)
       draw_mark (picture, note_at (picture, i), i + 1);
 }
 
-/* Words stand beside the line where there is room: first what the numbers rest on. */
+/* Words stand beside the line where there is room and nothing is crossed: first what the numbers
+ * rest on. */
 static void
 label_note (const IkdBurnupPicture *picture, const IkdBurnupNote *note)
 {
@@ -139,9 +140,10 @@ label_note (const IkdBurnupPicture *picture, const IkdBurnupNote *note)
         spots[n++] = (IkdSpot){ x - 4, y, 1 };
     }
   if (n > 0)
-    ikd_labels_put (picture->labels,
-                    note->kind == IKD_NOTE_BASE ? picture->style->target : picture->style->dim,
-                    note->text, spots, n);
+    ikd_labels_put_clear (picture->labels,
+                          note->kind == IKD_NOTE_BASE ? picture->style->target
+                                                      : picture->style->dim,
+                          note->text, spots, n);
 }
 
 void

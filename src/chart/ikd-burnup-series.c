@@ -257,9 +257,7 @@ stroke_series (const IkdBurnupPicture *picture, guint series, double thickness)
 
   stroke_line (picture, places, ikd_burnup_series_colour (picture, series), thickness,
                dashes[row], row > 0 ? 4 : 0);
-  /* Among many lines there is no free place. */
-  if (picture->burnup->series->len <= IKD_CHART_SERIES)
-    keep_off (picture, places);
+  keep_off (picture, places);
 }
 
 void
@@ -311,8 +309,9 @@ ikd_burnup_label_series (const IkdBurnupPicture *picture)
         continue;
 
       const IkdSpot child[] = {
-        { layout->right + 4, y, 0 }, { layout->right + 4, y - 5, 0 },
-        { layout->right + 4, y + 5, 0 },
+        { layout->right + 4, y, 0 },      { layout->right + 4, y - 5, 0 },
+        { layout->right + 4, y + 5, 0 },  { layout->right + 4, y - 10, 0 },
+        { layout->right + 4, y + 10, 0 },
       };
       const IkdSpot past[] = {
         { x - 4, y + layout->line, 1 }, { x - 4, y - layout->line, 1 }, { x + 5, y, 0 },

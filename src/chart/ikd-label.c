@@ -152,9 +152,9 @@ count_crossings (IkdLabels *self, const IkdBox *box)
   return n;
 }
 
-gboolean
-ikd_labels_put (IkdLabels *self, const double colour[4], const char *text, const IkdSpot *spots,
-                guint n_spots)
+static gboolean
+put (IkdLabels *self, const double colour[4], const char *text, const IkdSpot *spots, guint n_spots,
+     guint most_crossings)
 {
   IkdBox best = { 0 };
   guint fewest = G_MAXUINT;
@@ -174,7 +174,7 @@ ikd_labels_put (IkdLabels *self, const double colour[4], const char *text, const
           fewest = crossings;
         }
     }
-  if (fewest == G_MAXUINT)
+  if (fewest == G_MAXUINT || fewest > most_crossings)
     return FALSE;
 
   g_array_append_val (self->boxes, best);
@@ -183,6 +183,20 @@ ikd_labels_put (IkdLabels *self, const double colour[4], const char *text, const
   pango_cairo_show_layout (self->cr, self->layout);
   cairo_new_path (self->cr);
   return TRUE;
+}
+
+gboolean
+ikd_labels_put (IkdLabels *self, const double colour[4], const char *text, const IkdSpot *spots,
+                guint n_spots)
+{
+  return put (self, colour, text, spots, n_spots, G_MAXUINT);
+}
+
+gboolean
+ikd_labels_put_clear (IkdLabels *self, const double colour[4], const char *text,
+                      const IkdSpot *spots, guint n_spots)
+{
+  return put (self, colour, text, spots, n_spots, 0);
 }
 
 gboolean

@@ -41,7 +41,10 @@ void       ikd_labels_avoid   (IkdLabels *self, double x0, double y0, double x1,
  * nothing written: everywhere it would leave the picture or cover another label. */
 gboolean   ikd_labels_put     (IkdLabels *self, const double colour[4], const char *text,
                                const IkdSpot *spots, guint n_spots);
-/* Likewise at one spot. */
+/* Likewise, but nowhere that would cross a stroke. */
+gboolean   ikd_labels_put_clear (IkdLabels *self, const double colour[4], const char *text,
+                                 const IkdSpot *spots, guint n_spots);
+/* Likewise at one spot, whatever it crosses. */
 gboolean   ikd_labels_put_at  (IkdLabels *self, const double colour[4], const char *text, double x,
                                double y, double align);
 /* What was written, of IkdBox; borrowed. */

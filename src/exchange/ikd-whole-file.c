@@ -12,7 +12,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "ikd-error.h"
+#include "ikd-put.h"
 
 #define BLOCK 65536
 #define MODE 0666               /* less the user's mask, as of any document */
@@ -25,17 +25,6 @@ struct _IkdWholeFile
   gboolean  finished;
 };
 
-static gboolean
-refuse (const char *path, const char *reason, GError **error)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-
-  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
-               /* Translators: a file name, and what the system says. */
-               _("“%s” cannot be written: %s"), shown, reason);
-  return FALSE;
-}
-
 IkdWholeFile *
 ikd_whole_file_begin (const char *path, GError **error)
 {
@@ -45,7 +34,7 @@ ikd_whole_file_begin (const char *path, GError **error)
   self->path = g_strdup (path);
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
-      refuse (path, _("it is no ordinary file"), error);
+      ikd_put_refuse (path, _("it is no ordinary file"), error);
       return NULL;
     }
 
@@ -56,7 +45,7 @@ ikd_whole_file_begin (const char *path, GError **error)
       int fault = errno;
 
       g_clear_pointer (&self->meanwhile, g_free);
-      refuse (path, g_strerror (fault), error);
+      ikd_put_refuse (path, g_strerror (fault), error);
       return NULL;
     }
   return g_steal_pointer (&self);
@@ -93,7 +82,7 @@ ikd_whole_file_take (IkdWholeFile *self, GString *text, gboolean all, GError **e
       gssize n = write (self->descriptor, text->str + done, text->len - done);
 
       if (n < 0 && errno != EINTR)
-        return refuse (self->path, g_strerror (errno), error);
+        return ikd_put_refuse (self->path, g_strerror (errno), error);
       done += (gsize) MAX (n, 0);
     }
   g_string_truncate (text, 0);
@@ -105,7 +94,7 @@ ikd_whole_file_finish (IkdWholeFile *self, GError **error)
 {
   /* The descriptor also stands for what was written under the other name. */
   if (g_fsync (self->descriptor) != 0 || g_rename (self->meanwhile, self->path) != 0)
-    return refuse (self->path, g_strerror (errno), error);
+    return ikd_put_refuse (self->path, g_strerror (errno), error);
 
   self->finished = TRUE;
   return TRUE;

@@ -5,10 +5,9 @@
  * disk; a dated document holds no other time. */
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
 
-#include "ikd-error.h"
 #include "ikd-pages.h"
+#include "ikd-put.h"
 
 static cairo_status_t
 collect_cb (void *bytes, const unsigned char *data, unsigned int length)
@@ -76,42 +75,17 @@ draw_pages (IkdPages *self, IkdPaper paper, const IkdPagesInfo *info, cairo_stat
   return *status == CAIRO_STATUS_SUCCESS ? g_steal_pointer (&bytes) : NULL;
 }
 
-static void
-refuse (GError **error, const char *path, gboolean full, const char *why)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (full)
-    g_set_error (error, IKD_ERROR, IKD_ERROR_FULL,
-                 /* Translators: a file name. */
-                 _("“%s” does not fit on the disk. Make room, or choose another disk."), name);
-  else
-    g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
-                 /* Translators: a file name, and what the system says. */
-                 _("“%s” cannot be written: %s"), name, why);
-}
-
 gboolean
 ikd_pages_write_pdf (IkdPages *self, IkdPaper paper, const IkdPagesInfo *info, const char *path,
                      GError **error)
 {
   g_autoptr (GByteArray) bytes = NULL;
-  g_autoptr (GError) failure = NULL;
   cairo_status_t status;
 
   g_return_val_if_fail (IKD_IS_PAGES (self) && path != NULL, FALSE);
 
   bytes = draw_pages (self, paper, info, &status);
   if (bytes == NULL)
-    {
-      refuse (error, path, FALSE, cairo_status_to_string (status));
-      return FALSE;
-    }
-  if (g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &failure))
-    return TRUE;
-
-  refuse (error, path, g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOSPC),
-          failure->message);
-  return FALSE;
+    return ikd_put_refuse (path, cairo_status_to_string (status), error);
+  return ikd_put_bytes (path, bytes->data, bytes->len, error);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* A chart as a file. Guarantees: what is marked as invented says so in it; a file that stood there
- * is replaced only by a whole one. */
+/* A chart as a file or a page. Guarantees: what is marked as invented says so in it; a file that
+ * stood there is replaced only by a whole one. */
 
 #include "config.h"
 
@@ -11,12 +11,71 @@
 #include <glib/gi18n-lib.h>
 
 #include "ikd-error.h"
+#include "ikd-put.h"
+
+static void ikd_chart_picture_pages_init (IkdPagesInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (IkdChartPicture, ikd_chart_picture, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (IKD_TYPE_PAGES, ikd_chart_picture_pages_init))
+
+static void
+ikd_chart_picture_finalize (GObject *object)
+{
+  IkdChartPicture *self = IKD_CHART_PICTURE (object);
+
+  g_clear_object (&self->burnup);
+  g_free (self->title);
+  g_free (self->mark);
+  g_free (self->footer);
+
+  G_OBJECT_CLASS (ikd_chart_picture_parent_class)->finalize (object);
+}
+
+static void
+ikd_chart_picture_class_init (IkdChartPictureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ikd_chart_picture_finalize;
+}
+
+static void
+ikd_chart_picture_init (IkdChartPicture *self)
+{
+}
+
+static guint
+get_n_pages (IkdPages *pages, double width, double height)
+{
+  return 1;
+}
+
+static void
+draw (IkdPages *pages, cairo_t *cr, double width, double height, guint page)
+{
+  IkdChartStyle style;
+
+  ikd_chart_style_light (&style);
+  ikd_chart_page_draw (&IKD_CHART_PICTURE (pages)->page, cr, width, height, &style);
+}
+
+static gboolean
+is_across (IkdPages *pages)
+{
+  return TRUE;
+}
+
+static void
+ikd_chart_picture_pages_init (IkdPagesInterface *iface)
+{
+  iface->get_n_pages = get_n_pages;
+  iface->draw = draw;
+  iface->is_across = is_across;
+}
 
 IkdChartPicture *
 ikd_chart_picture_new (IkdSession *session, IkdChartData *data, IkdBurnup *burnup,
                        const IkdBurnupFrame *frame)
 {
-  IkdChartPicture *self = g_new0 (IkdChartPicture, 1);
+  IkdChartPicture *self = g_object_new (IKD_TYPE_CHART_PICTURE, NULL);
 
   self->burnup = g_object_ref (burnup);
   self->title = ikd_chart_data_title (data, ikd_burnup_get_unit (burnup));
@@ -25,16 +84,6 @@ ikd_chart_picture_new (IkdSession *session, IkdChartData *data, IkdBurnup *burnu
   self->page = (IkdChartPage){ self->burnup, frame != NULL ? *frame : (IkdBurnupFrame){ 0 },
                                self->title, self->mark, self->footer, data->attainment->day };
   return self;
-}
-
-void
-ikd_chart_picture_free (IkdChartPicture *self)
-{
-  g_object_unref (self->burnup);
-  g_free (self->title);
-  g_free (self->mark);
-  g_free (self->footer);
-  g_free (self);
 }
 
 char *
@@ -48,20 +97,10 @@ ikd_chart_picture_propose_name (IkdChartPicture *self, IkdChartData *data, IkdPi
   return g_strdup_printf ("%s-%s.%s", name, date, endings[kind]);
 }
 
-static void
-refuse (GError **error, const char *path, const char *why)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  /* Translators: a file name, and what the system says. */
-  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE, _("“%s” cannot be written: %s"), name, why);
-}
-
 gboolean
 ikd_chart_picture_write (IkdChartPicture *self, const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) failure = NULL;
   const char *why = NULL;
   IkdPictureKind kind;
   gconstpointer data;
@@ -79,41 +118,17 @@ ikd_chart_picture_write (IkdChartPicture *self, const char *path, GError **error
     }
   bytes = ikd_chart_page_render (&self->page, kind, &why);
   if (bytes == NULL)
-    {
-      refuse (error, path, why);
-      return FALSE;
-    }
+    return ikd_put_refuse (path, why, error);
   data = g_bytes_get_data (bytes, &size);
-  if (g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
-                                &failure))
-    return TRUE;
-  refuse (error, path, failure->message);
-  return FALSE;
-}
-
-typedef struct
-{
-  IkdChartPicture *picture;
-  char            *path;
-} Job;
-
-static void
-free_job (gpointer data)
-{
-  Job *job = data;
-
-  ikd_chart_picture_free (job->picture);
-  g_free (job->path);
-  g_free (job);
+  return ikd_put_bytes (path, data, size, error);
 }
 
 static void
-write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+write_thread (GTask *task, gpointer self, gpointer path, GCancellable *cancellable)
 {
-  Job *job = data;
   GError *error = NULL;
 
-  if (ikd_chart_picture_write (job->picture, job->path, &error))
+  if (ikd_chart_picture_write (self, path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -123,13 +138,10 @@ void
 ikd_chart_picture_write_async (IkdChartPicture *self, const char *path, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
-  job->picture = self;
-  job->path = g_strdup (path);
   g_task_set_source_tag (task, ikd_chart_picture_write_async);
-  g_task_set_task_data (task, job, free_job);
+  g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, write_thread);
 }
 

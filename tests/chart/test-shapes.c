@@ -252,6 +252,25 @@ projection (void)
   g_assert_false (probe_near (probe, probe_x (probe, DAY + 90), probe_y (probe, 10600), 1, band));
 }
 
+/* Days apart by less than a dash is long: the line is dashed all the same, 4 on and 4 off. */
+static void
+dashes (void)
+{
+  g_autoptr (IkdBurnup) burnup = make (6, 20, 0);
+  g_autoptr (Probe) probe = NULL;
+  guint pixels;
+  double y;
+
+  for (int i = 0; i <= 100; i++)
+    ikd_burnup_add_projection (burnup, DAY + 100 + i, ikd_number_exact (10000));
+  ikd_burnup_set_outlook (burnup, DAY + 100, DAY + 200, IKD_NUMBER_UNKNOWN, IKD_NUMBER_UNKNOWN);
+  probe = probe_draw (burnup, &all, NULL, 400, 380);
+  y = probe_y (probe, 10000);
+  pixels = probe_count (probe, probe_x (probe, DAY + 110), y, probe_x (probe, DAY + 190), y,
+                        probe->style.dim);
+  g_assert_cmpuint (pixels, <, 0.7 * (probe_x (probe, DAY + 190) - probe_x (probe, DAY + 110)));
+}
+
 /* Children and last year beside the realisation, each in its own colour; the marked one is broad
  * enough for full pixels. */
 static void
@@ -327,6 +346,34 @@ cursor (void)
   g_assert_false (probe_near (one, probe_x (one, DAY + 40), one->layout.bottom - 40, 1, shade));
 }
 
+/* What is said of a point, low or high, covers neither the first line of labels nor the axis nor
+ * the point: there the picture is as it was. */
+static void
+words (void)
+{
+  g_autoptr (IkdBurnup) burnup = make (6, 20, 10000);
+  g_autoptr (Probe) bare = probe_draw (burnup, &all, NULL, 320, 180);
+  const IkdBurnupLayout *layout = &bare->layout;
+
+  for (int i = 0; i < 6; i++)
+    {
+      const IkdBurnupCursor cursor = { 0, i, i == 2 ? 5 : -1 };
+      g_autoptr (Probe) probe = probe_draw (burnup, &all, &cursor, 320, 180);
+      int stride = cairo_image_surface_get_stride (probe->surface);
+      const guint8 *before = cairo_image_surface_get_data (bare->surface);
+      const guint8 *after = cairo_image_surface_get_data (probe->surface);
+
+      for (int y = 0; y < 180; y++)
+        {
+          gsize kept = 4 * (y < layout->top - 8 ? 320 : (gsize) layout->left - 8);
+
+          g_assert_cmpmem (before + y * stride, kept, after + y * stride, kept);
+        }
+      g_assert_true (probe_near (probe, probe_x (probe, DAY + 20 * i),
+                                 probe_y (probe, 10000 + 10000 * i) - 6, 1, probe->style.accent));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -341,9 +388,11 @@ main (int argc, char **argv)
   g_test_add_func ("/shapes/lasting", lasting);
   g_test_add_func ("/shapes/lines", lines);
   g_test_add_func ("/shapes/projection", projection);
+  g_test_add_func ("/shapes/dashes", dashes);
   g_test_add_func ("/shapes/series", series);
   g_test_add_func ("/shapes/zoomed", zoomed);
   g_test_add_func ("/shapes/cursor", cursor);
+  g_test_add_func ("/shapes/words", words);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "desk.h"
 #include "ikd-annotation-service.h"
+#include "ikd-chart-file.h"
 #include "ikd-overview.h"
 #include "ikd-plan-service.h"
 
@@ -160,6 +161,36 @@ annotations (Desk *self, gconstpointer data)
   g_assert_cmpstr (ikd_burnup_get_note (burnup, 1)->text, ==, "Campaign: 33.01");
 }
 
+/* A printer is given one page that lies, with strokes on it; it outlives the numbers' maker. */
+static void
+page (Desk *self, gconstpointer data)
+{
+  g_autoptr (IkdOverview) overview = NULL;
+  g_autoptr (IkdBurnup) burnup = NULL;
+  g_autoptr (IkdChartPicture) picture = NULL;
+  cairo_surface_t *image = NULL;
+  guint dark = 0;
+
+  desk_keep (self, "33.01", IKD_ACTIVE, "2026-02-01", "100");
+  desk_keep (self, "33.01", IKD_ACTIVE, "2026-03-01", "120");
+  overview = load (self, "33.01");
+  burnup = make (overview, IKD_UNIT_PEOPLE, 0);
+  picture = ikd_chart_picture_new (self->session, overview->chart, burnup, NULL);
+  g_clear_object (&overview);
+  g_clear_object (&burnup);
+
+  g_assert_true (ikd_pages_is_across (IKD_PAGES (picture)));
+  g_assert_cmpuint (ikd_pages_get_n_pages (IKD_PAGES (picture), 842, 595), ==, 1);
+  image = ikd_pages_to_image (IKD_PAGES (picture), IKD_PAPER_A4, 0, 842);
+  g_assert_cmpint (cairo_image_surface_get_height (image), ==, 595);
+  for (int y = 0; y < 595; y++)
+    for (int x = 0; x < 842; x++)
+      dark += cairo_image_surface_get_data (image)[y * cairo_image_surface_get_stride (image)
+                                                   + 4 * x] < 128;
+  g_assert_cmpuint (dark, >, 1000);
+  cairo_surface_destroy (image);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,6 +203,7 @@ main (int argc, char **argv)
   ADD ("targets", targets);
   ADD ("percent-only", percent_only);
   ADD ("annotations", annotations);
+  ADD ("page", page);
 
   return g_test_run ();
 }

@@ -12,7 +12,6 @@
 #include "ikd-annotation-window.h"
 #include "ikd-burnup-view.h"
 #include "ikd-chart-panel.h"
-#include "ikd-chart-printer.h"
 #include "ikd-chart-table.h"
 #include "ikd-plan-service.h"
 #include "office.h"

@@ -11,6 +11,8 @@
 #include "display.h"
 #include "ikd-application.h"
 #include "ikd-base-card.h"
+#include "ikd-burnup-view.h"
+#include "ikd-columns.h"
 #include "ikd-entry-page.h"
 #include "ikd-entry.h"
 #include "ikd-view-row.h"
@@ -520,6 +522,28 @@ renamed (Fixture *self, gconstpointer data)
   g_assert_true (display_wait (is_renamed, self));
 }
 
+/* Below the tiles of a small window a chart leaves room for the ranking: 180 px; beside it, it has
+ * 380. */
+static void
+low_chart (void)
+{
+  static const int cases[][2] = { { 852, 180 + 24 }, { 984, 380 } };
+  GtkWidget *columns = g_object_ref_sink (g_object_new (
+    IKD_TYPE_COLUMNS, "column-width", 430, "spacing", 24, "first-low", TRUE, NULL));
+
+  gtk_widget_set_parent (g_object_new (IKD_TYPE_BURNUP_VIEW, NULL), columns);
+  gtk_widget_set_parent (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), columns);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int height = 0;
+
+      gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, cases[i][0], NULL, &height, NULL,
+                          NULL);
+      g_assert_cmpint (height, ==, cases[i][1]);
+    }
+  g_object_unref (columns);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -535,6 +559,7 @@ main (int argc, char **argv)
   ADD ("base-card", set_up_office, base_card);
   ADD ("base-card-entry", set_up_office, base_card_leads_to_entry);
   ADD ("base-card-elsewhere", set_up_office, no_card_elsewhere);
+  g_test_add_func ("/overview/low-chart", low_chart);
   ADD ("dates", set_up_training, dates);
   ADD ("copied-dates", set_up_training, copied_dates);
   ADD ("views/proposed-name", set_up_training, proposed_name);

@@ -129,7 +129,7 @@ ikd_burnup_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_
   gboolean wide = orientation == GTK_ORIENTATION_HORIZONTAL;
 
   *minimum = wide ? 280 : 180;
-  *natural = wide ? 480 : 340;
+  *natural = wide ? 480 : 380;
 }
 
 /* Another font, or the colours of another theme. */

@@ -12,8 +12,8 @@
 
 #include "ikd-annotation-window.h"
 #include "ikd-chart-file.h"
-#include "ikd-chart-printer.h"
 #include "ikd-file-picker.h"
+#include "ikd-printer.h"
 
 static void
 toast (IkdChartPanel *self, const char *text)
@@ -81,7 +81,7 @@ copy_image_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 typedef struct
 {
   IkdChartPanel   *self;
-  IkdChartPicture *picture;     /* NULL once it is handed over */
+  IkdChartPicture *picture;
   char            *path;
 } Saving;
 
@@ -89,7 +89,7 @@ static void
 free_saving (Saving *saving)
 {
   g_object_unref (saving->self);
-  g_clear_pointer (&saving->picture, ikd_chart_picture_free);
+  g_clear_object (&saving->picture);
   g_free (saving->path);
   g_free (saving);
 }
@@ -121,7 +121,7 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = ikd_file_picker_finish (result, &error);
   IkdChartPicture *picture = NULL;
-  const char *path;
+  const char *path = NULL;
 
   if (file == NULL)
     {
@@ -135,7 +135,7 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
       toast (saving->self, _("Choose a folder of this computer."));
       return;
     }
-  picture = g_steal_pointer (&saving->picture);
+  picture = saving->picture;
   path = saving->path;
   ikd_chart_picture_write_async (picture, path, NULL, written_cb, g_steal_pointer (&saving));
 }
@@ -186,12 +186,12 @@ static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   IkdChartPanel *self = data;
-  IkdChartPicture *picture = make_picture (self);
+  g_autoptr (IkdChartPicture) picture = make_picture (self);
   g_autoptr (GtkPrintOperation) operation = NULL;
 
   if (picture == NULL)
     return;
-  operation = ikd_chart_printer_new (picture);
+  operation = ikd_printer_new (IKD_PAGES (picture), IKD_PAPER_A4, picture->title);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   /* What fails is told by "done" as well. */
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (self),

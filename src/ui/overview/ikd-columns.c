@@ -15,6 +15,7 @@ struct _IkdColumns
   int       column_width;
   int       spacing;
   int       first_share;        /* of two columns, in percent */
+  gboolean  first_low;
 };
 
 static void ikd_columns_buildable_init (GtkBuildableIface *iface);
@@ -29,6 +30,7 @@ enum
   PROP_COLUMN_WIDTH,
   PROP_SPACING,
   PROP_FIRST_SHARE,
+  PROP_FIRST_LOW,
   N_PROPS,
 };
 
@@ -77,6 +79,12 @@ column_width (IkdColumns *self, int width, guint columns, guint column)
   return room / (int) columns;
 }
 
+static gboolean
+is_low (IkdColumns *self, GtkWidget *child)
+{
+  return self->first_low && child == gtk_widget_get_first_child (GTK_WIDGET (self));
+}
+
 /* The height of the row that begins with @first, at @width for all its columns. */
 static int
 row_height (IkdColumns *self, GtkWidget *first, guint columns, int width, gboolean natural)
@@ -91,6 +99,8 @@ row_height (IkdColumns *self, GtkWidget *first, guint columns, int width, gboole
 
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column_width (self, width, columns, i),
                           &min, &nat, NULL, NULL);
+      if (columns == 1 && is_low (self, child))
+        nat = min;
       height = MAX (height, natural ? nat : min);
       child = skip_hidden (gtk_widget_get_next_sibling (child));
     }
@@ -192,8 +202,10 @@ ikd_columns_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     g_value_set_int (value, self->column_width);
   else if (id == PROP_SPACING)
     g_value_set_int (value, self->spacing);
-  else
+  else if (id == PROP_FIRST_SHARE)
     g_value_set_int (value, self->first_share);
+  else
+    g_value_set_boolean (value, self->first_low);
 }
 
 static void
@@ -205,8 +217,10 @@ ikd_columns_set_property (GObject *object, guint id, const GValue *value, GParam
     self->column_width = g_value_get_int (value);
   else if (id == PROP_SPACING)
     self->spacing = g_value_get_int (value);
-  else
+  else if (id == PROP_FIRST_SHARE)
     self->first_share = g_value_get_int (value);
+  else
+    self->first_low = g_value_get_boolean (value);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -229,6 +243,8 @@ ikd_columns_class_init (IkdColumnsClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FIRST_SHARE] = g_param_spec_int ("first-share", NULL, NULL, 10, 90, 50,
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FIRST_LOW] = g_param_spec_boolean ("first-low", NULL, NULL, FALSE,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

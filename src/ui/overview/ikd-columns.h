@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 /* A container that lays its children side by side in columns of equal width, as many as fit, and
  * wraps the rest. Properties "column-width" (the least width of a column), "spacing",
- * "first-share" (what the first of two columns gets, in percent). An even number of children never
- * stands as three and one. */
+ * "first-share" (what the first of two columns gets, in percent), "first-low" (in a single column,
+ * the first child gets its least height). An even number of children never stands as three and
+ * one. */
 #define IKD_TYPE_COLUMNS (ikd_columns_get_type ())
 G_DECLARE_FINAL_TYPE (IkdColumns, ikd_columns, IKD, COLUMNS, GtkWidget)
 
