@@ -13,6 +13,8 @@
 #include "ikd-burnup-view.h"
 #include "ikd-calendar-window.h"
 #include "ikd-holiday-row.h"
+#include "ikd-letter-window.h"
+#include "ikd-letterhead-window.h"
 #include "ikd-preferences-window.h"
 #include "ikd-print-window.h"
 #include "ikd-reach-window.h"
@@ -38,7 +40,7 @@ static const struct
 } sizes[] = { { 1366, 768 }, { 1280, 800 }, { 900, 600 } };
 
 static const char *const pages[] = { "Control+1", "Control+2", "Control+3", "Control+5",
-                                     "Control+6" };
+                                     "Control+6", "Control+7" };
 
 /* Choices that are longer than their rows let them be; the list that opens has them whole. */
 static const char *const may_be_shortened[] = {
@@ -207,19 +209,32 @@ has_width (gpointer data)
   return gtk_widget_get_width (resized->window) == resized->width;
 }
 
-/* The panes of the page Target, round and round to the first. */
+/* The panes of a page that has some, round and round to the first. */
 static void
 look_at_panes (Fixture *self, const char *page)
 {
-  static const char *const panes[] = { "target history", "simulation", "reachable", "targets" };
+  static const struct
+  {
+    const char *page;
+    const char *name;
+  } panes[] = {
+    { "Control+2", "completeness" },
+    { "Control+2", "one figure" },
+    { "Control+2", "sheet" },
+    { "Control+3", "small charts" },
+    { "Control+3", "comparison" },
+    { "Control+5", "target history" },
+    { "Control+5", "simulation" },
+    { "Control+5", "reachable" },
+    { "Control+5", "targets" },
+  };
 
-  if (!g_str_equal (page, "Control+5"))
-    return;
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    {
-      display_key ("Control+Tab");
-      check (self, GTK_WIDGET (self->office.window), panes[i]);
-    }
+    if (g_str_equal (page, panes[i].page))
+      {
+        display_key ("Control+Tab");
+        check (self, GTK_WIDGET (self->office.window), panes[i].name);
+      }
 }
 
 static void
