@@ -12,6 +12,7 @@
 #include "ikd-annotation-window.h"
 #include "ikd-burnup-view.h"
 #include "ikd-calendar-window.h"
+#include "ikd-document-page.h"
 #include "ikd-holiday-row.h"
 #include "ikd-letter-window.h"
 #include "ikd-letterhead-window.h"
@@ -78,7 +79,8 @@ check_text (Fixture *self, GtkWidget *widget, const char *text)
 {
   g_autofree char *stranger = NULL;
 
-  if (text == NULL || *text == '\0')
+  /* The names of files are in no language. */
+  if (text == NULL || *text == '\0' || g_str_has_suffix (text, ".csv"))
     return;
   stranger = messages_find_stranger (messages, text, self->indonesian);
   if (stranger != NULL)
@@ -361,6 +363,50 @@ look_at_reach (Fixture *self)
 }
 
 static void
+look_at_letterhead (Fixture *self)
+{
+  GtkWidget *window = GTK_WIDGET (self->office.window);
+  GType type = IKD_TYPE_LETTERHEAD_WINDOW;
+
+  display_key ("Control+6");
+  display_settle (window);
+  g_assert_true (gtk_widget_activate_action (
+    display_find (window, IKD_TYPE_DOCUMENT_PAGE, NULL), "document.letterhead", NULL));
+  g_assert_true (display_wait (is_active, &type));
+  check (self, office_find_window (type), "letterhead");
+  display_key ("Escape");
+  g_assert_true (display_wait (is_gone, &type));
+  display_focus (GTK_WINDOW (window));
+}
+
+/* The simulation of a target, and the draft of a request for it. */
+static void
+look_at_letter (Fixture *self)
+{
+  GtkWidget *window = GTK_WIDGET (self->office.window);
+  GType type = IKD_TYPE_LETTER_WINDOW;
+  GtkWidget *button;
+
+  display_key ("Control+5");
+  display_key ("Control+Tab");
+  display_key ("Control+Tab");
+  display_settle (window);
+  display_type ("40");
+  check (self, window, "simulation of 40");
+  button = display_find (window, GTK_TYPE_BUTTON, gettext ("_Draft a Request for Revision…"));
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_grab_focus (button));
+  display_key ("Return");
+  g_assert_true (display_wait (is_active, &type));
+  check (self, office_find_window (type), "letter");
+  display_key ("Escape");
+  g_assert_true (display_wait (is_gone, &type));
+  display_focus (GTK_WINDOW (window));
+  display_key ("Control+Tab");
+  display_key ("Control+Tab");
+}
+
+static void
 look_at_windows (Fixture *self)
 {
   const struct
@@ -394,6 +440,8 @@ look_at_windows (Fixture *self)
     }
   look_at_calendar (self);
   look_at_reach (self);
+  look_at_letterhead (self);
+  look_at_letter (self);
   look_at_print (self);
   look_at_chart (self);
   display_key ("F10");
