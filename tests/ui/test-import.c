@@ -211,8 +211,8 @@ leave_out (Office *self, gconstpointer data)
   g_assert_cmpint (load (self, "33.01.07"), ==, 9210);
 }
 
-/* A row is refused as a whole: F8 goes to the cell that is at fault, not to the one beside it, which
- * says where the fault lies. */
+/* A row is refused as a whole: F8 goes to the cell that is at fault, not to the one beside it,
+ * which says where the fault lies. */
 static void
 fault (Office *self, gconstpointer data)
 {
