@@ -170,7 +170,8 @@ nothing (Office *self, gconstpointer data)
                  "There is nothing to recapitulate: the file has no regions within Kroya. "
                  "Villages are there once they are loaded.");
   ikd_context_set_region (context, ikd_region_get_id (ikd_atlas_by_code (atlas, "33.01")));
-  office_expect (GTK_WIDGET (self->window), "2 pages of A4. Data checksum fb310 c38f1 1addcd\u00a0…");
+  office_expect (GTK_WIDGET (self->window),
+                 "2 pages of A4. Data checksum fb310 c38f1 1addcd\u00a0…");
 }
 
 int
