@@ -76,7 +76,7 @@ is_within_date (const char *text, const char *space)
  * ikd_moment_format:
  * @at: seconds since 1970 UTC
  *
- * Returns: (transfer full): "6 Juni 2023, 14:03", by the computer's time zone
+ * Returns: (transfer full): "6 Juni 2023, 14.03", by the computer's time zone
  */
 char *
 ikd_moment_format (gint64 at)
@@ -85,7 +85,8 @@ ikd_moment_format (gint64 at)
   g_autofree char *date
     = ikd_day_format (ikd_day_new (g_date_time_get_year (time), g_date_time_get_month (time),
                                    g_date_time_get_day_of_month (time)));
-  g_autofree char *clock = g_date_time_format (time, "%H:%M");
+  /* Translators: hours and minutes, as on a clock: 14:03 */
+  g_autofree char *clock = g_date_time_format (time, C_ ("clock", "%H:%M"));
 
   return g_strdup_printf ("%s, %s", date, clock);
 }

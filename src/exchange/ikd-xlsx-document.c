@@ -35,6 +35,11 @@ make_look (IkdXlsx *self, const IkdXlsxCell *cell)
   lxw_format *format = number ? ikd_xlsx_make_format (self, code)
                               : ikd_xlsx_make_text (self, FALSE);
 
+  if ((cell->look & IKD_XLSX_RIGHT) != 0)
+    {
+      format_set_indent (format, 0);
+      format_set_align (format, LXW_ALIGN_RIGHT);
+    }
   if ((cell->look & IKD_XLSX_BOXED) != 0)
     format_set_border (format, LXW_BORDER_THIN);
   if ((cell->look & IKD_XLSX_STRONG) != 0)

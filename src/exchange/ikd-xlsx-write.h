@@ -26,6 +26,7 @@ typedef enum
   IKD_XLSX_STRONG = 1 << 1,
   IKD_XLSX_ABOUT = 1 << 2,      /* a number with "±" before it */
   IKD_XLSX_SIGNED = 1 << 3,     /* a number with its sign */
+  IKD_XLSX_RIGHT = 1 << 4,      /* a text that stands for a number */
 } IkdXlsxLook;
 
 typedef struct

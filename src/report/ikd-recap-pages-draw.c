@@ -260,7 +260,7 @@ draw_chart (const Sheet *sheet, const IkdPiece *piece)
   IkdChartStyle style;
 
   ikd_chart_style_light (&style);
-  style.font = "Cantarell 8";
+  style.font = "Cantarell 8px";  /* pages are measured in points */
   ikd_page_pen_write (sheet->pen, _("Active IKD and the pace that is needed"), &caption_style,
                       left, top, width, CAPTION);
   cairo_save (sheet->cr);

@@ -109,6 +109,7 @@ ikd_import_item_take (IkdImportItem *self, IkdImportItem *from)
   self->problems = g_steal_pointer (&from->problems);
   self->chosen = from->chosen;
   self->editable = from->editable;
+  self->beside = from->beside;
   self->reason = g_steal_pointer (&from->reason);
   g_signal_emit (self, changed_signal, 0);
 }
@@ -177,6 +178,28 @@ judge (const IkdDraftRow *row, const IkdDraftFigure *draft, const IkdImportOutco
   return outcome->old == NULL ? IKD_IMPORT_NEW : IKD_IMPORT_CHANGED;
 }
 
+/* Whether an error of the row is of this column, or of no column. */
+static gboolean
+has_error (const IkdDraftRow *row, const char *column)
+{
+  for (guint i = 0; i < row->problems->len; i++)
+    {
+      const IkdProblem *problem = g_ptr_array_index (row->problems, i);
+
+      if (problem->severity == IKD_SEVERITY_ERROR
+          && (problem->column == NULL || g_strcmp0 (problem->column, column) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_beside (const IkdDraftRow *row, const IkdDraftFigure *draft, const IkdImportOutcome *outcome)
+{
+  return ikd_draft_row_rejected (row) && !has_error (row, draft->column)
+         && (outcome == NULL || !outcome->refused);
+}
+
 static const IkdImportOutcome *
 find_outcome (const Making *self, const IkdDraftFigure *draft)
 {
@@ -197,7 +220,8 @@ add_figure (Making *self, const IkdDraftFigure *draft)
   item->column_name = g_strdup (draft->column);
   item->indicator = key->indicator;
   item->date_text = ikd_period_format ((IkdPeriod){ key->start, key->day });
-  if (item->kind != IKD_IMPORT_REFUSED)
+  item->beside = item->kind == IKD_IMPORT_REFUSED && is_beside (self->row, draft, outcome);
+  if (item->kind != IKD_IMPORT_REFUSED || item->beside)
     item->new_text = ikd_figure_text (draft->figure);
   add_problems (item, self->row->problems, draft->column);
   if (outcome == NULL)

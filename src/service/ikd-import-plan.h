@@ -51,8 +51,9 @@ struct _IkdImportItem
   char          *raw;           /* as the file has it */
   char          *correction;    /* by a person; nullable */
   char          *old_text;      /* what stands there now: "14,049"; nullable: nothing */
-  char          *new_text;      /* what would; nullable while refused */
+  char          *new_text;      /* what would; nullable where it is refused */
   IkdImportKind  kind;
+  gboolean       beside;        /* refused with its row, for what stands in another cell */
   GPtrArray     *problems;      /* of IkdProblem; notes too */
   gboolean       chosen;        /* a person has not left it out */
   gboolean       editable;      /* ikd_import_plan_correct() can */

@@ -33,7 +33,7 @@ static IkdXlsxCell
 number_cell (IkdXlsxType type, IkdNumber number, IkdXlsxLook look)
 {
   if (!number.known)
-    return text_cell ("–", look & ~IKD_XLSX_SIGNED);
+    return text_cell ("–", (look & ~IKD_XLSX_SIGNED) | IKD_XLSX_RIGHT);
   if (!ikd_number_is_exact (number))
     look |= IKD_XLSX_ABOUT;
   return (IkdXlsxCell){ type, NULL, number.value, type == IKD_XLSX_PERCENT ? 2 : 0, look };
@@ -61,7 +61,7 @@ add_row (IkdXlsx *book, const IkdRecapRow *row, guint index, GError **error)
     count_cell (state->target_count),
     count_cell (state->gap),
     row->unranked == IKD_RANKED ? count_cell (ikd_number_exact (row->rank))
-                                : text_cell ("–", boxed),
+                                : text_cell ("–", boxed | IKD_XLSX_RIGHT),
   };
 
   return ikd_xlsx_add_row (book, cells, error);
@@ -108,10 +108,10 @@ add_parts (IkdXlsx *book, IkdRecap *recap, GError **error)
   g_autofree char *now = NULL;
   g_autofree char *added = NULL;
   const IkdXlsxCell cells[N_COLUMNS] = {
-    [3] = text_cell (part_text (recap, &recap->base_sum, &base), 0),
-    [4] = text_cell (part_text (recap, &recap->before_sum, &before), 0),
-    [5] = text_cell (part_text (recap, &recap->now_sum, &now), 0),
-    [6] = text_cell (part_text (recap, &recap->added_sum, &added), 0),
+    [3] = text_cell (part_text (recap, &recap->base_sum, &base), IKD_XLSX_RIGHT),
+    [4] = text_cell (part_text (recap, &recap->before_sum, &before), IKD_XLSX_RIGHT),
+    [5] = text_cell (part_text (recap, &recap->now_sum, &now), IKD_XLSX_RIGHT),
+    [6] = text_cell (part_text (recap, &recap->added_sum, &added), IKD_XLSX_RIGHT),
   };
 
   return (base == NULL && before == NULL && now == NULL && added == NULL)
@@ -225,7 +225,7 @@ add_recap (IkdXlsx *book, IkdMonthReport *self, const IkdLetterhead *letterhead,
     { C_("recapitulation", "Base"), 12 }, { C_("recapitulation", "Last month"), 11 },
     { C_("recapitulation", "This month"), 11 }, { C_("recapitulation", "Added"), 11 },
     { C_("recapitulation", "Coverage"), 10 }, { C_("recapitulation", "Target"), 12 },
-    { C_("recapitulation", "Gap"), 12 }, { C_("recapitulation", "Rank"), 9 },
+    { C_("recapitulation", "Gap"), 12 }, { C_("recapitulation", "Rank"), 12 },
   };
   const IkdXlsxSheet sheet = { C_("worksheet", "Recapitulation"), title, self->mark, columns,
                                N_COLUMNS, 3, (const char *const *) heading, TRUE,

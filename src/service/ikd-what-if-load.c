@@ -140,6 +140,9 @@ children_sentence (IkdWhatIf *self)
 
   if (self->children->len == 0 || count.unknown == self->children->len)
     return NULL;
+  if (count.met_after == 0 && count.met_before == 0)
+    /* Translators: a number of regions, a level in the plural ("districts"). */
+    return g_strdup_printf (_("None of %s %s meets it, as before."), all, noun);
   /* Translators: two numbers of regions, a level in the plural ("districts"), and the number that
    * met the target before. */
   return g_strdup_printf (_("%s of %s %s meet it, %s before."), after, all, noun, before);

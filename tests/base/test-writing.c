@@ -328,6 +328,21 @@ test_moment (void)
   g_assert_cmpstr (night, ==, "6 June 2026, 00:03");
 }
 
+/* Hours are parted from minutes by a point. */
+static void
+test_moment_indonesian (void)
+{
+  g_autofree char *afternoon = NULL;
+
+  if (!use_language ("id"))
+    {
+      g_test_skip ("the Indonesian catalogue is not built");
+      return;
+    }
+  afternoon = ikd_moment_format (1780642980);
+  g_assert_cmpstr (afternoon, ==, "5 Juni 2026, 14.03");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,6 +353,7 @@ main (int argc, char **argv)
   g_test_add_func ("/writing/english", test_english);
   g_test_add_func ("/writing/moment", test_moment);
   g_test_add_func ("/writing/indonesian", test_indonesian);
+  g_test_add_func ("/writing/moment-indonesian", test_moment_indonesian);
   g_test_add_func ("/writing/keep-together", test_keep_together);
 
   return g_test_run ();

@@ -77,14 +77,14 @@ documents (Office *self, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (self->window);
 
-  office_expect (window, "2 pages of A4. Data checksum fb310 c38f1 1addcd …");
+  office_expect (window, "2 pages of A4. Data checksum fb310 c38f1 1addcd\u00a0…");
   assert_picture (self, "Monthly Recapitulation, Kabupaten Cilacap, June 2026. Page 1 of 2",
                   FALSE);
   /* The focus is on the first document; the next one below it is chosen. */
   display_key ("Down");
   display_key ("Return");
   expect_pages (self, 1);
-  office_expect (window, "1 page of A4. Data checksum fb310 c38f1 1addcd …");
+  office_expect (window, "1 page of A4. Data checksum fb310 c38f1 1addcd\u00a0…");
   assert_picture (self, "Wall Chart, Kabupaten Cilacap, June 2026. Page 1 of 1", TRUE);
 }
 
@@ -170,7 +170,8 @@ nothing (Office *self, gconstpointer data)
                  "There is nothing to recapitulate: the file has no regions within Kroya. "
                  "Villages are there once they are loaded.");
   ikd_context_set_region (context, ikd_region_get_id (ikd_atlas_by_code (atlas, "33.01")));
-  office_expect (GTK_WIDGET (self->window), "2 pages of A4. Data checksum fb310 c38f1 1addcd …");
+  office_expect (GTK_WIDGET (self->window),
+                 "2 pages of A4. Data checksum fb310 c38f1 1addcd\u00a0…");
 }
 
 int

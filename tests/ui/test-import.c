@@ -211,6 +211,23 @@ leave_out (Office *self, gconstpointer data)
   g_assert_cmpint (load (self, "33.01.07"), ==, 9210);
 }
 
+/* A row is refused as a whole: F8 goes to the cell that is at fault, not to the one beside it,
+ * which says where the fault lies. */
+static void
+fault (Office *self, gconstpointer data)
+{
+  GtkWidget *root = get_root (self);
+
+  open_table (self, "KEADAAN PER 5 JUNI 2026;;\nKECAMATAN;WAJIB KTP;IKD\n"
+                    "KROYA;86400;14515\nADIPALA;78201;banyak\n");
+  go_to_review (self);
+  office_expect (root, "2 read = 1 accepted + 0 unchanged + 1 rejected");
+  display_key ("F8");
+  office_expect (root, "line 4, Adipala, IKD, banyak, Refused");
+  display_key ("Up");
+  office_expect (root, "line 4, Adipala, ID-obliged residents, 78,201, Refused. IKD: ");
+}
+
 /* A count that falls owes a reason, which is given by one digit and kept with the figure. */
 static void
 reason (Office *self, gconstpointer data)
@@ -550,6 +567,7 @@ main (int argc, char **argv)
 
   ADD ("whole", whole);
   ADD ("leave-out", leave_out);
+  ADD ("fault", fault);
   ADD ("reason", reason);
   ADD ("again", again);
   ADD ("unknown", unknown);

@@ -477,6 +477,10 @@ ikd_calendar_window_init (IkdCalendarWindow *self)
 GtkWidget *
 ikd_calendar_window_new (GtkWindow *parent, IkdContext *context)
 {
-  return g_object_new (IKD_TYPE_CALENDAR_WINDOW, "transient-for", parent, "context", context,
-                       NULL);
+  IkdCalendarWindow *self = g_object_new (IKD_TYPE_CALENDAR_WINDOW, "transient-for", parent,
+                                          "context", context, NULL);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->add_group)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->date));
+  return GTK_WIDGET (self);
 }

@@ -80,6 +80,7 @@ static void
 shown_cb (IkdDocumentPage *self)
 {
   g_autofree char *pages = NULL;
+  g_autofree char *hash = NULL;
   g_autofree char *shown = NULL;
   g_autofree char *paper = NULL;
   g_autofree char *text = NULL;
@@ -88,12 +89,13 @@ shown_cb (IkdDocumentPage *self)
   if (self->report == NULL)
     return;
   pages = ikd_count_format (n);
-  shown = ikd_recap_hash_short (self->report->hash);
+  hash = ikd_recap_hash_short (self->report->hash);
+  shown = g_strconcat (hash, "\u00a0…", NULL);
   /* Translators: a number of pages and the name of their paper: "2 pages of A4". */
   paper = g_strdup_printf (ngettext ("%s page of %s", "%s pages of %s", n), pages,
                            ikd_paper_name (ikd_document_page_get_paper (self)));
   /* Translators: pages and their paper, and the beginning of a checksum. */
-  text = g_strdup_printf (_("%s. Data checksum %s …"), paper, shown);
+  text = g_strdup_printf (_("%s. Data checksum %s"), paper, shown);
   gtk_label_set_text (self->message, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->message), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);

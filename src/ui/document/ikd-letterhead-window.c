@@ -83,7 +83,7 @@ show_logo (IkdLetterheadWindow *self)
   gboolean there = self->logo != NULL && *self->logo != '\0';
   g_autofree char *name = there ? g_filename_display_basename (self->logo) : NULL;
 
-  adw_action_row_set_subtitle (self->logo_row, there ? name : _("None"));
+  adw_action_row_set_subtitle (self->logo_row, there ? name : C_("logo", "None"));
   gtk_widget_set_visible (self->remove_button, there);
 }
 

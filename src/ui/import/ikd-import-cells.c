@@ -157,8 +157,12 @@ ikd_import_cells_dup_why (IkdImportItem *item)
   for (guint i = 0; item->problems != NULL && i < item->problems->len; i++)
     {
       const IkdProblem *problem = g_ptr_array_index (item->problems, i);
+      gboolean other = item->beside && problem->column != NULL
+                       && g_strcmp0 (problem->column, item->column_name) != 0;
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", problem->message);
+      /* Of a cell that is refused with its row: which cell of the row is at fault. */
+      g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? " " : "",
+                              other ? problem->column : "", other ? ": " : "", problem->message);
     }
   if (item->reason != NULL)
     {

@@ -326,7 +326,7 @@ give_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 is_problem (IkdImportItem *item)
 {
-  return item->kind == IKD_IMPORT_REFUSED
+  return (item->kind == IKD_IMPORT_REFUSED && !item->beside)
          || (item->kind == IKD_IMPORT_REASON_NEEDED && item->reason == NULL);
 }
 

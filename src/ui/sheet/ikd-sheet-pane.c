@@ -229,7 +229,6 @@ sheet_cb (IkdSheetPane *self, const char *id)
 static void
 show_strip (IkdSheetPane *self, IkdEntrySheet *sheet)
 {
-  g_autoptr (GDateTime) at = NULL;
   g_autofree char *when = NULL;
   g_autofree char *text = NULL;
   IkdNumber sum = ikd_entry_sheet_sum (sheet, 0, NULL);
@@ -238,8 +237,7 @@ show_strip (IkdSheetPane *self, IkdEntrySheet *sheet)
   gtk_revealer_set_reveal_child (self->strip, sheet->completion != NULL);
   if (sheet->completion == NULL)
     return;
-  at = g_date_time_new_from_unix_local (sheet->completion->at);
-  when = g_date_time_format (at, "%d/%m/%Y %H.%M");
+  when = ikd_moment_format (sheet->completion->at);
   moved = sum.known != sheet->completion->number.known
           || sum.value != sheet->completion->number.value
           || ikd_entry_sheet_n_missing (sheet) > 0;

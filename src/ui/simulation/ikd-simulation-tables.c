@@ -27,6 +27,7 @@ put (GtkGrid *grid, const char *text, int column, int row, const char *style)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
+  gtk_label_set_justify (GTK_LABEL (label), column == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
   gtk_widget_set_hexpand (label, column == 0);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   if (column > 0)
