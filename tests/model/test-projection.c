@@ -150,7 +150,8 @@ next_day (IkdDay day)
   return day + g_test_rand_int_range (1, 12);
 }
 
-/* A straight line goes on as that line, without any interval, whatever the days. */
+/* A straight line goes on as that line, without any interval, whatever the days. Readings are 11
+ * days apart at most: of a deadline as far away, a cut-off finds a reading to compare with. */
 static void
 straight (void)
 {
@@ -173,7 +174,8 @@ straight (void)
 
       found = ikd_projection_compute (readings, calendar, deadline);
       assert_number (found.at_deadline, value, value, value);
-      g_assert_cmpint (found.tests, >, 0);
+      if (found.days_left >= 11)
+        g_assert_cmpint (found.tests, >, 0);
       g_assert_cmpint (found.error, ==, 0);
     }
 }
