@@ -178,6 +178,35 @@ series (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segmen
   return figures != NULL ? figures : g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+static GArray *
+counts (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment, IkdDay to)
+{
+  IkdStoreBook *self = IKD_STORE_BOOK (book);
+  sqlite3_stmt *statement = prepare (
+    self,
+    "SELECT f.start, f.day, f.value, f.low, f.high\n"
+    "FROM figure AS f\n" SERIES
+    "  AND f.start <= ?4 AND f.day <= ?4 AND f.claim = 0 AND f.state = 0\n"
+    "  AND f.value IS NOT NULL\n"
+    "ORDER BY f.start, f.day", region, indicator, segment);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (IkdBookCount));
+  gboolean row = statement != NULL;
+
+  if (statement != NULL)
+    sqlite3_bind_int64 (statement, 4, to);
+  while (row && ikd_database_step (self->db, statement, &row, &self->error) && row)
+    {
+      const IkdBookCount count = {
+        { sqlite3_column_int (statement, 0), sqlite3_column_int (statement, 1) },
+        { TRUE, sqlite3_column_int64 (statement, 2), sqlite3_column_int64 (statement, 3),
+          sqlite3_column_int64 (statement, 4) },
+      };
+
+      g_array_append_val (found, count);
+    }
+  return found;
+}
+
 static gboolean
 find_below (IkdStoreBook *self, gint64 region, IkdIndicator indicator, const char *segment)
 {
@@ -279,6 +308,7 @@ ikd_store_book_iface_init (IkdBookInterface *iface)
   iface->series = series;
   iface->has_below = has_below;
   iface->get_error = get_error;
+  iface->counts = counts;
   iface->next_count = next_count;
   iface->last_counts = last_counts;
 }
