@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The book that asks the file. Guarantees: each question is one search of the figures' key; whether
- * there is something below a region is found out once, unless figures are being stored; an error is
- * kept, and from then on nothing is found. */
+/* The book that asks the file. Guarantees: each question is one search of the figures' key at most;
+ * whether there is something below a region is found out once, unless figures are being stored; an
+ * error is kept, and from then on nothing is found. */
 
 #include "ikd-store-book.h"
 
@@ -15,6 +15,8 @@ struct _IkdStoreBook
 
   IkdDatabase *db;              /* borrowed: valid inside the job */
   gboolean     bare;
+  gint64       whole;           /* the region whose figures are whole even so; 0: none */
+  GHashTable  *latest;          /* set of Latest, nullable: they are not kept */
   sqlite3_stmt *bare_latest;    /* the database's */
   GHashTable  *below;           /* Below → whether there is a figure */
   GError      *error;
@@ -49,6 +51,40 @@ equal_below (gconstpointer a, gconstpointer b)
 
   return one->region == other->region && one->indicator == other->indicator
          && one->segment == other->segment;
+}
+
+/* What was found, too. */
+typedef struct
+{
+  Below      series;
+  IkdDay     on;
+  IkdFigure *figure;            /* nullable */
+} Latest;
+
+static guint
+hash_latest (gconstpointer key)
+{
+  const Latest *latest = key;
+
+  return hash_below (&latest->series) * 31 + (guint) latest->on;
+}
+
+static gboolean
+equal_latest (gconstpointer a, gconstpointer b)
+{
+  const Latest *one = a;
+  const Latest *other = b;
+
+  return one->on == other->on && equal_below (&one->series, &other->series);
+}
+
+static void
+free_latest (gpointer data)
+{
+  Latest *latest = data;
+
+  g_clear_object (&latest->figure);
+  g_free (latest);
 }
 
 #define SERIES "WHERE f.region = ?1 AND f.indicator = ?2 AND f.segment = ?3\n"
@@ -122,12 +158,12 @@ latest_bare (IkdStoreBook *self, gint64 region, IkdIndicator indicator, const ch
 }
 
 static IkdFigure *
-latest (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment, IkdDay on)
+find_latest (IkdStoreBook *self, gint64 region, IkdIndicator indicator, const char *segment,
+             IkdDay on)
 {
-  IkdStoreBook *self = IKD_STORE_BOOK (book);
   sqlite3_stmt *statement = NULL;
 
-  if (self->bare)
+  if (self->bare && region != self->whole)
     return latest_bare (self, region, indicator, segment, on);
 
   /* start ≤ day ≤ on bounds the search of the key. */
@@ -141,6 +177,26 @@ latest (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segmen
   if (statement != NULL)
     sqlite3_bind_int64 (statement, 4, on);
   return read_one (self, statement);
+}
+
+static IkdFigure *
+latest (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment, IkdDay on)
+{
+  IkdStoreBook *self = IKD_STORE_BOOK (book);
+  Latest wanted = { { region, indicator, g_intern_string (segment != NULL ? segment : "") }, on };
+  Latest *known = NULL;
+
+  if (self->latest == NULL)
+    return find_latest (self, region, indicator, segment, on);
+
+  known = g_hash_table_lookup (self->latest, &wanted);
+  if (known == NULL)
+    {
+      known = g_memdup2 (&wanted, sizeof wanted);
+      known->figure = find_latest (self, region, indicator, segment, on);
+      g_hash_table_add (self->latest, known);
+    }
+  return known->figure != NULL ? g_object_ref (known->figure) : NULL;
 }
 
 static IkdFigure *
@@ -320,6 +376,7 @@ ikd_store_book_finalize (GObject *object)
 
   g_clear_error (&self->error);
   g_hash_table_unref (self->below);
+  g_clear_pointer (&self->latest, g_hash_table_unref);
 
   G_OBJECT_CLASS (ikd_store_book_parent_class)->finalize (object);
 }
@@ -353,4 +410,15 @@ ikd_store_book_new_bare (IkdDatabase *db)
 
   IKD_STORE_BOOK (book)->bare = TRUE;
   return book;
+}
+
+void
+ikd_store_book_spare_others (IkdStoreBook *self, gint64 region)
+{
+  g_return_if_fail (IKD_IS_STORE_BOOK (self) && !self->db->writing);
+
+  self->bare = TRUE;
+  self->whole = region;
+  if (self->latest == NULL)
+    self->latest = g_hash_table_new_full (hash_latest, equal_latest, NULL, free_latest);
 }
