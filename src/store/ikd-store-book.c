@@ -204,10 +204,17 @@ earliest (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segm
 {
   IkdStoreBook *self = IKD_STORE_BOOK (book);
 
+  /* None whose day is earlier begins after the day of the one that begins first: so few are read
+   * however long the series is. */
   return read_one (self, prepare (
     self,
     "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT SERIES
     "  AND f.claim = 0 AND f.state = 0\n"
+    "  AND f.start <= (SELECT day FROM figure\n"
+    "                  WHERE region = ?1 AND indicator = ?2 AND segment = ?3 AND claim = 0\n"
+    "                    AND state = 0\n"
+    "                  ORDER BY start, day\n"
+    "                  LIMIT 1)\n"
     "ORDER BY f.day, f.start\n"
     "LIMIT 1", region, indicator, segment));
 }
