@@ -83,6 +83,48 @@ ikd_book_series (IkdBook      *self,
 }
 
 /**
+ * ikd_book_counts:
+ * @self: a book
+ * @region: id of the region
+ * @indicator: which indicator
+ * @segment: which segment; "" for everybody
+ * @to: last day
+ *
+ * For whoever needs the numbers of a long series and nothing else.
+ *
+ * Returns: (transfer full) (element-type IkdBookCount): the counts of the used figures with day ≤
+ *   @to, by start and day
+ */
+GArray *
+ikd_book_counts (IkdBook      *self,
+                 gint64        region,
+                 IkdIndicator  indicator,
+                 const char   *segment,
+                 IkdDay        to)
+{
+  g_autoptr (GPtrArray) series = NULL;
+  GArray *counts = NULL;
+
+  g_return_val_if_fail (IKD_IS_BOOK (self), NULL);
+
+  if (IKD_BOOK_GET_IFACE (self)->counts != NULL)
+    return IKD_BOOK_GET_IFACE (self)->counts (self, region, indicator, segment, to);
+
+  counts = g_array_new (FALSE, FALSE, sizeof (IkdBookCount));
+  series = ikd_book_series (self, region, indicator, segment, IKD_BOOK_FIRST_DAY, to, FALSE);
+  for (guint i = 0; i < series->len; i++)
+    {
+      IkdFigure *figure = g_ptr_array_index (series, i);
+      const IkdBookCount count = { { figure->key.start, figure->key.day }, figure->number };
+
+      if (figure->state == IKD_STATE_VALUE && figure->number.known && figure->key.day <= to)
+        g_array_append_val (counts, count);
+    }
+
+  return counts;
+}
+
+/**
  * ikd_book_has_below:
  * @self: a book
  * @region: id of the region

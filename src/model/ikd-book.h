@@ -15,6 +15,13 @@ G_BEGIN_DECLS
 /* Earlier than any figure: 1 January 1900. */
 #define IKD_BOOK_FIRST_DAY (-25567)
 
+/* A count of a series, without all that a figure knows beside it. */
+typedef struct
+{
+  IkdPeriod at;
+  IkdNumber number;
+} IkdBookCount;
+
 /**
  * IkdBook:
  *
@@ -47,6 +54,8 @@ struct _IkdBookInterface
   GError *    (*get_error) (IkdBook *self);   /* transfer none, nullable */
 
   /* Optional, where a book knows a shorter way than by its series. */
+  GArray *    (*counts)  (IkdBook *self, gint64 region, IkdIndicator indicator,
+                          const char *segment, IkdDay to);
   IkdFigure * (*next_count) (IkdBook *self, gint64 region, IkdIndicator indicator,
                              const char *segment, IkdDay after);
   GPtrArray * (*last_counts) (IkdBook *self, gint64 region, IkdIndicator indicator,
@@ -64,6 +73,9 @@ GPtrArray *ikd_book_series    (IkdBook *self, gint64 region, IkdIndicator indica
                                const char *segment, IkdDay from, IkdDay to, gboolean all_claims);
 gboolean   ikd_book_has_below (IkdBook *self, gint64 region, IkdIndicator indicator,
                                const char *segment);
+/* The counts of the series with day ≤ @to, by start and day; of IkdBookCount. transfer full */
+GArray    *ikd_book_counts    (IkdBook *self, gint64 region, IkdIndicator indicator,
+                               const char *segment, IkdDay to);
 /* Likewise latest, but passing over figures that are a percentage alone. transfer full, nullable */
 IkdFigure *ikd_book_latest_count (IkdBook *self, gint64 region, IkdIndicator indicator,
                                   const char *segment, IkdDay on);

@@ -14,6 +14,7 @@
 #include "ikd-points.h"
 #include "ikd-relay.h"
 #include "ikd-session-private.h"
+#include "ikd-store-book.h"
 
 G_DEFINE_FINAL_TYPE (IkdOverview, ikd_overview, G_TYPE_OBJECT)
 
@@ -286,6 +287,8 @@ overview_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError 
   if (self->question.day == IKD_DAY_NONE)
     self->question.day = overview->newest != IKD_DAY_NONE ? overview->newest : ikd_day_today ();
 
+  /* Of all others it shows numbers alone. */
+  ikd_store_book_spare_others (IKD_STORE_BOOK (self->book), self->query.region);
   overview->targets = g_ptr_array_new_with_free_func (g_object_unref);
   overview->target_counts = g_ptr_array_new_with_free_func (g_free);
   overview->rivals = g_ptr_array_new_with_free_func (g_object_unref);

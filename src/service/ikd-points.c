@@ -8,34 +8,28 @@
 
 #include "ikd-points.h"
 
-static IkdSeriesPoint *
-new_point (IkdPeriod at, IkdNumber number, gboolean exact)
+static void
+add_point (GArray *points, IkdPeriod at, IkdNumber number)
 {
-  IkdSeriesPoint *point = g_new0 (IkdSeriesPoint, 1);
+  const IkdSeriesPoint point = { at, number,
+                                 ikd_number_is_exact (number) && ikd_period_is_exact (at) };
 
-  point->at = at;
-  point->number = number;
-  point->exact = exact;
-  return point;
+  g_array_append_val (points, point);
 }
 
-static GPtrArray *
+static GArray *
 own_points (IkdBook *book, IkdRegion *region, IkdIndicator indicator, const char *segment,
             IkdDay day)
 {
-  GPtrArray *points = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) figures = ikd_book_series (book, ikd_region_get_id (region), indicator,
-                                                   segment, IKD_BOOK_FIRST_DAY, day, FALSE);
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (IkdSeriesPoint));
+  g_autoptr (GArray) counts = ikd_book_counts (book, ikd_region_get_id (region), indicator, segment,
+                                               day);
 
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < counts->len; i++)
     {
-      IkdFigure *figure = g_ptr_array_index (figures, i);
-      IkdPeriod at = { figure->key.start, figure->key.day };
+      const IkdBookCount *count = &g_array_index (counts, IkdBookCount, i);
 
-      if (figure->state == IKD_STATE_VALUE && figure->number.known && figure->key.day <= day)
-        g_ptr_array_add (points, new_point (at, figure->number,
-                                            ikd_number_is_exact (figure->number)
-                                            && at.start == at.day));
+      add_point (points, count->at, count->number);
     }
   return points;
 }
@@ -60,10 +54,9 @@ by_day (gconstpointer a, gconstpointer b)
 }
 
 /* The sum after each day on which any child has something new, once all of them have a value. */
-static GPtrArray *
-add_up (GArray *steps, guint children)
+static void
+add_up (GArray *steps, guint children, GArray *points)
 {
-  GPtrArray *points = g_ptr_array_new_with_free_func (g_free);
   g_autofree IkdNumber *latest = g_new0 (IkdNumber, children);
   IkdNumber sum = ikd_number_exact (0);
   guint reported = 0;
@@ -80,62 +73,77 @@ add_up (GArray *steps, guint children)
       *old = step->number;
       if (reported == children
           && (i + 1 == steps->len || g_array_index (steps, Step, i + 1).day > step->day))
-        g_ptr_array_add (points, new_point ((IkdPeriod){ step->day, step->day }, sum,
-                                            ikd_number_is_exact (sum)));
+        add_point (points, (IkdPeriod){ step->day, step->day }, sum);
     }
-  return points;
 }
 
-static GPtrArray *
+static GArray *collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, IkdIndicator indicator,
+                        const char *segment, IkdDay day);
+
+static GArray *
 sum_points (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, IkdIndicator indicator,
             const char *segment, IkdDay day)
 {
+  GArray *sums = g_array_new (FALSE, FALSE, sizeof (IkdSeriesPoint));
   GPtrArray *children = ikd_atlas_children (atlas, region);
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
 
   if (children->len == 0
       || !ikd_book_has_below (book, ikd_region_get_id (region), indicator, segment))
-    return g_ptr_array_new_with_free_func (g_free);
+    return sums;
 
   for (guint i = 0; i < children->len; i++)
     {
-      g_autoptr (GPtrArray) points = ikd_points_collect_of (
-        book, atlas, g_ptr_array_index (children, i), indicator, segment, day);
+      g_autoptr (GArray) points = collect (book, atlas, g_ptr_array_index (children, i), indicator,
+                                           segment, day);
 
       for (guint j = 0; j < points->len; j++)
         {
-          const IkdSeriesPoint *point = g_ptr_array_index (points, j);
+          const IkdSeriesPoint *point = &g_array_index (points, IkdSeriesPoint, j);
           Step step = { point->at.day, i, point->number };
 
           g_array_append_val (steps, step);
         }
       /* One child without any figure, and no sum is complete. */
       if (points->len == 0)
-        return g_ptr_array_new_with_free_func (g_free);
+        return sums;
     }
   g_array_sort (steps, by_day);
-  return add_up (steps, children->len);
+  add_up (steps, children->len, sums);
+  return sums;
+}
+
+static GArray *
+collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, IkdIndicator indicator,
+         const char *segment, IkdDay day)
+{
+  GArray *points = own_points (book, region, indicator, segment, day);
+  g_autoptr (GArray) sums = sum_points (book, atlas, region, indicator, segment, day);
+  IkdDay last = IKD_DAY_NONE;
+
+  for (guint i = 0; i < points->len; i++)
+    last = MAX (last, g_array_index (points, IkdSeriesPoint, i).at.day);
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const IkdSeriesPoint *sum = &g_array_index (sums, IkdSeriesPoint, i);
+
+      if (sum->at.day > last)
+        g_array_append_val (points, *sum);
+    }
+  return points;
 }
 
 GPtrArray *
 ikd_points_collect_of (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, IkdIndicator indicator,
                        const char *segment, IkdDay day)
 {
-  GPtrArray *points = own_points (book, region, indicator, segment, day);
-  g_autoptr (GPtrArray) sums = sum_points (book, atlas, region, indicator, segment,
-                                                 day);
-  IkdDay last = IKD_DAY_NONE;
+  g_autoptr (GArray) points = collect (book, atlas, region, indicator, segment, day);
+  GPtrArray *collected = g_ptr_array_new_full (points->len, g_free);
 
   for (guint i = 0; i < points->len; i++)
-    last = MAX (last, ((IkdSeriesPoint *) g_ptr_array_index (points, i))->at.day);
-  for (guint i = 0; i < sums->len; i++)
-    {
-      const IkdSeriesPoint *sum = g_ptr_array_index (sums, i);
-
-      if (sum->at.day > last)
-        g_ptr_array_add (points, g_memdup2 (sum, sizeof *sum));
-    }
-  return points;
+    g_ptr_array_add (collected, g_memdup2 (&g_array_index (points, IkdSeriesPoint, i),
+                                           sizeof (IkdSeriesPoint)));
+  return collected;
 }
 
 IkdProjection

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The book that asks the file. Guarantees: each question is one search of the figures' key; whether
- * there is something below a region is found out once, unless figures are being stored; an error is
- * kept, and from then on nothing is found. */
+/* The book that asks the file. Guarantees: each question is one search of the figures' key at most;
+ * whether there is something below a region is found out once, unless figures are being stored; an
+ * error is kept, and from then on nothing is found. */
 
 #include "ikd-store-book.h"
 
@@ -15,6 +15,8 @@ struct _IkdStoreBook
 
   IkdDatabase *db;              /* borrowed: valid inside the job */
   gboolean     bare;
+  gint64       whole;           /* the region whose figures are whole even so; 0: none */
+  GHashTable  *latest;          /* set of Latest, nullable: they are not kept */
   sqlite3_stmt *bare_latest;    /* the database's */
   GHashTable  *below;           /* Below → whether there is a figure */
   GError      *error;
@@ -49,6 +51,40 @@ equal_below (gconstpointer a, gconstpointer b)
 
   return one->region == other->region && one->indicator == other->indicator
          && one->segment == other->segment;
+}
+
+/* What was found, too. */
+typedef struct
+{
+  Below      series;
+  IkdDay     on;
+  IkdFigure *figure;            /* nullable */
+} Latest;
+
+static guint
+hash_latest (gconstpointer key)
+{
+  const Latest *latest = key;
+
+  return hash_below (&latest->series) * 31 + (guint) latest->on;
+}
+
+static gboolean
+equal_latest (gconstpointer a, gconstpointer b)
+{
+  const Latest *one = a;
+  const Latest *other = b;
+
+  return one->on == other->on && equal_below (&one->series, &other->series);
+}
+
+static void
+free_latest (gpointer data)
+{
+  Latest *latest = data;
+
+  g_clear_object (&latest->figure);
+  g_free (latest);
 }
 
 #define SERIES "WHERE f.region = ?1 AND f.indicator = ?2 AND f.segment = ?3\n"
@@ -122,12 +158,12 @@ latest_bare (IkdStoreBook *self, gint64 region, IkdIndicator indicator, const ch
 }
 
 static IkdFigure *
-latest (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment, IkdDay on)
+find_latest (IkdStoreBook *self, gint64 region, IkdIndicator indicator, const char *segment,
+             IkdDay on)
 {
-  IkdStoreBook *self = IKD_STORE_BOOK (book);
   sqlite3_stmt *statement = NULL;
 
-  if (self->bare)
+  if (self->bare && region != self->whole)
     return latest_bare (self, region, indicator, segment, on);
 
   /* start ≤ day ≤ on bounds the search of the key. */
@@ -144,14 +180,41 @@ latest (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segmen
 }
 
 static IkdFigure *
+latest (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment, IkdDay on)
+{
+  IkdStoreBook *self = IKD_STORE_BOOK (book);
+  Latest wanted = { { region, indicator, g_intern_string (segment != NULL ? segment : "") }, on };
+  Latest *known = NULL;
+
+  if (self->latest == NULL)
+    return find_latest (self, region, indicator, segment, on);
+
+  known = g_hash_table_lookup (self->latest, &wanted);
+  if (known == NULL)
+    {
+      known = g_memdup2 (&wanted, sizeof wanted);
+      known->figure = find_latest (self, region, indicator, segment, on);
+      g_hash_table_add (self->latest, known);
+    }
+  return known->figure != NULL ? g_object_ref (known->figure) : NULL;
+}
+
+static IkdFigure *
 earliest (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment)
 {
   IkdStoreBook *self = IKD_STORE_BOOK (book);
 
+  /* None whose day is earlier begins after the day of the one that begins first: so few are read
+   * however long the series is. */
   return read_one (self, prepare (
     self,
     "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT SERIES
     "  AND f.claim = 0 AND f.state = 0\n"
+    "  AND f.start <= (SELECT day FROM figure\n"
+    "                  WHERE region = ?1 AND indicator = ?2 AND segment = ?3 AND claim = 0\n"
+    "                    AND state = 0\n"
+    "                  ORDER BY start, day\n"
+    "                  LIMIT 1)\n"
     "ORDER BY f.day, f.start\n"
     "LIMIT 1", region, indicator, segment));
 }
@@ -176,6 +239,35 @@ series (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segmen
       figures = ikd_figure_rows (self->db, statement, &self->error);
     }
   return figures != NULL ? figures : g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static GArray *
+counts (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment, IkdDay to)
+{
+  IkdStoreBook *self = IKD_STORE_BOOK (book);
+  sqlite3_stmt *statement = prepare (
+    self,
+    "SELECT f.start, f.day, f.value, f.low, f.high\n"
+    "FROM figure AS f\n" SERIES
+    "  AND f.start <= ?4 AND f.day <= ?4 AND f.claim = 0 AND f.state = 0\n"
+    "  AND f.value IS NOT NULL\n"
+    "ORDER BY f.start, f.day", region, indicator, segment);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (IkdBookCount));
+  gboolean row = statement != NULL;
+
+  if (statement != NULL)
+    sqlite3_bind_int64 (statement, 4, to);
+  while (row && ikd_database_step (self->db, statement, &row, &self->error) && row)
+    {
+      const IkdBookCount count = {
+        { sqlite3_column_int (statement, 0), sqlite3_column_int (statement, 1) },
+        { TRUE, sqlite3_column_int64 (statement, 2), sqlite3_column_int64 (statement, 3),
+          sqlite3_column_int64 (statement, 4) },
+      };
+
+      g_array_append_val (found, count);
+    }
+  return found;
 }
 
 static gboolean
@@ -279,6 +371,7 @@ ikd_store_book_iface_init (IkdBookInterface *iface)
   iface->series = series;
   iface->has_below = has_below;
   iface->get_error = get_error;
+  iface->counts = counts;
   iface->next_count = next_count;
   iface->last_counts = last_counts;
 }
@@ -290,6 +383,7 @@ ikd_store_book_finalize (GObject *object)
 
   g_clear_error (&self->error);
   g_hash_table_unref (self->below);
+  g_clear_pointer (&self->latest, g_hash_table_unref);
 
   G_OBJECT_CLASS (ikd_store_book_parent_class)->finalize (object);
 }
@@ -323,4 +417,15 @@ ikd_store_book_new_bare (IkdDatabase *db)
 
   IKD_STORE_BOOK (book)->bare = TRUE;
   return book;
+}
+
+void
+ikd_store_book_spare_others (IkdStoreBook *self, gint64 region)
+{
+  g_return_if_fail (IKD_IS_STORE_BOOK (self) && !self->db->writing);
+
+  self->bare = TRUE;
+  self->whole = region;
+  if (self->latest == NULL)
+    self->latest = g_hash_table_new_full (hash_latest, equal_latest, NULL, free_latest);
 }

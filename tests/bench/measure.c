@@ -4,13 +4,14 @@
 /* Times one thing and its yardstick in turns, and prints a line of microseconds for each round:
  * the thing, the yardstick.
  *
- *     measure series|cell|overview|nation DATAFILE [ROUNDS]
+ *     measure series|cell|overview|nation|ranking DATAFILE [ROUNDS]
  */
 
 #include <locale.h>
 #include <stdlib.h>
 
 #include "bench.h"
+#include "ikd-comparison.h"
 #include "ikd-database-private.h"
 #include "ikd-entry.h"
 #include "ikd-overview.h"
@@ -22,6 +23,9 @@ typedef struct
   sqlite3    *plain;            /* a connection that knows nothing of this program */
   gint64      region;
   guint       round;
+  GArray     *places;           /* of gint64: regencies, each followed by its districts */
+  sqlite3_stmt *seek;
+  gint64      sum;              /* of the districts */
 } Bench;
 
 static void
@@ -125,12 +129,95 @@ static void
 overview (Bench *self)
 {
   const IkdOverviewQuery query = { .region = self->region, .day = LAST_DAY,
+                                   .base = IKD_INDICATOR_NONE,
                                    .segment = g_intern_static_string ("") };
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdOverview) loaded = ikd_overview_load (self->session, &query, NULL, &error);
 
   if (loaded == NULL)
     die (error);
+}
+
+/* --- all regencies in order --- */
+
+static void
+ranking (Bench *self)
+{
+  const IkdComparisonQuery query = {
+    .query = { .region = self->region, .day = LAST_DAY, .base = IKD_INDICATOR_NONE,
+               .segment = g_intern_static_string ("") },
+    .scope = IKD_SCOPE_NATION, .since = { IKD_SINCE_NEVER, IKD_DAY_NONE }, .no_paces = TRUE,
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdComparison) loaded = ikd_comparison_load (self->session, &query, NULL, &error);
+  gint64 sum = 0;
+
+  if (loaded == NULL)
+    die (error);
+  for (guint i = 0; i < loaded->peers->len; i++)
+    {
+      const IkdPeer *peer = g_ptr_array_index (loaded->peers, i);
+
+      sum += peer->rank->attainment->active.number.value;
+    }
+  g_assert_cmpuint (loaded->ranked, >, 500);
+  g_assert_cmpint (sum, ==, self->sum);
+}
+
+static void
+ranking_prepare (Bench *self)
+{
+  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (self->session);
+  GPtrArray *provinces = ikd_atlas_children (atlas, ikd_atlas_by_id (atlas, self->region));
+
+  self->places = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint p = 0; p < provinces->len; p++)
+    {
+      GPtrArray *regencies = ikd_atlas_children (atlas, g_ptr_array_index (provinces, p));
+
+      for (guint r = 0; r < regencies->len; r++)
+        {
+          IkdRegion *regency = g_ptr_array_index (regencies, r);
+          GPtrArray *districts = ikd_atlas_children (atlas, regency);
+          gint64 id = ikd_region_get_id (regency);
+
+          g_array_append_val (self->places, id);
+          for (guint d = 0; d < districts->len; d++)
+            {
+              id = ikd_region_get_id (g_ptr_array_index (districts, d));
+              g_array_append_val (self->places, id);
+            }
+        }
+    }
+  g_assert_cmpint (sqlite3_prepare_v2 (
+    self->plain,
+    "SELECT start, day, value, low, high, percent, half, of, rev FROM figure "
+    "WHERE region = ?1 AND indicator = ?2 AND segment = '' AND start <= ?3 AND day <= ?3 "
+    "AND claim = 0 AND state = 0 ORDER BY start DESC, day DESC LIMIT 1", -1, &self->seek, NULL),
+    ==, SQLITE_OK);
+  self->sum = 0;
+}
+
+/* Every regency and district, those active and those obliged: what the program has to know. */
+static void
+ranking_yardstick (Bench *self)
+{
+  static const char *const indicators[] = { "ikd_active", "ktp_obliged" };
+  gint64 sums[] = { 0, 0 };
+
+  for (guint n = 0; n < G_N_ELEMENTS (indicators); n++)
+    {
+      sqlite3_bind_text (self->seek, 2, indicators[n], -1, SQLITE_STATIC);
+      sqlite3_bind_int64 (self->seek, 3, LAST_DAY);
+      for (guint i = 0; i < self->places->len; i++)
+        {
+          sqlite3_bind_int64 (self->seek, 1, g_array_index (self->places, gint64, i));
+          if (sqlite3_step (self->seek) == SQLITE_ROW)
+            sums[n] += sqlite3_column_int64 (self->seek, 2);
+          sqlite3_reset (self->seek);
+        }
+    }
+  self->sum = sums[0];
 }
 
 static void
@@ -150,6 +237,7 @@ static const struct
   { "cell", YEAR_OF_WEEKS ".01", cell_prepare, cell, cell_yardstick },
   { "overview", YEAR_OF_WEEKS, nothing, overview, nothing },
   { "nation", "ID", nothing, overview, nothing },
+  { "ranking", "ID", ranking_prepare, ranking, ranking_yardstick },
 };
 
 static gint64
@@ -183,13 +271,15 @@ main (int argc, char **argv)
         /* The first round warms up what is read again. */
         for (self.round = 0; self.round <= rounds; self.round++)
           {
-            gint64 thing = took (&self, things[i].thing);
             gint64 yardstick = took (&self, things[i].yardstick);
+            gint64 thing = took (&self, things[i].thing);
 
             if (self.round > 0)
               g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", thing, yardstick);
           }
       }
+  g_clear_pointer (&self.seek, sqlite3_finalize);
+  g_clear_pointer (&self.places, g_array_unref);
   sqlite3_close (self.plain);
   ikd_session_close (self.session);
   g_object_unref (self.session);

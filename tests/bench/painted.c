@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "blocks.h"
+
 typedef struct
 {
   GtkWidget *window;
@@ -31,7 +33,8 @@ painted_cb (GdkFrameClock *clock, Wait *wait)
 {
   if (wait->shows != NULL && !wait->shows (wait->window))
     return;
-  printf ("%" G_GINT64_FORMAT " %ld\n", g_get_monotonic_time () - wait->since, resident ());
+  printf ("%" G_GINT64_FORMAT " %ld %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - wait->since,
+          resident (), blocks_take_longest ());
   fflush (stdout);
   _exit (0);
 }
@@ -49,6 +52,7 @@ painted_report (GtkWindow *window, gint64 since, gboolean (*shows) (GtkWidget *w
   Wait *wait = g_new (Wait, 1);
 
   *wait = (Wait){ GTK_WIDGET (window), since, shows };
+  blocks_watch ();
   if (gtk_widget_get_realized (wait->window))
     realized_cb (wait->window, wait);
   else

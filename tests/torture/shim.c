@@ -172,14 +172,10 @@ is_of (gconstpointer one, gconstpointer path)
   return g_str_equal (((const Unsynced *) one)->path, path);
 }
 
-/* A process that works until it is killed has no shim, but its fsync() comes here too. */
 static void
 forget (const char *path)
 {
   guint at;
-
-  if (unsynced == NULL)
-    return;
 
   g_mutex_lock (&mutex);
   while (g_ptr_array_find_with_equal_func (unsynced, path, is_of, &at))

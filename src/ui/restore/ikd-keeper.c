@@ -16,6 +16,8 @@
 
 /* A timer until midnight would stand still while the computer sleeps. */
 #define LOOK_SECONDS 300
+/* By then the first page stands, also on a slow computer. */
+#define CHECK_AFTER_MS 1000
 
 struct _IkdKeeper
 {
@@ -30,6 +32,7 @@ struct _IkdKeeper
   IkdDay tried;                 /* when a daily copy was thought of last */
   gboolean told;                /* that it could not be made */
   guint timer;
+  guint check;                  /* the file is about to be checked; 0: it was, or is */
 };
 
 G_DEFINE_FINAL_TYPE (IkdKeeper, ikd_keeper, G_TYPE_OBJECT)
@@ -54,6 +57,7 @@ stop (IkdKeeper *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->check, g_source_remove);
 }
 
 /* Another file is another story. */
@@ -294,13 +298,24 @@ ikd_keeper_new (GtkWindow *window, IkdContext *context, IkdOpener *opener)
   return self;
 }
 
+static gboolean
+check_cb (gpointer data)
+{
+  IkdKeeper *self = data;
+
+  self->check = 0;
+  ikd_backups_check_file_async (self->path, self->cancellable, checked_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The whole file is read: the first page comes before that. */
 void
 ikd_keeper_watch (IkdKeeper *self)
 {
   g_return_if_fail (IKD_IS_KEEPER (self) && get_session (self) != NULL);
 
   begin (self, ikd_session_get_path (get_session (self)));
-  ikd_backups_check_file_async (self->path, self->cancellable, checked_cb, g_object_ref (self));
+  self->check = g_timeout_add_full (G_PRIORITY_LOW, CHECK_AFTER_MS, check_cb, self, NULL);
 }
 
 void
