@@ -8,6 +8,8 @@
 
 #include "ikd-points.h"
 
+#include "ikd-value.h"
+
 static void
 add_point (GArray *points, IkdPeriod at, IkdNumber number)
 {
@@ -53,11 +55,26 @@ by_day (gconstpointer a, gconstpointer b)
   return (first->child > second->child) - (first->child < second->child);
 }
 
+/* Whether a reader may trust the sum rather than the region's own figure: its oldest
+ * part is no older than a value may be, and newer than the own figure. Where there is none, any sum
+ * serves. */
+static gboolean
+is_trusted (const IkdDay *days, guint children, IkdDay day, IkdDay own)
+{
+  if (own == IKD_DAY_NONE)
+    return TRUE;
+  for (guint i = 0; i < children; i++)
+    if (days[i] <= own || days[i] < day - IKD_STALE_DAYS)
+      return FALSE;
+  return TRUE;
+}
+
 /* The sum after each day on which any child has something new, once all of them have a value. */
 static void
-add_up (GArray *steps, guint children, GArray *points)
+add_up (GArray *steps, guint children, IkdDay own, GArray *points)
 {
   g_autofree IkdNumber *latest = g_new0 (IkdNumber, children);
+  g_autofree IkdDay *days = g_new0 (IkdDay, children);
   IkdNumber sum = ikd_number_exact (0);
   guint reported = 0;
 
@@ -71,8 +88,10 @@ add_up (GArray *steps, guint children, GArray *points)
       sum.low += step->number.low - old->low;
       sum.high += step->number.high - old->high;
       *old = step->number;
+      days[step->child] = step->day;
       if (reported == children
-          && (i + 1 == steps->len || g_array_index (steps, Step, i + 1).day > step->day))
+          && (i + 1 == steps->len || g_array_index (steps, Step, i + 1).day > step->day)
+          && is_trusted (days, children, step->day, own))
         add_point (points, (IkdPeriod){ step->day, step->day }, sum);
     }
 }
@@ -82,7 +101,7 @@ static GArray *collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, IkdIn
 
 static GArray *
 sum_points (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, IkdIndicator indicator,
-            const char *segment, IkdDay day)
+            const char *segment, IkdDay day, IkdDay own)
 {
   GArray *sums = g_array_new (FALSE, FALSE, sizeof (IkdSeriesPoint));
   GPtrArray *children = ikd_atlas_children (atlas, region);
@@ -109,7 +128,7 @@ sum_points (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, IkdIndicator indi
         return sums;
     }
   g_array_sort (steps, by_day);
-  add_up (steps, children->len, sums);
+  add_up (steps, children->len, own, sums);
   return sums;
 }
 
@@ -118,11 +137,12 @@ collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region, IkdIndicator indicat
          const char *segment, IkdDay day)
 {
   GArray *points = own_points (book, region, indicator, segment, day);
-  g_autoptr (GArray) sums = sum_points (book, atlas, region, indicator, segment, day);
+  g_autoptr (GArray) sums = NULL;
   IkdDay last = IKD_DAY_NONE;
 
   for (guint i = 0; i < points->len; i++)
     last = MAX (last, g_array_index (points, IkdSeriesPoint, i).at.day);
+  sums = sum_points (book, atlas, region, indicator, segment, day, last);
   for (guint i = 0; i < sums->len; i++)
     {
       const IkdSeriesPoint *sum = &g_array_index (sums, IkdSeriesPoint, i);
