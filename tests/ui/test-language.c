@@ -476,7 +476,13 @@ look_at_windows (Fixture *self)
     {
       GType type = windows[i].type;
 
+      g_test_message ("%s", windows[i].name);
       display_key (windows[i].page);
+      if (g_str_equal (windows[i].page, "Control+4"))
+        ikd_pane_page_show (IKD_PANE_PAGE (ikd_window_get_page (self->office.window)),
+                            "institutions");
+      display_settle (GTK_WIDGET (parent));
+      ikd_page_focus_first (ikd_window_get_page (self->office.window));
       if (windows[i].key != NULL)
         display_key (windows[i].key);
       else

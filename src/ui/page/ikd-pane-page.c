@@ -6,8 +6,12 @@
 
 #include "ikd-pane-page.h"
 
+/* So many names have room beside each other at 900 px. */
+#define MOST_IN_A_ROW 4
+
 typedef struct
 {
+  AdwViewSwitcher *switcher;
   AdwViewStack *stack;
   IkdPane      *shown;          /* not owned: the stack's */
 } IkdPanePagePrivate;
@@ -160,17 +164,29 @@ static void
 ikd_pane_page_init (IkdPanePage *self)
 {
   IkdPanePagePrivate *priv = ikd_pane_page_get_instance_private (self);
-  GtkWidget *switcher = adw_view_switcher_new ();
 
+  priv->switcher = ADW_VIEW_SWITCHER (adw_view_switcher_new ());
   priv->stack = ADW_VIEW_STACK (adw_view_stack_new ());
   adw_view_stack_set_hhomogeneous (priv->stack, FALSE);
   adw_view_stack_set_vhomogeneous (priv->stack, FALSE);
-  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), priv->stack);
-  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
-  g_object_set (self, "title-widget", switcher, "child", priv->stack, NULL);
+  adw_view_switcher_set_stack (priv->switcher, priv->stack);
+  g_object_set (self, "title-widget", priv->switcher, "child", priv->stack, NULL);
   g_signal_connect_swapped (priv->stack, "notify::visible-child", G_CALLBACK (switched_cb), self);
   add_key (self, GDK_KEY_Tab, GDK_CONTROL_MASK, 1);
   add_key (self, GDK_KEY_ISO_Left_Tab, GDK_CONTROL_MASK | GDK_SHIFT_MASK, -1);
+}
+
+/* Many names beside each other would ask for more room than a small screen has: then they stand
+ * below their icons. */
+static void
+fit_switcher (IkdPanePage *self)
+{
+  IkdPanePagePrivate *priv = ikd_pane_page_get_instance_private (self);
+  g_autoptr (GListModel) pages = get_pages (self);
+
+  adw_view_switcher_set_policy (priv->switcher, g_list_model_get_n_items (pages) > MOST_IN_A_ROW
+                                                  ? ADW_VIEW_SWITCHER_POLICY_NARROW
+                                                  : ADW_VIEW_SWITCHER_POLICY_WIDE);
 }
 
 IkdPane *
@@ -186,6 +202,7 @@ ikd_pane_page_add (IkdPanePage *self, const char *id, const char *title, const c
   pane = g_object_new (type, "context", ikd_page_get_context (IKD_PAGE (self)), NULL);
   page = adw_view_stack_add_titled (priv->stack, pane, id, title);
   adw_view_stack_page_set_icon_name (page, icon);
+  fit_switcher (self);
   g_signal_connect_object (pane, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
   return IKD_PANE (pane);
 }
