@@ -99,6 +99,25 @@ offers_nothing (gpointer data)
   return !office_shows (((Fixture *) data)->pane, "Load the Villages");
 }
 
+/* Where the focus stands first depends on whether the figures were there before the keys. */
+static void
+tab_to_load (Fixture *self)
+{
+  const char *action = "";
+
+  for (guint i = 0; i < 12 && g_strcmp0 (action, "neighbourhood.load") != 0; i++)
+    {
+      GtkWidget *focus;
+
+      display_key ("Tab");
+      display_settle (self->pane);
+      focus = gtk_window_get_focus (self->window);
+      action = GTK_IS_ACTIONABLE (focus)
+                 ? gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)) : "";
+    }
+  g_assert_cmpstr (action, ==, "neighbourhood.load");
+}
+
 /* What the villages are is not known before they are loaded. */
 static void
 loads (Fixture *self, gconstpointer data)
@@ -114,7 +133,7 @@ loads (Fixture *self, gconstpointer data)
   before = describe (self);
   g_assert_cmpstr (before, ==, "Bajing// 1 Neighbourhood\nBajing/3/ 1 Neighbourhood\n"
                                "Bajing/3/2 1 Neighbourhood\nBajing/4/ 0 –\n0");
-  display_key ("Tab");
+  tab_to_load (self);
   display_key ("space");
   office_expect (self->pane, "were served at least once");
   atlas = ikd_session_dup_atlas (self->session);
