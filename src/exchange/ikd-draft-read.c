@@ -219,6 +219,20 @@ ikd_draft_column (IkdDraft *self, IkdSheet *sheet, const char *column)
   return -1;
 }
 
+/* A row of outreach is one record: who leaves out a cell of it leaves it out. */
+static gboolean
+has_skipped_cell (const IkdLayoutReader *self, const IkdDraftRow *row)
+{
+  for (guint i = 0; i < ikd_sheet_get_n_columns (self->sheet, row->at); i++)
+    {
+      gint64 key = ikd_reading_key (row->at, (int) i);
+
+      if (g_hash_table_contains (self->reading->skipped, &key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Drops what is said of cells that a person leaves out. */
 static void
 apply_skips (const IkdLayoutReader *self, IkdDraftRow *row)
@@ -227,6 +241,8 @@ apply_skips (const IkdLayoutReader *self, IkdDraftRow *row)
 
   if (self->reading->skipped == NULL)
     return;
+  if (row->record != NULL && has_skipped_cell (self, row))
+    row->skipped = TRUE;
 
   for (guint i = 0; i < row->figures->len; i++)
     {

@@ -31,6 +31,10 @@ list_known (Known known[4])
   known[3] = (Known){ IKD_TYPE_GROUP, { "kind", "at_target", NULL } };
 }
 
+/* The names of a column that says the region, by a code or a name. */
+static const char *const region_names[] = { "region_code", "kode", "region_name", "kecamatan",
+                                            "kabupaten/kota", "wilayah" };
+
 static gboolean
 is_same_word (const char *a, const char *b)
 {
@@ -73,6 +77,17 @@ ikd_outreach_layout_recognise (IkdSheet *sheet, guint *header)
   return G_TYPE_INVALID;
 }
 
+const char *
+ikd_outreach_layout_title (IkdSheet *sheet, guint header, GType type, const char *name)
+{
+  const IkdField *field = ikd_outreach_field (type, name);
+  int column = field != NULL ? find_column (sheet, header, field) : -1;
+
+  for (guint i = 0; field == NULL && column < 0 && i < G_N_ELEMENTS (region_names); i++)
+    column = ikd_layout_column (sheet, header, region_names[i]);
+  return column >= 0 ? ikd_sheet_get_cell (sheet, header, (guint) column) : NULL;
+}
+
 GArray *
 ikd_outreach_layout_counts (IkdSheet *sheet, guint header, GType type)
 {
@@ -92,18 +107,15 @@ ikd_outreach_layout_counts (IkdSheet *sheet, guint header, GType type)
 
 /* --- reading --- */
 
-/* The text that names the region: a code or a name, under any of the names of such a column. */
+/* The text that names the region. */
 static const char *
 region_text (const IkdLayoutReader *self, guint row, const char **column)
 {
-  static const char *const names[] = { "region_code", "kode", "region_name", "kecamatan",
-                                       "kabupaten/kota", "wilayah" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (region_names); i++)
     {
-      const char *text = ikd_layout_text (self, row, names[i]);
+      const char *text = ikd_layout_text (self, row, region_names[i]);
 
-      *column = names[i];
+      *column = region_names[i];
       if (*text != '\0')
         return text;
     }

@@ -22,6 +22,9 @@ GType        ikd_outreach_layout_recognise (IkdSheet *sheet, guint *header);
 /* Fills @out->record, or adds problems. */
 void         ikd_outreach_layout_read      (const IkdLayoutReader *self, guint row,
                                             IkdDraftRow *out);
+/* How the sheet heads the column of the field @name ("region_code" too); NULL: it has none. */
+const char  *ikd_outreach_layout_title     (IkdSheet *sheet, guint header, GType type,
+                                            const char *name);
 /* The columns of counts, −1 for one that is not there. transfer full, of int */
 GArray      *ikd_outreach_layout_counts    (IkdSheet *sheet, guint header, GType type);
 

@@ -233,7 +233,7 @@ add_figure (Making *self, const IkdDraftFigure *draft)
   add_problems (item, outcome->problems, NULL);
 }
 
-/* A row of outreach is one item, whatever it says. */
+/* A row of outreach is one item, whatever it says, but for the cells of it that are refused. */
 static void
 add_record (Making *self)
 {
@@ -253,6 +253,34 @@ add_record (Making *self)
   add_problems (item, row->problems, NULL);
 }
 
+/* Whether the record is refused for what stands in a cell, which can be corrected there. */
+static gboolean
+is_refused_in_cells (const Making *self)
+{
+  const IkdDraftRow *row = self->row;
+
+  if (row->skipped || row->same)
+    return FALSE;
+  for (guint i = 0; i < row->problems->len; i++)
+    {
+      const IkdProblem *problem = g_ptr_array_index (row->problems, i);
+
+      if (problem->severity == IKD_SEVERITY_ERROR
+          && ikd_draft_column (self->part->draft, self->part->sheet, problem->column) >= 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the row was left out by one of its cells, and not as a whole. */
+static gboolean
+is_skipped_by_cell (const Making *self)
+{
+  gint64 key = ikd_reading_key (self->row->at, -1);
+
+  return self->row->skipped && !g_hash_table_contains (self->part->input->skipped, &key);
+}
+
 static gboolean
 has_item (const Making *self, int column)
 {
@@ -262,7 +290,7 @@ has_item (const Making *self, int column)
   return FALSE;
 }
 
-/* Cells that hold no figure because they could not be read. */
+/* Cells that are refused, and hold no figure or no field of a record because of that. */
 static void
 add_refused (Making *self)
 {
@@ -329,10 +357,10 @@ ikd_import_items_add (IkdImportItems *self, const IkdImportFile *file, guint par
 
   for (guint i = 0; i < row->figures->len; i++)
     add_figure (&making, g_ptr_array_index (row->figures, i));
-  if (row->record != NULL)
-    add_record (&making);
-  else
+  if (row->record == NULL || is_refused_in_cells (&making))
     add_refused (&making);
+  else if (!is_skipped_by_cell (&making))
+    add_record (&making);
   if (g_hash_table_size (making.part->input->skipped) > 0 || row->skipped)
     add_skipped (&making);
 

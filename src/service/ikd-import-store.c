@@ -13,6 +13,7 @@
 #include "ikd-error.h"
 #include "ikd-import-item-private.h"
 #include "ikd-import-record.h"
+#include "ikd-outreach-layout.h"
 #include "ikd-running-book.h"
 
 typedef struct
@@ -210,6 +211,21 @@ store_target (Import *self, IkdTarget *draft, gboolean *changed, GError **error)
   return TRUE;
 }
 
+/* What is refused on storing is said of the cell it is read from, as what is refused on reading. */
+static void
+name_column (Import *self, IkdProblem *problem)
+{
+  const IkdDraft *draft = ikd_import_file_get_part (self->job->file, self->entry->part)->draft;
+  const char *title = problem->column != NULL
+                        ? ikd_outreach_layout_title (draft->sheet, draft->header,
+                                                     draft->record_type, problem->column) : NULL;
+
+  if (title == NULL)
+    return;
+  g_free (problem->column);
+  problem->column = g_strdup (title);
+}
+
 /* Stores the record of a row of outreach. A refusal is a problem of the row. */
 static gboolean
 store_record (Import *self, gboolean *refused, GError **error)
@@ -230,9 +246,10 @@ store_record (Import *self, gboolean *refused, GError **error)
     return FALSE;
   for (guint i = 0; i < problems->len; i++)
     {
-      const IkdProblem *problem = g_ptr_array_index (problems, i);
+      IkdProblem *problem = g_ptr_array_index (problems, i);
 
       *refused = *refused || problem->severity == IKD_SEVERITY_ERROR;
+      name_column (self, problem);
       report (self, self->entry->part, row->row, problem->column, problem);
       /* For who plans. */
       g_ptr_array_add (row->problems, ikd_problem_copy (problem));

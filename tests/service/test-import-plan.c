@@ -483,6 +483,47 @@ outreach (Desk *self, gconstpointer data)
   assert_counts (again, 0, 1, 0, 0, 1, 0);
 }
 
+/* What a row of outreach is refused for on storing stands at its cell before that, and is corrected
+ * there, as what cannot be read is; so is the reason that a correction of what is done lacks. */
+static void
+outreach_corrected (Desk *self, gconstpointer data)
+{
+  g_autoptr (IkdImportPlan) plan = make_plan (self,
+    "Kecamatan,Tanggal,Jenis,Instansi/Tempat,Hadir,Aktivasi\n"
+    "33.01.06,2026-06-01,castle,Loket,50,40\n"
+    "33.01.06,2026-06-02,counter,,30,20\n"
+    "33.01.06,2199-06-03,counter,Loket,30,20\n");
+  g_autoptr (IkdReceipt) receipt = NULL;
+  g_autoptr (IkdImportPlan) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  settle (plan);
+  assert_counts (plan, 1, 0, 0, 0, 2, 0);
+  g_assert_cmpint (get_item (plan, 0)->kind, ==, IKD_IMPORT_REFUSED);
+  g_assert_cmpstr (get_item (plan, 0)->column_name, ==, "Jenis");
+  g_assert_cmpstr (get_item (plan, 0)->raw, ==, "castle");
+  g_assert_true (get_item (plan, 0)->editable);
+  g_assert_cmpstr (get_item (plan, 1)->column_name, ==, "Instansi/Tempat");
+  g_assert_true (get_item (plan, 1)->editable);
+
+  ikd_import_plan_correct (plan, get_item (plan, 0), "counter", &error);
+  settle (plan);
+  ikd_import_plan_correct (plan, get_item (plan, 1), "Balai Desa Kroya", &error);
+  assert_counts (plan, 3, 0, 0, 0, 0, 0);
+  g_assert_nonnull (strstr (get_item (plan, 1)->new_text, "Balai Desa Kroya"));
+  receipt = commit (plan);
+  g_assert_cmpuint (receipt->accepted, ==, 3);
+  g_assert_cmpuint (receipt->rejected, ==, 0);
+
+  again = make_plan (self, "Kecamatan,Tanggal,Jenis,Instansi/Tempat,Hadir,Aktivasi\n"
+                           "33.01.06,2026-06-01,counter,Loket,50,41\n");
+  assert_counts (again, 0, 0, 0, 0, 1, 0);
+  g_assert_false (get_item (again, 0)->editable);
+  ikd_import_plan_give_reason (again, get_item (again, 0), "Salah ketik", &error);
+  assert_counts (again, 0, 1, 0, 0, 0, 0);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -501,6 +542,7 @@ main (int argc, char **argv)
   ADD ("claims", claims);
   ADD ("other-layouts", other_layouts);
   ADD ("outreach", outreach);
+  ADD ("outreach-corrected", outreach_corrected);
   ADD ("last-answer", last_answer);
 
   return g_test_run ();

@@ -99,6 +99,18 @@ is_shown (gpointer item, gpointer data)
   return self->kind == ALL || ((IkdImportItem *) item)->kind == self->kind;
 }
 
+/* Owed, given already, or what a correction of something that is locked lacks. */
+static gboolean
+takes_reason (IkdImportItem *item)
+{
+  gboolean locked = FALSE;
+
+  for (guint i = 0; i < item->problems->len; i++)
+    locked |= ((IkdProblem *) g_ptr_array_index (item->problems, i))->code
+              == IKD_ERROR_REASON_OWED;
+  return locked || item->kind == IKD_IMPORT_REASON_NEEDED || item->reason != NULL;
+}
+
 static void
 show_detail (IkdImportReview *self)
 {
@@ -110,8 +122,7 @@ show_detail (IkdImportReview *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.edit",
                                  item != NULL && item->editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.reason",
-                                 item != NULL && (item->kind == IKD_IMPORT_REASON_NEEDED
-                                                  || item->reason != NULL));
+                                 item != NULL && takes_reason (item));
   if (item == NULL)
     {
       gtk_label_set_text (self->detail, "");
