@@ -116,3 +116,13 @@ ikd_assignment_load_finish (IkdSession *session, GAsyncResult *result, GError **
 {
   return ikd_relay_finish (session, result, error);
 }
+
+char *
+ikd_assignment_file_name (IkdActivity *activity)
+{
+  g_autofree char *day = ikd_day_to_iso (activity->date);
+
+  return g_strdup_printf ("%s-%s-%" G_GINT64_FORMAT ".pdf",
+                          /* Translators: the beginning of a file name, without spaces. */
+                          C_("file name", "assignment"), day, IKD_OUTREACH (activity)->record);
+}

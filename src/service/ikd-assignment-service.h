@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ikd-activity.h"
 #include "ikd-assignment-sheet.h"
 #include "ikd-session.h"
 
@@ -16,5 +17,7 @@ void                ikd_assignment_load_async  (IkdSession *session, gint64 reco
                                                 GAsyncReadyCallback callback, gpointer user_data);
 IkdAssignmentSheet *ikd_assignment_load_finish (IkdSession *session, GAsyncResult *result,
                                                 GError **error);
+/* What a file of it is called: "assignment-2026-06-05-12.pdf"; transfer full */
+char               *ikd_assignment_file_name   (IkdActivity *activity);
 
 G_END_DECLS

@@ -20,11 +20,4 @@ gboolean      ikd_sheet_form_has_previous (IkdEntrySheet *sheet);
 /* What a file of it is called: "formulir-33.01-ikd-2026-06-05.pdf"; transfer full */
 char         *ikd_sheet_form_file_name    (IkdEntrySheet *sheet, gboolean with_day);
 
-/* ikd_pages_write_pdf() on a thread of its own. */
-void          ikd_sheet_form_write_async  (IkdBlankForm *form, IkdPaper paper, const char *path,
-                                           GCancellable *cancellable,
-                                           GAsyncReadyCallback callback, gpointer user_data);
-gboolean      ikd_sheet_form_write_finish (IkdBlankForm *form, GAsyncResult *result,
-                                           GError **error);
-
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "ikd-blank-form-private.h"
 #include "ikd-entry.h"
 #include "ikd-error.h"
+#include "ikd-pages-file.h"
 #include "ikd-sheet-form.h"
 
 typedef struct
@@ -220,7 +221,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Answer *answer = data;
 
-  answer->written = ikd_sheet_form_write_finish (IKD_BLANK_FORM (source), result, &answer->error);
+  answer->written = ikd_pages_file_write_finish (IKD_PAGES (source), result, &answer->error);
   answer->done = TRUE;
 }
 
@@ -232,14 +233,15 @@ writes (Desk *self, gconstpointer data)
   g_autofree char *path = g_build_filename (self->folder, "formulir.pdf", NULL);
   Answer answer = { FALSE, FALSE, NULL };
 
-  ikd_sheet_form_write_async (form, IKD_PAPER_A4, path, NULL, written_cb, &answer);
+  ikd_pages_file_write_async (IKD_PAGES (form), IKD_PAPER_A4, path, NULL, written_cb, &answer);
   while (!answer.done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (answer.written);
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 
   answer.done = FALSE;
-  ikd_sheet_form_write_async (form, IKD_PAPER_A4, "/proc/formulir.pdf", NULL, written_cb, &answer);
+  ikd_pages_file_write_async (IKD_PAGES (form), IKD_PAPER_A4, "/proc/formulir.pdf", NULL,
+                              written_cb, &answer);
   while (!answer.done)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (answer.written);

@@ -216,6 +216,46 @@ withdraw (Fixture *self, gconstpointer data)
   office_expect (self->pane, "Lapas");
 }
 
+/* From wherever the hands are, Tab comes to the button that the toast has. */
+static void
+tab_to (GtkWidget *window, GtkWidget *widget)
+{
+  for (int i = 0; i < 80; i++)
+    {
+      GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+      if (focus == widget)
+        return;
+      press ("Tab");
+    }
+  g_assert_not_reached ();
+}
+
+/* What the toast says can be taken back at the toast, by the keys alone. */
+static void
+undo_at_toast (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+  GtkWidget *label;
+
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas|kind:prison");
+  open_pane (self);
+  office_expect (self->pane, "Lapas");
+  press ("Return");
+  window = outreach_window (IKD_TYPE_RECORD_WINDOW);
+  gtk_widget_grab_focus (display_find (window, GTK_TYPE_BUTTON, "Withdraw This Institution"));
+  press ("Return");
+  outreach_wait_gone (IKD_TYPE_RECORD_WINDOW);
+  window = GTK_WIDGET (self->office.window);
+  display_focus (GTK_WINDOW (window));
+  office_expect (window, "Institution withdrawn");
+  label = display_find (window, GTK_TYPE_LABEL, "Institution withdrawn");
+  tab_to (window, display_find (gtk_widget_get_ancestor (label, ADW_TYPE_TOAST_OVERLAY),
+                                GTK_TYPE_BUTTON, "Undo"));
+  press ("space");
+  office_expect (self->pane, "Lapas");
+}
+
 static gboolean
 are_kept (gpointer data)
 {
@@ -314,6 +354,7 @@ main (int argc, char **argv)
   ADD ("guarded", guarded);
   ADD ("correct", correct);
   ADD ("withdraw", withdraw);
+  ADD ("undo-at-toast", undo_at_toast);
   ADD ("quick", quick);
   ADD ("refused", refused);
   ADD ("read-only", read_only);

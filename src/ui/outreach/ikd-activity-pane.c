@@ -71,6 +71,7 @@ update_actions (IkdActivityPane *self)
   gtk_widget_action_set_enabled (widget, "activity.withdraw", writable && row != NULL);
   gtk_widget_action_set_enabled (widget, "activity.done", writable && planned);
   gtk_widget_action_set_enabled (widget, "activity.print", row != NULL);
+  gtk_widget_action_set_enabled (widget, "activity.save-pdf", row != NULL);
 }
 
 /* Those of @self->rows from @from to @to (IKD_DAY_NONE: open). */
@@ -376,9 +377,13 @@ withdraw_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdActivityPane *self = IKD_ACTIVITY_PANE (widget);
+  ikd_activity_paper_print (IKD_PANE (widget), get_chosen (IKD_ACTIVITY_PANE (widget))->activity);
+}
 
-  ikd_activity_paper_print (IKD_PANE (self), IKD_OUTREACH (get_chosen (self)->activity)->record);
+static void
+save_pdf_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ikd_activity_paper_save (IKD_PANE (widget), get_chosen (IKD_ACTIVITY_PANE (widget))->activity);
 }
 
 /* --- the pane --- */
@@ -473,6 +478,7 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "activity.done", NULL, done_cb);
   gtk_widget_class_install_action (widget_class, "activity.withdraw", NULL, withdraw_cb);
   gtk_widget_class_install_action (widget_class, "activity.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "activity.save-pdf", NULL, save_pdf_cb);
   gtk_widget_class_install_action (widget_class, "activity.earlier", NULL, month_cb);
   gtk_widget_class_install_action (widget_class, "activity.later", NULL, month_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "activity.add",
@@ -480,6 +486,9 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "activity.done", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "activity.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "activity.save-pdf",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "activity.withdraw", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,

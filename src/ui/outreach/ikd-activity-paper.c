@@ -10,7 +10,11 @@
 #include <glib/gi18n.h>
 
 #include "ikd-assignment-service.h"
+#include "ikd-file-picker.h"
+#include "ikd-pages-file.h"
 #include "ikd-printer.h"
+
+/* --- to a printer --- */
 
 static void
 printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, IkdPane *pane)
@@ -27,7 +31,7 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, IkdPan
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+print_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (IkdPane) pane = data;
   g_autoptr (GError) error = NULL;
@@ -52,10 +56,104 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-ikd_activity_paper_print (IkdPane *pane, gint64 record)
+ikd_activity_paper_print (IkdPane *pane, IkdActivity *activity)
 {
   g_return_if_fail (IKD_IS_PANE (pane));
 
-  ikd_assignment_load_async (ikd_pane_get_session (pane), record, NULL, loaded_cb,
-                             g_object_ref (pane));
+  ikd_assignment_load_async (ikd_pane_get_session (pane), IKD_OUTREACH (activity)->record, NULL,
+                             print_cb, g_object_ref (pane));
+}
+
+/* --- to a file --- */
+
+typedef struct
+{
+  IkdPane    *pane;
+  IkdSession *session;
+  gint64      record;
+  char       *path;             /* NULL until one is chosen */
+} Saving;
+
+static void
+free_saving (Saving *self)
+{
+  g_object_unref (self->pane);
+  g_object_unref (self->session);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_basename (self->path);
+  g_autofree char *text = NULL;
+
+  if (!ikd_pages_file_write_finish (IKD_PAGES (source), result, &error))
+    {
+      ikd_pane_report_error (self->pane, error);
+      return;
+    }
+  /* Translators: a file name. */
+  text = g_strdup_printf (_("Saved as “%s”"), name);
+  ikd_pane_toast (self->pane, text);
+}
+
+static void
+save_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdAssignmentSheet) sheet = ikd_assignment_load_finish (IKD_SESSION (source), result,
+                                                                     &error);
+  const char *path = self->path;
+
+  if (sheet == NULL)
+    ikd_pane_report_error (self->pane, error);
+  else
+    ikd_pages_file_write_async (IKD_PAGES (sheet), IKD_PAPER_A4, path, NULL, written_cb,
+                                g_steal_pointer (&self));
+}
+
+static void
+picked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = ikd_file_picker_finish (result, &error);
+
+  if (file == NULL)
+    {
+      ikd_pane_report_error (self->pane, error);
+      return;
+    }
+  self->path = g_file_get_path (file);
+  if (self->path == NULL)
+    {
+      ikd_pane_toast (self->pane, _("Choose a folder of this computer."));
+      return;
+    }
+  ikd_assignment_load_async (self->session, self->record, NULL, save_cb, self);
+  g_steal_pointer (&self);
+}
+
+void
+ikd_activity_paper_save (IkdPane *pane, IkdActivity *activity)
+{
+  g_autofree char *name = ikd_assignment_file_name (activity);
+  Saving *self;
+
+  g_return_if_fail (IKD_IS_PANE (pane));
+
+  self = g_new0 (Saving, 1);
+  self->pane = g_object_ref (pane);
+  self->session = g_object_ref (ikd_pane_get_session (pane));
+  self->record = IKD_OUTREACH (activity)->record;
+  ikd_file_picker_export_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (pane))),
+                                _("Save the Assignment Sheet as PDF"), name, _("PDF documents"),
+                                "pdf", NULL, picked_cb, self);
 }

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "ikd-activity.h"
 #include "ikd-pane.h"
 
 G_BEGIN_DECLS
 
-/* Prints the sheet that goes along on the activity @record; what goes wrong is told by @pane. */
-void ikd_activity_paper_print (IkdPane *pane, gint64 record);
+/* The sheet that goes along on an activity; what goes wrong is told by @pane. */
+void ikd_activity_paper_print (IkdPane *pane, IkdActivity *activity);
+/* Asks for a place and writes it there as PDF. */
+void ikd_activity_paper_save  (IkdPane *pane, IkdActivity *activity);
 
 G_END_DECLS

@@ -94,6 +94,12 @@ enter_cb (IkdPlacePicker *self)
   pick (self, gtk_list_box_get_selected_row (self->list));
 }
 
+static void
+stop_cb (IkdPlacePicker *self)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
         IkdPlacePicker *self)
@@ -176,6 +182,7 @@ make_popover (IkdPlacePicker *self)
   gtk_widget_add_controller (self->search, keys);
   g_signal_connect_swapped (self->search, "changed", G_CALLBACK (search_cb), self);
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (enter_cb), self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (stop_cb), self);
   gtk_box_append (GTK_BOX (box), self->search);
   gtk_box_append (GTK_BOX (box), make_list (self));
   gtk_popover_set_child (GTK_POPOVER (popover), box);

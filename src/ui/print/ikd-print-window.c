@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-file-picker.h"
+#include "ikd-pages-file.h"
 #include "ikd-printer.h"
 #include "ikd-sheet-form.h"
 
@@ -175,7 +176,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = NULL;
 
   set_busy (saving->self, FALSE);
-  if (!ikd_sheet_form_write_finish (IKD_BLANK_FORM (source), result, &error))
+  if (!ikd_pages_file_write_finish (IKD_PAGES (source), result, &error))
     {
       say (saving->self, error->message, TRUE);
       return;
@@ -210,7 +211,8 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
   saving = g_new0 (Saving, 1);
   saving->self = g_object_ref (self);
   saving->path = g_file_get_path (file);
-  ikd_sheet_form_write_async (form, get_paper (self), saving->path, NULL, written_cb, saving);
+  ikd_pages_file_write_async (IKD_PAGES (form), get_paper (self), saving->path, NULL, written_cb,
+                              saving);
 }
 
 static void

@@ -115,7 +115,7 @@ static const struct
   { N_("Earlier or later month"), "Alt+Page Up|Alt+Page Down" },
   { N_("Calendar: day, week, month"), "←|→|↑|↓|Page Up|Page Down" },
   { N_("In the form: choose a known institution"), "Alt+↓" },
-  { N_("Print the assignment sheet"), "Ctrl+P" },
+  { N_("Print the assignment sheet; save it as PDF"), "Ctrl+P|Ctrl+Shift+P" },
 
   { N_("Target"), NULL },
   { N_("List, history, simulation, reachable"), "Ctrl+Tab|Ctrl+Shift+Tab" },
