@@ -15,12 +15,11 @@
 
 #define AT_TARGET "at-target"
 
-/* One figure of the group, if its option is given. */
-static gboolean
-save_figure (IkdCli *cli, IkdRegion *region, const char *kind, IkdIndicator indicator,
-             const char *value, GError **error)
+/* One figure of the group, if its option is given; @entries borrows its texts. */
+static void
+add_figure (GPtrArray *entries, IkdRegion *region, const char *kind, IkdIndicator indicator,
+            const char *value, const char *today)
 {
-  g_autofree char *today = ikd_day_to_iso (ikd_day_today ());
   const char *date = ikd_outreach_option ("date");
   const IkdEntry entry = {
     .region = ikd_region_get_id (region),
@@ -33,12 +32,9 @@ save_figure (IkdCli *cli, IkdRegion *region, const char *kind, IkdIndicator indi
     .note = ikd_outreach_option ("note"),
     .reason = ikd_outreach_option ("reason"),
   };
-  g_autoptr (IkdReview) review = NULL;
 
-  if (value == NULL)
-    return TRUE;
-  review = ikd_entry_save (cli->session, &entry, TRUE, NULL, error);
-  return review != NULL;
+  if (value != NULL)
+    g_ptr_array_add (entries, g_memdup2 (&entry, sizeof entry));
 }
 
 /* Whether anything is said that is no figure. */
@@ -209,6 +205,21 @@ list_one (IkdCli *cli, const char *kind, GError **error)
   return IKD_EXIT_DONE;
 }
 
+/* Keeps the figures that are given, and with them @record (nullable), as one action. */
+static gboolean
+keep (IkdCli *cli, const char *kind, IkdOutreach *record, GError **error)
+{
+  g_autoptr (IkdRegion) region = ikd_cli_region (cli, ikd_outreach_region, error);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *today = ikd_day_to_iso (ikd_day_today ());
+
+  if (region == NULL)
+    return FALSE;
+  add_figure (entries, region, kind, IKD_KTP_OBLIGED, ikd_outreach_option ("headcount"), today);
+  add_figure (entries, region, kind, IKD_ACTIVE, ikd_outreach_option ("activated"), today);
+  return ikd_group_save (cli->session, kind, entries, record, NULL, NULL, error);
+}
+
 /* The first argument is the group; with --kind it is what the region calls it. */
 static int
 add (IkdCli *cli, GError **error)
@@ -216,29 +227,23 @@ add (IkdCli *cli, GError **error)
   g_autoptr (IkdGroup) group = ikd_group_new ();
   g_autoptr (IkdOutreach) found = NULL;
   g_autoptr (IkdOutreach) record = NULL;
-  g_autoptr (IkdRegion) region = NULL;
   const char *kind = ikd_outreach_option ("kind");
   const char *name = kind != NULL ? cli->arguments[1] : NULL;
 
   IKD_OUTREACH (group)->kind = g_strdup (kind != NULL ? kind : cli->arguments[1]);
-  if (!ikd_outreach_begin (cli, IKD_OUTREACH (group), error))
+  if (!ikd_outreach_begin (cli, IKD_OUTREACH (group), error)
+      || !ikd_outreach_name_kind (cli, IKD_OUTREACH (group), error))
     return IKD_EXIT_DATA;
-  if (!ikd_outreach_name_kind (cli, IKD_OUTREACH (group), error))
-    return IKD_EXIT_DATA;
-  region = ikd_cli_region (cli, ikd_outreach_region, error);
-  if (region == NULL
-      || !save_figure (cli, region, IKD_OUTREACH (group)->kind, IKD_KTP_OBLIGED,
-                       ikd_outreach_option ("headcount"), error)
-      || !save_figure (cli, region, IKD_OUTREACH (group)->kind, IKD_ACTIVE,
-                       ikd_outreach_option ("activated"), error))
-    return IKD_EXIT_DATA;
+  kind = IKD_OUTREACH (group)->kind;
   if (!has_more (name))
-    return list_one (cli, IKD_OUTREACH (group)->kind, error);
+    return keep (cli, kind, NULL, error) ? list_one (cli, kind, error) : IKD_EXIT_DATA;
   if (!ikd_outreach_find (cli->session, IKD_OUTREACH (group), &found, NULL, error))
     return IKD_EXIT_FILE;
   record = found != NULL ? ikd_outreach_copy (found) : g_object_ref (IKD_OUTREACH (group));
-  return read_group (record, name, error) ? ikd_outreach_store (cli, record, error)
-                                          : IKD_EXIT_DATA;
+  if (!read_group (record, name, error) || !keep (cli, kind, record, error))
+    return IKD_EXIT_DATA;
+  ikd_outreach_tell (cli, record);
+  return IKD_EXIT_DONE;
 }
 
 static int

@@ -43,22 +43,20 @@ ikd_outreach_name_kind (IkdCli *cli, IkdOutreach *record, GError **error)
   return TRUE;
 }
 
-int
-ikd_outreach_store (IkdCli *cli, IkdOutreach *record, GError **error)
+void
+ikd_outreach_tell (IkdCli *cli, IkdOutreach *record)
 {
   g_autoptr (JsonBuilder) builder = NULL;
   g_autofree char *label = NULL;
   g_autofree char *number = NULL;
 
-  if (!ikd_outreach_save (cli->session, record, TRUE, NULL, error))
-    return IKD_EXIT_DATA;
   if (cli->json)
     {
       builder = ikd_json_object ();
       ikd_outreach_json (builder, record);
       json_builder_end_object (builder);
       ikd_cli_print_json (builder);
-      return IKD_EXIT_DONE;
+      return;
     }
   label = ikd_outreach_label (record);
   number = g_strdup_printf ("%" G_GINT64_FORMAT, record->record);
@@ -68,6 +66,14 @@ ikd_outreach_store (IkdCli *cli, IkdOutreach *record, GError **error)
   else
     /* Translators: an institution, an activity, … and its number. */
     ikd_cli_print (_("Kept: %s (number %s)"), label, number);
+}
+
+int
+ikd_outreach_store (IkdCli *cli, IkdOutreach *record, GError **error)
+{
+  if (!ikd_outreach_save (cli->session, record, TRUE, NULL, error))
+    return IKD_EXIT_DATA;
+  ikd_outreach_tell (cli, record);
   return IKD_EXIT_DONE;
 }
 

@@ -35,6 +35,9 @@ gboolean     ikd_outreach_name_kind   (IkdCli *cli, IkdOutreach *record, GError 
 /* Saves, strictly; an exit status. */
 int          ikd_outreach_store       (IkdCli *cli, IkdOutreach *record, GError **error);
 
+/* Says that @record was kept, or taken back. */
+void         ikd_outreach_tell        (IkdCli *cli, IkdOutreach *record);
+
 /* Adds the members of @record to an open object: "id", "region", its fields. */
 void         ikd_outreach_json        (JsonBuilder *builder, IkdOutreach *record);
 /* A member that is a NUMBER, of percentages where @percent. */

@@ -96,7 +96,7 @@ first_owed (GPtrArray *problems)
 }
 
 static gboolean
-may_store (EntryData *data, const IkdEntry *entry, IkdReview *self, GError **error)
+may_store (const IkdEntry *entry, gboolean strict, IkdReview *self, GError **error)
 {
   const IkdProblem *owed = first_owed (self->problems);
 
@@ -107,7 +107,7 @@ may_store (EntryData *data, const IkdEntry *entry, IkdReview *self, GError **err
     }
   if (!ikd_problems_allow (self->problems, error))
     return FALSE;
-  if (owed != NULL && data->strict && self->figure->reason == NULL)
+  if (owed != NULL && strict && self->figure->reason == NULL)
     {
       g_set_error_literal (error, IKD_ERROR, IKD_ERROR_REASON_OWED, owed->message);
       return FALSE;
@@ -204,7 +204,7 @@ save_one (EntryData *data, IkdDatabase *db, const IkdEntry *entry, GError **erro
   g_autofree char *label = NULL;
   gint64 action = 0;
 
-  if (self == NULL || !may_store (data, entry, self, error))
+  if (self == NULL || !may_store (entry, data->strict, self, error))
     return NULL;
 
   label = data->label != NULL ? g_strdup (data->label)
@@ -225,6 +225,17 @@ ikd_entry_desk_save (IkdEntryDesk *desk, IkdDatabase *db, const char *operator_n
                      .label = (char *) label };
 
   return save_one (&data, db, entry, error);
+}
+
+IkdReview *
+ikd_entry_desk_put (IkdEntryDesk *desk, IkdDatabase *db, gint64 action, const IkdEntry *entry,
+                    GError **error)
+{
+  g_autoptr (IkdReview) self = ikd_entry_desk_review (desk, db, entry, error);
+
+  if (self == NULL || !may_store (entry, TRUE, self, error) || !store (self, db, action, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 static gpointer
@@ -294,7 +305,7 @@ keep (EntryData *data, IkdDatabase *db, const IkdEntry *entry, gint64 action, GE
   self = ikd_entry_desk_review (data->desk, db, entry, error);
   if (self == NULL)
     return NULL;
-  if (self->error != NULL || !may_store (data, entry, self, &self->error))
+  if (self->error != NULL || !may_store (entry, data->strict, self, &self->error))
     return g_steal_pointer (&self);
   return store (self, db, action, error) ? g_steal_pointer (&self) : NULL;
 }

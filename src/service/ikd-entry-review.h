@@ -29,6 +29,10 @@ IkdReview    *ikd_entry_desk_review (IkdEntryDesk *desk, IkdDatabase *db, const 
 IkdReview    *ikd_entry_desk_save   (IkdEntryDesk *desk, IkdDatabase *db,
                                      const char *operator_name, const IkdEntry *entry,
                                      const char *label, GError **error);
+/* Inside a writing job, in the open @action: stores the entry as ikd_entry_save() does where it is
+ * strict. transfer full */
+IkdReview    *ikd_entry_desk_put    (IkdEntryDesk *desk, IkdDatabase *db, gint64 action,
+                                     const IkdEntry *entry, GError **error);
 /* Inside a job: what a count of active IKD in the cell is a share of, and its value (cleared by the
  * caller, empty before); @indicator is NONE for any other cell. */
 gboolean      ikd_entry_desk_base   (IkdEntryDesk *desk, IkdDatabase *db, IkdBook *book,

@@ -112,12 +112,12 @@ has_reason (const IkdOutreach *record)
 
 /* What is owed a reason, where none is given. FALSE: nothing may be kept. */
 static gboolean
-settle (const SaveData *data, IkdOutreach *record, GPtrArray *problems, GError **error)
+settle (IkdOutreach *record, gboolean strict, GPtrArray *problems, GError **error)
 {
   if (!ikd_problems_allow (problems, error))
     return FALSE;
   record->owes = has_reason (record) ? 0 : ikd_problems_owed (problems);
-  if (record->owes == 0 || !data->strict)
+  if (record->owes == 0 || !strict)
     return TRUE;
   for (guint i = 0; i < problems->len; i++)
     {
@@ -152,9 +152,9 @@ withdraw (IkdDatabase *db, gint64 action, IkdOutreach *record, GError **error)
   return FALSE;
 }
 
-static gboolean
-save_record (const SaveData *data, IkdOutreachDesk *desk, IkdDatabase *db, gint64 action,
-             IkdOutreach *record, GError **error)
+gboolean
+ikd_outreach_desk_save (IkdOutreachDesk *desk, IkdDatabase *db, gint64 action,
+                        IkdOutreach *record, gboolean strict, GError **error)
 {
   g_autoptr (IkdOutreach) before = NULL;
   g_autoptr (GPtrArray) problems = NULL;
@@ -163,7 +163,7 @@ save_record (const SaveData *data, IkdOutreachDesk *desk, IkdDatabase *db, gint6
     return withdraw (db, action, record, error);
 
   problems = ikd_outreach_desk_check (desk, record, &before, error);
-  if (problems == NULL || !settle (data, record, problems, error))
+  if (problems == NULL || !settle (record, strict, problems, error))
     return FALSE;
   if (before != NULL && ikd_outreach_same (before, record)
       && (!has_reason (record) || g_strcmp0 (before->reason, record->reason) == 0))
@@ -208,7 +208,8 @@ save (const SaveData *data, IkdDatabase *db, GError **error)
                                   &action, error))
     return FALSE;
   for (guint i = 0; i < data->records->len; i++)
-    if (!save_record (data, desk, db, action, g_ptr_array_index (data->records, i), error))
+    if (!ikd_outreach_desk_save (desk, db, action, g_ptr_array_index (data->records, i),
+                                 data->strict, error))
       return FALSE;
   return ikd_action_table_end (db, &action, error);
 }

@@ -36,6 +36,10 @@ GPtrArray       *ikd_outreach_desk_check (IkdOutreachDesk *self, IkdOutreach *re
  * the file or remembered. */
 gboolean         ikd_outreach_desk_match (IkdOutreachDesk *self, IkdOutreach *record,
                                           GError **error);
+/* Inside a writing job, in the open @action: checks and keeps @record as ikd_outreach_save()
+ * does. */
+gboolean         ikd_outreach_desk_save (IkdOutreachDesk *desk, IkdDatabase *db, gint64 action,
+                                         IkdOutreach *record, gboolean strict, GError **error);
 /* Regions that were added since the desk was made. */
 void             ikd_outreach_desk_set_atlas (IkdOutreachDesk *self, IkdAtlas *atlas);
 /* A record that was kept since the desk was made. */
@@ -45,5 +49,4 @@ void             ikd_outreach_desk_remember (IkdOutreachDesk *self, IkdOutreach 
 gboolean         ikd_segments_load       (IkdDatabase *db, IkdAtlas *atlas, IkdCalendar *calendar,
                                           const IkdOutreachFilter *filter, IkdDay day,
                                           GPtrArray *rows, GError **error);
-
 G_END_DECLS

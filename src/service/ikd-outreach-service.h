@@ -5,6 +5,7 @@
 
 #include "ikd-activity.h"
 #include "ikd-attainment.h"
+#include "ikd-entry.h"
 #include "ikd-funnel.h"
 #include "ikd-group.h"
 #include "ikd-hindrance.h"
@@ -57,6 +58,21 @@ void         ikd_outreach_save_all_async  (IkdSession *session, GPtrArray *recor
                                            GAsyncReadyCallback callback, gpointer user_data);
 gboolean     ikd_outreach_save_all_finish (IkdSession *session, GAsyncResult *result,
                                            GError **error);
+
+/* Keeps @entries (of IkdEntry, figures of the group @segment) and what else is known of the group
+ * (@group, nullable) as one action: all or none. What comes first is known to the checks of what
+ * follows. A reason that is owed and not given is REASON_OWED. *@refused (nullable): which entry it
+ * is that fails; their number: the group, or none of them. */
+gboolean     ikd_group_save               (IkdSession *session, const char *segment,
+                                           GPtrArray *entries, IkdOutreach *group,
+                                           guint *refused, GCancellable *cancellable,
+                                           GError **error);
+void         ikd_group_save_async         (IkdSession *session, const char *segment,
+                                           GPtrArray *entries, IkdOutreach *group,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+gboolean     ikd_group_save_finish        (IkdSession *session, GAsyncResult *result,
+                                           guint *refused, GError **error);
 
 /* All revisions of a record, oldest first, of IkdOutreach with author and time; those that took it
  * back have ->withdrawn. */

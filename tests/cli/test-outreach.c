@@ -291,6 +291,22 @@ segments (Ctl *self, gconstpointer data)
   EXPECT (self, "stages.4.loss.value=3700", "largest_loss.to=ikd_active", "segment=pupil");
 }
 
+/* Name and both numbers are one action: none is kept where one is refused, one undo takes all. */
+static void
+segment_at_once (Ctl *self, gconstpointer data)
+{
+  ctl_run (self, 0, "init --office 32.74");
+  ctl_run (self, 1, "segment add ASN --kind asn --region 32.74 --headcount 4.000 --activated 5.000 "
+                    "--date 2024-01-20");
+  ctl_run (self, 0, "segment list 32.74 --json");
+  EXPECT (self, "#=0");
+  ctl_run (self, 0, "segment add ASN --kind asn --region 32.74 --headcount 4.000 --activated 300 "
+                    "--date 2024-01-20");
+  ctl_run (self, 0, "undo");
+  ctl_run (self, 0, "segment list 32.74 --json");
+  EXPECT (self, "#=0");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -307,6 +323,7 @@ main (int argc, char **argv)
   ADD ("files", files);
   ADD ("articles", articles);
   ADD ("segments", segments);
+  ADD ("segment-at-once", segment_at_once);
   ADD ("help", help);
   return g_test_run ();
 }

@@ -122,7 +122,39 @@ figures (Fixture *self, gconstpointer data)
   g_assert_cmpuint (today->len, ==, 0);
 }
 
-/* The second is refused with the first kept: more active than there are. */
+static gboolean
+has_nothing (gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_SEGMENTS);
+  const IkdAttainment *state = ((IkdSegmentRow *) g_ptr_array_index (rows, 0))->attainment;
+
+  return !state->base.number.known && !state->active.number.known;
+}
+
+/* Both numbers go with one Ctrl+Z; what was said of the group before stays. */
+static void
+one_undo (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+
+  outreach_keep (&self->office, IKD_TYPE_GROUP, "33.01", "kind:asn");
+  open_pane (self);
+  office_expect (self->pane, "Civil servants");
+  display_key ("F4");
+  window = outreach_window (IKD_TYPE_GROUP_FIGURES);
+  office_type ("8000");
+  outreach_go_to (window, "Active IKD");
+  office_type ("3000");
+  display_key ("Return");
+  outreach_wait_gone (IKD_TYPE_GROUP_FIGURES);
+  office_expect (self->pane, "37.5%");
+  display_focus (GTK_WINDOW (self->office.window));
+  display_key ("Control+z");
+  g_assert_true (display_wait (has_nothing, self));
+}
+
+/* The second is refused, and the first not kept without it: more active than there are. */
 static void
 too_many (Fixture *self, gconstpointer data)
 {
@@ -138,6 +170,7 @@ too_many (Fixture *self, gconstpointer data)
   office_type ("90");
   display_key ("Return");
   office_expect (window, "Reason");
+  g_assert_true (has_nothing (self));
   outreach_go_to (window, "Reason");
   office_type ("Data lama");
   display_key ("Return");
@@ -155,6 +188,7 @@ main (int argc, char **argv)
   ADD ("said", said);
   ADD ("add", add);
   ADD ("figures", figures);
+  ADD ("one-undo", one_undo);
   ADD ("too-many", too_many);
 
 #undef ADD

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: the number of members is kept before the number of the active ones, so that the
- * second is checked against the first; what is not kept stays in the form with the sentence. */
+/* Guarantees: the number of active ones is checked against the number of members that is typed with
+ * it, and both are kept together or neither is; what is not kept stays in the form with the
+ * sentence. */
 
 #include "config.h"
 
@@ -10,8 +11,9 @@
 
 #include <glib/gi18n.h>
 
-#include "ikd-entry.h"
+#include "ikd-error.h"
 #include "ikd-group-words.h"
+#include "ikd-outreach-service.h"
 
 struct _IkdGroupFigures
 {
@@ -41,9 +43,11 @@ text_of (AdwEntryRow *row)
 
 /* What is not kept is where the hands are put. */
 static void
-not_kept (IkdGroupFigures *self, AdwEntryRow *row, const GError *error)
+not_kept (IkdGroupFigures *self, guint refused, const GError *error)
 {
   gboolean owed = error->domain == IKD_ERROR && error->code == IKD_ERROR_REASON_OWED;
+  gboolean base = refused == 0 && *text_of (self->base) != '\0';
+  AdwEntryRow *row = base ? self->base : self->active;
 
   gtk_label_set_text (self->remark, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), owed);
@@ -51,13 +55,29 @@ not_kept (IkdGroupFigures *self, AdwEntryRow *row, const GError *error)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figures.save", TRUE);
 }
 
-/* FALSE: nothing was typed there. */
-static gboolean
-save_one (IkdGroupFigures *self, IkdIndicator indicator, AdwEntryRow *row,
-          GAsyncReadyCallback callback)
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  const char *reason = text_of (self->reason);
-  const char *source = text_of (self->source);
+  g_autoptr (IkdGroupFigures) self = data;
+  g_autoptr (GError) error = NULL;
+  guint refused = 0;
+
+  if (ikd_group_save_finish (IKD_SESSION (source), result, &refused, &error))
+    gtk_window_close (GTK_WINDOW (self));
+  else if (self->remark != NULL)
+    not_kept (self, refused, error);
+}
+
+static const char *
+or_nothing (const char *text)
+{
+  return *text != '\0' ? text : NULL;
+}
+
+/* @entries borrows its texts from the form. */
+static void
+add_entry (IkdGroupFigures *self, IkdIndicator indicator, AdwEntryRow *row, GPtrArray *entries)
+{
   const IkdEntry entry = {
     .region = self->region,
     .indicator = indicator,
@@ -65,61 +85,31 @@ save_one (IkdGroupFigures *self, IkdIndicator indicator, AdwEntryRow *row,
     .date = text_of (self->date),
     .value = text_of (row),
     .precision = IKD_NUMBER_UNKNOWN,
-    .source_title = *source != '\0' ? source : NULL,
-    .reason = *reason != '\0' ? reason : NULL,
+    .source_title = or_nothing (text_of (self->source)),
+    .reason = or_nothing (text_of (self->reason)),
   };
 
-  if (*entry.value == '\0')
-    return FALSE;
-  ikd_entry_save_async (ikd_context_get_session (self->context), &entry, TRUE, NULL, callback,
-                        g_object_ref (self));
-  return TRUE;
-}
-
-static void
-active_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (IkdGroupFigures) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IkdReview) review = ikd_entry_save_finish (IKD_SESSION (source), result, &error);
-
-  if (review != NULL)
-    gtk_window_close (GTK_WINDOW (self));
-  else if (self->remark != NULL)
-    not_kept (self, self->active, error);
-}
-
-static void
-save_active (IkdGroupFigures *self)
-{
-  if (!save_one (self, IKD_ACTIVE, self->active, active_cb))
-    gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-base_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (IkdGroupFigures) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IkdReview) review = ikd_entry_save_finish (IKD_SESSION (source), result, &error);
-
-  if (self->remark == NULL)
-    return;
-  if (review != NULL)
-    save_active (self);
-  else
-    not_kept (self, self->base, error);
+  if (*entry.value != '\0')
+    g_ptr_array_add (entries, g_memdup2 (&entry, sizeof entry));
 }
 
 static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IkdGroupFigures *self = IKD_GROUP_FIGURES (widget);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_free);
 
-  gtk_widget_action_set_enabled (widget, "figures.save", FALSE);
   gtk_label_set_text (self->remark, "");
-  if (!save_one (self, self->base_indicator, self->base, base_cb))
-    save_active (self);
+  add_entry (self, self->base_indicator, self->base, entries);
+  add_entry (self, IKD_ACTIVE, self->active, entries);
+  if (entries->len == 0)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  gtk_widget_action_set_enabled (widget, "figures.save", FALSE);
+  ikd_group_save_async (ikd_context_get_session (self->context), self->segment, entries, NULL,
+                        NULL, saved_cb, g_object_ref (self));
 }
 
 static void
