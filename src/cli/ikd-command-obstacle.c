@@ -14,10 +14,13 @@
 
 static char *as_of;
 static char *segment;
+static char *by;
 
 static const GOptionEntry funnel_options[] = {
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_("The day; today unless given"), "DATE" },
   { "segment", 0, 0, G_OPTION_ARG_STRING, &segment, N_("A group within the region"), "S" },
+  { "by", 0, 0, G_OPTION_ARG_STRING, &by,
+    N_("One funnel for each region within, or for each group: region, group"), "WHAT" },
   G_OPTION_ENTRY_NULL
 };
 
@@ -179,15 +182,16 @@ run_obstacle (IkdCli *cli, GError **error)
 
 /* --- funnel --- */
 
+/* The members of an open object. */
 static void
-funnel_json (const char *code, IkdDay day, const IkdFunnel *funnel)
+funnel_json (JsonBuilder *builder, const char *code, const char *group, IkdDay day,
+             const IkdFunnel *funnel)
 {
-  g_autoptr (JsonBuilder) builder = ikd_json_object ();
   const IkdFunnelStage *largest = funnel->largest >= 0 ? &funnel->stages[funnel->largest] : NULL;
 
   ikd_json_text (builder, "region", code);
   ikd_json_date (builder, "as_of", day);
-  ikd_json_text (builder, "segment", segment);
+  ikd_json_text (builder, "segment", group);
   json_builder_set_member_name (builder, "stages");
   json_builder_begin_array (builder);
   for (guint i = 0; i < IKD_FUNNEL_STAGES; i++)
@@ -210,8 +214,6 @@ funnel_json (const char *code, IkdDay day, const IkdFunnel *funnel)
   ikd_json_text (builder, "to", largest != NULL ? ikd_indicator_to_id (largest->indicator) : NULL);
   ikd_json_bounds (builder, largest != NULL ? largest->loss : IKD_NUMBER_UNKNOWN, FALSE, "value");
   json_builder_end_object (builder);
-  json_builder_end_object (builder);
-  ikd_cli_print_json (builder);
 }
 
 static void
@@ -231,21 +233,87 @@ print_funnel (const IkdFunnel *funnel)
   ikd_cli_print ("%s", text);
 }
 
+/* One line a row: who, each stage, where most are lost. */
+static void
+print_funnel_row (const IkdFunnelRow *row)
+{
+  g_autofree char *text = ikd_funnel_text (&row->funnel);
+  g_autoptr (GString) line = g_string_new (row->segment_label != NULL ? row->segment_label
+                                                                      : row->region_name);
+
+  for (guint i = 0; i < IKD_FUNNEL_STAGES; i++)
+    {
+      g_autofree char *count = ikd_count_format_words (row->funnel.stages[i].value.number);
+
+      g_string_append_printf (line, "\t%s", count);
+    }
+  ikd_cli_print ("%s\t%s", line->str, text);
+}
+
+static int
+list_funnels (IkdCli *cli, IkdOutreachList list, IkdDay day, GError **error)
+{
+  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (cli->session);
+
+  filter.region_code = cli->arguments[0];
+  filter.segment = segment;
+  filter.day = day;
+  rows = ikd_outreach_load (cli->session, list, &filter, NULL, error);
+  if (rows == NULL)
+    return IKD_EXIT_FILE;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const IkdFunnelRow *row = g_ptr_array_index (rows, i);
+      IkdRegion *region = ikd_atlas_by_id (atlas, row->region);
+
+      json_builder_begin_object (builder);
+      funnel_json (builder, ikd_region_get_code (region),
+                   *row->segment != '\0' ? row->segment : NULL, day, &row->funnel);
+      json_builder_end_object (builder);
+      if (!cli->json)
+        print_funnel_row (row);
+    }
+  json_builder_end_array (builder);
+  if (cli->json)
+    ikd_cli_print_json (builder);
+  return IKD_EXIT_DONE;
+}
+
 static int
 run_funnel (IkdCli *cli, GError **error)
 {
   g_autoptr (IkdRegion) region = ikd_cli_region (cli, cli->arguments[0], error);
+  g_autoptr (JsonBuilder) builder = NULL;
   g_auto (IkdFunnel) funnel = { 0 };
   IkdDay day;
 
   if (region == NULL || !ikd_cli_day (as_of, &day, error))
     return IKD_EXIT_DATA;
+  if (g_strcmp0 (by, "region") == 0)
+    return list_funnels (cli, IKD_OUTREACH_CHILD_FUNNELS, day, error);
+  if (g_strcmp0 (by, "group") == 0)
+    return list_funnels (cli, IKD_OUTREACH_GROUP_FUNNELS, day, error);
+  if (by != NULL)
+    {
+      g_set_error (error, IKD_ERROR, IKD_ERROR_USAGE,
+                   _("“%s” is nothing to list funnels by. Use region or group."), by);
+      return IKD_EXIT_USAGE;
+    }
   if (!ikd_funnel_load (cli->session, cli->arguments[0], segment, day, &funnel, NULL, error))
     return IKD_EXIT_FILE;
-  if (cli->json)
-    funnel_json (cli->arguments[0], day, &funnel);
-  else
-    print_funnel (&funnel);
+  if (!cli->json)
+    {
+      print_funnel (&funnel);
+      return IKD_EXIT_DONE;
+    }
+  builder = ikd_json_object ();
+  funnel_json (builder, cli->arguments[0], segment, day, &funnel);
+  json_builder_end_object (builder);
+  ikd_cli_print_json (builder);
   return IKD_EXIT_DONE;
 }
 
@@ -255,7 +323,7 @@ const IkdCommand ikd_obstacle_commands[] = {
     "ranking CODE [--from DATE] [--to DATE], districts CODE, months CODE, set ID …, withdraw ID, "
     "history ID, or export FILE", N_("Notes what keeps residents from activating, and ranks it"), 1,
     2, ikd_obstacle_options, run_obstacle },
-  { "funnel", "CODE [--as-of DATE] [--segment S]",
+  { "funnel", "CODE [--as-of DATE] [--segment S] [--by region|group]",
     N_("Follows residents from e-KTP to active IKD, and names where most are lost"), 1, 1,
     funnel_options, run_funnel },
   { NULL }

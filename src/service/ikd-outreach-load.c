@@ -369,6 +369,8 @@ label_list (IkdOutreachList list)
     case IKD_OUTREACH_SERVED:
       return "activity-kind";
     case IKD_OUTREACH_SEGMENTS:
+    case IKD_OUTREACH_CHILD_FUNNELS:
+    case IKD_OUTREACH_GROUP_FUNNELS:
       return "segment";
     case IKD_OUTREACH_OBSTACLES:
     case IKD_OUTREACH_HINDRANCES:
@@ -436,6 +438,12 @@ fill (Load *self, IkdDatabase *db, GError **error)
     case IKD_OUTREACH_SEGMENTS:
       return ikd_segments_load (db, self->atlas, self->calendar, &self->filter, self->day,
                                 self->rows, error);
+    case IKD_OUTREACH_CHILD_FUNNELS:
+      return ikd_child_funnels_load (db, self->atlas, self->region, self->filter.segment,
+                                     self->day, self->labels, self->rows, error);
+    case IKD_OUTREACH_GROUP_FUNNELS:
+      return ikd_group_funnels_load (db, self->atlas, self->region, self->day, self->labels,
+                                     self->rows, error);
     case IKD_OUTREACH_KINDS:
       add_kinds (self);
       return TRUE;

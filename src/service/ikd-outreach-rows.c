@@ -181,6 +181,31 @@ ikd_served_row_init (IkdServedRow *self)
 {
 }
 
+G_DEFINE_FINAL_TYPE (IkdFunnelRow, ikd_funnel_row, G_TYPE_OBJECT)
+
+static void
+ikd_funnel_row_finalize (GObject *object)
+{
+  IkdFunnelRow *self = IKD_FUNNEL_ROW (object);
+
+  g_free (self->region_name);
+  g_free (self->segment_label);
+  ikd_funnel_clear (&self->funnel);
+
+  G_OBJECT_CLASS (ikd_funnel_row_parent_class)->finalize (object);
+}
+
+static void
+ikd_funnel_row_class_init (IkdFunnelRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ikd_funnel_row_finalize;
+}
+
+static void
+ikd_funnel_row_init (IkdFunnelRow *self)
+{
+}
+
 G_DEFINE_FINAL_TYPE (IkdSegmentRow, ikd_segment_row, G_TYPE_OBJECT)
 
 static void

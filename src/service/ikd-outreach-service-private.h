@@ -49,4 +49,17 @@ void             ikd_outreach_desk_remember (IkdOutreachDesk *self, IkdOutreach 
 gboolean         ikd_segments_load       (IkdDatabase *db, IkdAtlas *atlas, IkdCalendar *calendar,
                                           const IkdOutreachFilter *filter, IkdDay day,
                                           GPtrArray *rows, GError **error);
+/* The groups of a region: those with figures, and those that @groups (of IkdGroup) tell of; ids,
+ * transfer full. */
+GPtrArray       *ikd_segments_of         (IkdDatabase *db, IkdRegion *region, GPtrArray *groups,
+                                          GError **error);
+
+/* Funnels of each child of @region, or of each group in it: adds to @rows. @labels: of groups. */
+gboolean         ikd_child_funnels_load  (IkdDatabase *db, IkdAtlas *atlas, IkdRegion *region,
+                                          const char *segment, IkdDay day, GHashTable *labels,
+                                          GPtrArray *rows, GError **error);
+gboolean         ikd_group_funnels_load  (IkdDatabase *db, IkdAtlas *atlas, IkdRegion *region,
+                                          IkdDay day, GHashTable *labels, GPtrArray *rows,
+                                          GError **error);
+
 G_END_DECLS

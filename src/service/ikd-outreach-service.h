@@ -129,6 +129,8 @@ typedef enum
   IKD_OUTREACH_DISTRICTS,       /* of IkdHindranceRow of each child of the region */
   IKD_OUTREACH_MONTHS,          /* of IkdHindranceRow of each month of the period */
   IKD_OUTREACH_SERVED,          /* of IkdServedRow, by place */
+  IKD_OUTREACH_CHILD_FUNNELS,   /* of IkdFunnelRow: ->segment of each child of the region */
+  IKD_OUTREACH_GROUP_FUNNELS,   /* of IkdFunnelRow: everybody, then each group of the region */
 } IkdOutreachList;
 
 /* Which of them; a member that is NULL, or a day that is IKD_DAY_NONE, does not restrict. */
@@ -229,6 +231,19 @@ struct _IkdServedRow
   IkdServed  *served;
   char       *kind_label;       /* of the newest activity; NULL: never served */
   char       *district_name;    /* the region above the village */
+};
+
+#define IKD_TYPE_FUNNEL_ROW (ikd_funnel_row_get_type ())
+G_DECLARE_FINAL_TYPE (IkdFunnelRow, ikd_funnel_row, IKD, FUNNEL_ROW, GObject)
+
+struct _IkdFunnelRow
+{
+  GObject      parent_instance;
+  gint64       region;
+  char        *region_name;
+  const char  *segment;         /* interned; "": everybody */
+  char        *segment_label;   /* NULL: everybody */
+  IkdFunnel    funnel;
 };
 
 #define IKD_TYPE_SEGMENT_ROW (ikd_segment_row_get_type ())

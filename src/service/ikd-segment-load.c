@@ -108,23 +108,29 @@ add_row (Segments *self, IkdRegion *region, const char *segment)
   g_ptr_array_add (self->rows, row);
 }
 
-/* Adds the groups of a region: those with figures, and those of which something else is known. */
-static gboolean
-add_region (Segments *self, IkdRegion *region, GError **error)
+GPtrArray *
+ikd_segments_of (IkdDatabase *db, IkdRegion *region, GPtrArray *groups, GError **error)
 {
-  g_autoptr (GPtrArray) segments = ikd_figure_table_segments (self->db, ikd_region_get_id (region),
-                                                              error);
+  GPtrArray *segments = ikd_figure_table_segments (db, ikd_region_get_id (region), error);
 
-  if (segments == NULL)
-    return FALSE;
-  for (guint i = 0; i < self->groups->len; i++)
+  for (guint i = 0; segments != NULL && i < groups->len; i++)
     {
-      const IkdOutreach *group = g_ptr_array_index (self->groups, i);
+      const IkdOutreach *group = g_ptr_array_index (groups, i);
 
       if (g_strcmp0 (group->region_code, ikd_region_get_code (region)) == 0
           && !g_ptr_array_find_with_equal_func (segments, group->kind, g_str_equal, NULL))
         g_ptr_array_add (segments, g_strdup (group->kind));
     }
+  return segments;
+}
+
+static gboolean
+add_region (Segments *self, IkdRegion *region, GError **error)
+{
+  g_autoptr (GPtrArray) segments = ikd_segments_of (self->db, region, self->groups, error);
+
+  if (segments == NULL)
+    return FALSE;
   for (guint i = 0; i < segments->len; i++)
     if (self->filter->kind == NULL
         || g_str_equal (self->filter->kind, g_ptr_array_index (segments, i)))

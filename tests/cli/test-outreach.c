@@ -291,6 +291,27 @@ segments (Ctl *self, gconstpointer data)
   EXPECT (self, "stages.4.loss.value=3700", "largest_loss.to=ikd_active", "segment=pupil");
 }
 
+/* Funnels side by side: 300 of 4,000 pupils are active; of the districts nothing is known but what
+ * one of them says: 90 of 100. */
+static void
+funnels (Ctl *self, gconstpointer data)
+{
+  ctl_run (self, 0, "init --office 32.74");
+  ctl_run (self, 0, "segment add pupil --region 32.74 --headcount 4.000 --activated 300 "
+                    "--date 2024-01-20");
+  ctl_run (self, 0, "set 32.74.01 ktp_obliged 2023-12-31 100");
+  ctl_run (self, 0, "set 32.74.01 ikd_active 2024-01-20 90");
+  ctl_run (self, 0, "funnel 32.74 --by group --as-of 2024-01-22 --json");
+  EXPECT (self, "#=2", "0.segment=null", "1.segment=pupil", "1.region=32.74",
+          "1.largest_loss.value=3700", "1.stages.4.loss.value=3700");
+  ctl_run (self, 0, "funnel 32.74 --by region --as-of 2024-01-22 --json");
+  EXPECT (self, "#=5", "0.region=32.74.01", "0.largest_loss.to=ikd_active",
+          "0.largest_loss.value=10", "1.largest_loss.value=null");
+  ctl_run (self, 0, "funnel 32.74 --by region --as-of 2024-01-22");
+  g_assert_nonnull (strstr (self->out, "Kejaksan"));
+  ctl_run (self, 2, "funnel 32.74 --by village");
+}
+
 /* Name and both numbers are one action: none is kept where one is refused, one undo takes all. */
 static void
 segment_at_once (Ctl *self, gconstpointer data)
@@ -324,6 +345,7 @@ main (int argc, char **argv)
   ADD ("articles", articles);
   ADD ("segments", segments);
   ADD ("segment-at-once", segment_at_once);
+  ADD ("funnels", funnels);
   ADD ("help", help);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "ikd-entry.h"
 #include "ikd-funnel-pane.h"
+#include "ikd-funnel-table.h"
 #include "ikd-funnel-view.h"
 #include "office.h"
 
@@ -157,6 +158,92 @@ follows (Fixture *self, gconstpointer data)
   office_expect (self->pane, "No Figures Yet");
 }
 
+static GtkDropDown *
+find_order (Fixture *self)
+{
+  GtkWidget *table = display_find (self->pane, IKD_TYPE_FUNNEL_TABLE, NULL);
+
+  return GTK_DROP_DOWN (display_find (table, GTK_TYPE_DROP_DOWN, NULL));
+}
+
+static char *
+first_copied (Fixture *self)
+{
+  g_autofree char *text = ikd_funnel_table_copy (
+    IKD_FUNNEL_TABLE (display_find (self->pane, IKD_TYPE_FUNNEL_TABLE, NULL)));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), >, 2);
+  return g_strdup (lines[1]);
+}
+
+/* Districts and groups stand side by side, each with its largest loss: Kroya loses 600 of 800,
+ * Kesugihan 90 of 100. By the keys they are sorted, and one goes down to a district. */
+static void
+side_by_side (Fixture *self, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *sorted = NULL;
+  g_autoptr (IkdRegion) region = NULL;
+  GtkWidget *view;
+
+  keep (self, "33.01.02", IKD_KTP_OBLIGED, "2023-12-31", "100");
+  keep (self, "33.01.02", IKD_ACTIVE, "2024-01-10", "10");
+  keep (self, "33.01.06", IKD_KTP_OBLIGED, "2023-12-31", "800");
+  keep (self, "33.01.06", IKD_ACTIVE, "2024-01-10", "200");
+  show (self, 1000);
+  office_expect (self->pane, "Active IKD: 600 (75.0%)");
+  office_expect (self->pane, "Active IKD: 90 (90.0%)");
+  first = first_copied (self);
+  g_assert_true (g_str_has_prefix (first, "Kedungreja\t–\t–"));
+
+  gtk_widget_grab_focus (GTK_WIDGET (find_order (self)));
+  display_key ("space");
+  display_key ("Down");
+  display_key ("Return");
+  display_settle (self->pane);
+  sorted = first_copied (self);
+  g_assert_cmpstr (sorted, ==, "Kroya\t–\t800\t–\t–\t200\tActive IKD: 600 (75.0%)");
+  view = display_find (display_find (self->pane, IKD_TYPE_FUNNEL_TABLE, NULL),
+                       GTK_TYPE_COLUMN_VIEW, NULL);
+  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  display_key ("Home");
+  display_key ("Return");
+  office_expect (self->pane, "Largest loss: 600 of 800 ID-obliged residents");
+  region = ikd_context_dup_region (self->context);
+  g_assert_cmpstr (ikd_region_get_code (region), ==, "33.01.06");
+  office_expect (self->pane, "No regions within this one are listed.");
+}
+
+/* Groups: the one that is chosen becomes the one whose funnel is drawn. */
+static void
+groups (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdRegion) region = ikd_session_find_region (self->session, "33.01", &error);
+  const IkdEntry base = { .region = ikd_region_get_id (region), .indicator = IKD_KTP_OBLIGED,
+                          .date = "2023-12-31", .value = "400", .segment = "asn" };
+  const IkdEntry active = { .region = ikd_region_get_id (region), .indicator = IKD_ACTIVE,
+                            .date = "2024-01-10", .value = "390", .segment = "asn" };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  GtkWidget *table;
+
+  g_ptr_array_add (entries, (gpointer) &base);
+  g_ptr_array_add (entries, (gpointer) &active);
+  ikd_group_save (self->session, "asn", entries, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  show (self, 1000);
+  table = display_find (self->pane, IKD_TYPE_FUNNEL_TABLE, NULL);
+  gtk_widget_grab_focus (display_find (table, GTK_TYPE_TOGGLE_BUTTON, "By group"));
+  display_key ("space");
+  office_expect (table, "Everybody");
+  office_expect (table, "Active IKD: 10 (2.5%)");
+  gtk_widget_child_focus (display_find (table, GTK_TYPE_COLUMN_VIEW, NULL), GTK_DIR_TAB_FORWARD);
+  display_key ("Down");
+  display_key ("Return");
+  office_expect (self->pane, "Largest loss: 10 of 400 ID-obliged residents");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -164,6 +251,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/funnel/stages", Fixture, NULL, set_up, stages, tear_down);
   g_test_add ("/funnel/copies", Fixture, NULL, set_up, copies, tear_down);
+  g_test_add ("/funnel/side-by-side", Fixture, NULL, set_up, side_by_side, tear_down);
+  g_test_add ("/funnel/groups", Fixture, NULL, set_up, groups, tear_down);
   g_test_add ("/funnel/follows", Fixture, NULL, set_up, follows, tear_down);
 
   return g_test_run ();

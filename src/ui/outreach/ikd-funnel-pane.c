@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-funnel-table.h"
 #include "ikd-funnel-view.h"
 #include "ikd-funnel-words.h"
 #include "ikd-outreach-service.h"
@@ -28,11 +29,13 @@ struct _IkdFunnelPane
   GtkLabel         *notes;
   IkdFunnelView    *view;
   GtkColumnView    *table;
+  IkdFunnelTable   *breakdown;
 
   IkdFunnel         funnel;
   GListStore       *store;              /* of GtkStringObject, the id of each stage's indicator */
   GPtrArray        *segments;           /* ids, "" first */
   gboolean          filling;
+  GCancellable     *cancellable;        /* of the last question about the breakdown */
 };
 
 G_DEFINE_FINAL_TYPE (IkdFunnelPane, ikd_funnel_pane, IKD_TYPE_REGION_PANE)
@@ -184,6 +187,54 @@ segments_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->filling = FALSE;
 }
 
+/* --- side by side --- */
+
+static void
+breakdown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdFunnelPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = ikd_outreach_load_finish (IKD_SESSION (source), result, &error);
+
+  if (rows == NULL)
+    ikd_pane_report_error (IKD_PANE (self), error);
+  else if (self->breakdown != NULL)
+    ikd_funnel_table_show (self->breakdown, rows);
+}
+
+static void
+load_breakdown (IkdFunnelPane *self)
+{
+  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
+  IkdRegion *region = ikd_region_chooser_get_region (self->chooser);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (session == NULL || region == NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  filter.region_code = ikd_region_get_code (region);
+  filter.segment = chosen_segment (self);
+  filter.day = ikd_context_get_day (ikd_pane_get_context (IKD_PANE (self)));
+  ikd_outreach_load_async (session, ikd_funnel_table_get_list (self->breakdown), &filter,
+                           self->cancellable, breakdown_cb, g_object_ref (self));
+}
+
+/* Down to the region, or to the group. */
+static void
+chosen_cb (IkdFunnelPane *self, IkdFunnelRow *row)
+{
+  if (ikd_funnel_table_get_list (self->breakdown) == IKD_OUTREACH_CHILD_FUNNELS)
+    {
+      ikd_context_set_region (ikd_pane_get_context (IKD_PANE (self)), row->region);
+      return;
+    }
+  for (guint i = 0; i < self->segments->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->segments, i), row->segment))
+      gtk_drop_down_set_selected (self->segment, i);
+}
+
 static void
 ikd_funnel_pane_load (IkdRegionPane *pane, IkdSession *session, IkdRegion *region,
                       GCancellable *cancellable)
@@ -196,6 +247,7 @@ ikd_funnel_pane_load (IkdRegionPane *pane, IkdSession *session, IkdRegion *regio
   ikd_funnel_load_async (session, ikd_region_get_code (region), chosen_segment (self),
                          ikd_context_get_day (context), cancellable, loaded_cb,
                          g_object_ref (self));
+  load_breakdown (self);
 }
 
 static void
@@ -217,10 +269,12 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                                   G_N_ELEMENTS (columns), &self->funnel);
   g_autofree char *sentence = ikd_funnel_text (&self->funnel);
   g_autofree char *notes = ikd_funnel_notes (&self->funnel);
+  g_autofree char *breakdown = ikd_funnel_table_copy (self->breakdown);
   GtkStringObject *group = gtk_drop_down_get_selected_item (self->segment);
   g_autofree char *text = g_strdup_printf (
-    "%s, %s, %s\n%s\n\n%s\n%s\n", region != NULL ? ikd_region_get_name (region) : "",
-    group != NULL ? gtk_string_object_get_string (group) : "", day, sentence, table, notes);
+    "%s, %s, %s\n%s\n\n%s\n%s\n%s\n", region != NULL ? ikd_region_get_name (region) : "",
+    group != NULL ? gtk_string_object_get_string (group) : "", day, sentence, table, breakdown,
+    notes);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   ikd_pane_toast (IKD_PANE (self), _("Text copied"));
@@ -241,6 +295,8 @@ ikd_funnel_pane_dispose (GObject *object)
 {
   IkdFunnelPane *self = IKD_FUNNEL_PANE (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   if (self->table != NULL)
     gtk_column_view_set_model (self->table, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_FUNNEL_PANE);
@@ -271,6 +327,7 @@ ikd_funnel_pane_class_init (IkdFunnelPaneClass *klass)
   IKD_REGION_PANE_CLASS (klass)->load = ikd_funnel_pane_load;
   IKD_PANE_CLASS (klass)->focus_first = ikd_funnel_pane_focus_first;
 
+  g_type_ensure (IKD_TYPE_FUNNEL_TABLE);
   g_type_ensure (IKD_TYPE_FUNNEL_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/outreach/ikd-funnel-pane.ui");
@@ -282,7 +339,10 @@ ikd_funnel_pane_class_init (IkdFunnelPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, notes);
   gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, view);
   gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, table);
+  gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, breakdown);
   gtk_widget_class_bind_template_callback (widget_class, segment_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, load_breakdown);
   gtk_widget_class_install_action (widget_class, "funnel.copy", NULL, copy_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "funnel.copy",
                                        NULL);

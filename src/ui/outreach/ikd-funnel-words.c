@@ -50,6 +50,21 @@ ikd_funnel_loss_text (const IkdFunnelStage *stage)
 }
 
 char *
+ikd_funnel_largest_text (const IkdFunnel *funnel)
+{
+  const IkdFunnelStage *stage = funnel->largest >= 0 ? &funnel->stages[funnel->largest] : NULL;
+  g_autofree char *loss = NULL;
+  g_autofree char *share = NULL;
+
+  if (stage == NULL)
+    return g_strdup (UNKNOWN);
+  loss = ikd_count_format_words (stage->loss);
+  share = ikd_percent_format (100 * IKD_PERCENT - stage->share.value, 1);
+  /* Translators: where most people are lost: an indicator, how many, a percentage. */
+  return g_strdup_printf (_("%s: %s (%s)"), ikd_indicator_label (stage->indicator), loss, share);
+}
+
+char *
 ikd_funnel_stage_text (const IkdFunnelStage *stage)
 {
   const char *label = ikd_indicator_label (stage->indicator);
