@@ -42,8 +42,9 @@ add (IkdCli *cli, GError **error)
 }
 
 static void
-add_row (JsonBuilder *builder, const IkdActivityRow *row)
+add_row (JsonBuilder *builder, gconstpointer data)
 {
+  const IkdActivityRow *row = data;
   json_builder_begin_object (builder);
   ikd_json_text (builder, "name", row->activity->place);
   ikd_outreach_json (builder, IKD_OUTREACH (row->activity));
@@ -55,8 +56,9 @@ add_row (JsonBuilder *builder, const IkdActivityRow *row)
 }
 
 static void
-print_row (const IkdActivityRow *row)
+print_row (gconstpointer data)
 {
+  const IkdActivityRow *row = data;
   const IkdActivity *activity = row->activity;
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT,
                                              activity->parent_instance.record);
@@ -71,34 +73,10 @@ print_row (const IkdActivityRow *row)
                  planned ? expected : activated);
 }
 
-static int
-list (IkdCli *cli, IkdOutreachList which, GError **error)
-{
-  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
-    return IKD_EXIT_DATA;
-  rows = ikd_outreach_load (cli->session, which, &filter, NULL, error);
-  if (rows == NULL)
-    return IKD_EXIT_FILE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      add_row (builder, g_ptr_array_index (rows, i));
-      if (!cli->json)
-        print_row (g_ptr_array_index (rows, i));
-    }
-  json_builder_end_array (builder);
-  if (cli->json)
-    ikd_cli_print_json (builder);
-  return IKD_EXIT_DONE;
-}
-
 static void
-print_yield (const IkdYieldRow *row)
+print_yield (gconstpointer data)
 {
+  const IkdYieldRow *row = data;
   g_autofree char *visits = ikd_count_format (row->yield.visits);
   g_autofree char *activated = ikd_count_format (row->yield.activated);
   g_autofree char *each = row->yield.per_visit >= 0
@@ -115,8 +93,9 @@ print_yield (const IkdYieldRow *row)
 }
 
 static void
-add_yield (JsonBuilder *builder, const IkdYieldRow *row)
+add_yield (JsonBuilder *builder, gconstpointer data)
 {
+  const IkdYieldRow *row = data;
   const IkdYield *yield = &row->yield;
 
   json_builder_begin_object (builder);
@@ -132,31 +111,6 @@ add_yield (JsonBuilder *builder, const IkdYieldRow *row)
   ikd_json_count (builder, "officer_minutes", TRUE, yield->officer_minutes);
   ikd_outreach_json_rate (builder, "per_officer_hour", yield->per_officer_hour);
   json_builder_end_object (builder);
-}
-
-static int
-print_yields (IkdCli *cli, GError **error)
-{
-  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
-    return IKD_EXIT_DATA;
-  rows = ikd_outreach_load (cli->session, IKD_OUTREACH_YIELDS, &filter, NULL, error);
-  if (rows == NULL)
-    return IKD_EXIT_FILE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      add_yield (builder, g_ptr_array_index (rows, i));
-      if (!cli->json)
-        print_yield (g_ptr_array_index (rows, i));
-    }
-  json_builder_end_array (builder);
-  if (cli->json)
-    ikd_cli_print_json (builder);
-  return IKD_EXIT_DONE;
 }
 
 static void
@@ -205,8 +159,9 @@ explain (IkdCli *cli, GError **error)
 }
 
 static void
-add_served (JsonBuilder *builder, const IkdServedRow *row)
+add_served (JsonBuilder *builder, gconstpointer data)
 {
+  const IkdServedRow *row = data;
   const IkdServed *served = row->served;
 
   json_builder_begin_object (builder);
@@ -223,8 +178,9 @@ add_served (JsonBuilder *builder, const IkdServedRow *row)
 }
 
 static void
-print_served (const IkdServedRow *row)
+print_served (gconstpointer data)
 {
+  const IkdServedRow *row = data;
   const IkdServed *served = row->served;
   g_autofree char *times = ikd_count_format (served->times);
   g_autofree char *last = served->last != IKD_DAY_NONE ? ikd_day_format (served->last)
@@ -232,31 +188,6 @@ print_served (const IkdServedRow *row)
 
   ikd_cli_print ("%s\t%s\t%s\t%s\t%s\t%s\t%s", served->region_code, served->village, served->rw,
                  served->rt, times, last, row->kind_label != NULL ? row->kind_label : "");
-}
-
-static int
-list_served (IkdCli *cli, GError **error)
-{
-  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
-    return IKD_EXIT_DATA;
-  rows = ikd_outreach_load (cli->session, IKD_OUTREACH_SERVED, &filter, NULL, error);
-  if (rows == NULL)
-    return IKD_EXIT_FILE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      add_served (builder, g_ptr_array_index (rows, i));
-      if (!cli->json)
-        print_served (g_ptr_array_index (rows, i));
-    }
-  json_builder_end_array (builder);
-  if (cli->json)
-    ikd_cli_print_json (builder);
-  return IKD_EXIT_DONE;
 }
 
 static int
@@ -288,34 +219,28 @@ write_sheet (IkdCli *cli, GError **error)
                                                                                   : IKD_EXIT_FILE;
 }
 
+static const IkdOutreachListing listings[] = {
+  { "list", IKD_OUTREACH_ACTIVITIES, add_row, print_row },
+  { "plan", IKD_OUTREACH_PLAN, add_row, print_row },
+  { "yield", IKD_OUTREACH_YIELDS, add_yield, print_yield },
+  { "served", IKD_OUTREACH_SERVED, add_served, print_served },
+  { NULL }
+};
+
+static const IkdOutreachVerbs verbs = {
+  ikd_activity_get_type, add, listings,
+  N_("Use: capaianctl activity add PLACE …, list [CODE], plan [CODE], yield [CODE], explain CODE, "
+     "served CODE, sheet ID FILE, set ID …, withdraw ID, history ID, or export FILE")
+};
+
 static int
 run_activity (IkdCli *cli, GError **error)
 {
-  gboolean known = FALSE;
-  int status = ikd_outreach_run_common (cli, IKD_TYPE_ACTIVITY, &known, error);
-  const char *verb = cli->arguments[0];
-
-  if (known)
-    return status;
-  if (g_str_equal (verb, "add") && cli->n_arguments == 2)
-    return add (cli, error);
-  if (g_str_equal (verb, "list"))
-    return list (cli, IKD_OUTREACH_ACTIVITIES, error);
-  if (g_str_equal (verb, "plan"))
-    return list (cli, IKD_OUTREACH_PLAN, error);
-  if (g_str_equal (verb, "yield"))
-    return print_yields (cli, error);
-  if (g_str_equal (verb, "explain"))
+  if (g_str_equal (cli->arguments[0], "explain"))
     return explain (cli, error);
-  if (g_str_equal (verb, "served"))
-    return list_served (cli, error);
-  if (g_str_equal (verb, "sheet") && cli->n_arguments == 3)
+  if (g_str_equal (cli->arguments[0], "sheet") && cli->n_arguments == 3)
     return write_sheet (cli, error);
-  g_set_error_literal (error, IKD_ERROR, IKD_ERROR_USAGE,
-                       _("Use: capaianctl activity add PLACE …, list [CODE], plan [CODE], yield "
-                         "[CODE], explain CODE, served CODE, sheet ID FILE, set ID …, withdraw ID, "
-                         "history ID, or export FILE"));
-  return IKD_EXIT_USAGE;
+  return ikd_outreach_run (cli, &verbs, error);
 }
 
 const IkdCommand ikd_activity_commands[] = {

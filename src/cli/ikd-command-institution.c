@@ -12,8 +12,9 @@
 #include "ikd-outreach-options.h"
 
 static void
-add_row (JsonBuilder *builder, const IkdInstitutionRow *row)
+add_row (JsonBuilder *builder, gconstpointer data)
 {
+  const IkdInstitutionRow *row = data;
   const IkdInstitutionStanding *standing = &row->standing;
   IkdInstitution *institution = row->institution;
   IkdNumber noted = institution->activated;
@@ -40,8 +41,9 @@ add_row (JsonBuilder *builder, const IkdInstitutionRow *row)
 }
 
 static void
-print_row (const IkdInstitutionRow *row)
+print_row (gconstpointer data)
 {
+  const IkdInstitutionRow *row = data;
   const IkdInstitutionStanding *standing = &row->standing;
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT,
                                              row->institution->parent_instance.record);
@@ -53,31 +55,6 @@ print_row (const IkdInstitutionRow *row)
   ikd_cli_print ("%s\t%s\t%s\t%s\t%s\t%s / %s\t%s", number, row->institution->name,
                  row->kind_label, row->region_name,
                  ikd_institution_state_label (standing->state), activated, headcount, coverage);
-}
-
-static int
-list (IkdCli *cli, GError **error)
-{
-  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
-    return IKD_EXIT_DATA;
-  rows = ikd_outreach_load (cli->session, IKD_OUTREACH_INSTITUTIONS, &filter, NULL, error);
-  if (rows == NULL)
-    return IKD_EXIT_FILE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      add_row (builder, g_ptr_array_index (rows, i));
-      if (!cli->json)
-        print_row (g_ptr_array_index (rows, i));
-    }
-  json_builder_end_array (builder);
-  if (cli->json)
-    ikd_cli_print_json (builder);
-  return IKD_EXIT_DONE;
 }
 
 /* How the institution stands now that it is kept. */
@@ -130,8 +107,9 @@ add (IkdCli *cli, GError **error)
 }
 
 static void
-add_kind (JsonBuilder *builder, const IkdKindRow *row)
+add_kind (JsonBuilder *builder, gconstpointer data)
 {
+  const IkdKindRow *row = data;
   const IkdKindTally *tally = row->tally;
 
   json_builder_begin_object (builder);
@@ -153,8 +131,9 @@ add_kind (JsonBuilder *builder, const IkdKindRow *row)
 }
 
 static void
-print_kind (const IkdKindRow *row)
+print_kind (gconstpointer data)
 {
+  const IkdKindRow *row = data;
   const IkdKindTally *tally = row->tally;
   g_autofree char *n = ikd_count_format (tally->n);
   g_autofree char *done = ikd_count_format (tally->n_states[IKD_INSTITUTION_DONE]);
@@ -167,49 +146,22 @@ print_kind (const IkdKindRow *row)
                  remaining, expected);
 }
 
-static int
-kinds (IkdCli *cli, GError **error)
-{
-  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+static const IkdOutreachListing listings[] = {
+  { "list", IKD_OUTREACH_INSTITUTIONS, add_row, print_row },
+  { "kinds", IKD_OUTREACH_KINDS, add_kind, print_kind },
+  { NULL }
+};
 
-  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
-    return IKD_EXIT_DATA;
-  rows = ikd_outreach_load (cli->session, IKD_OUTREACH_KINDS, &filter, NULL, error);
-  if (rows == NULL)
-    return IKD_EXIT_FILE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      add_kind (builder, g_ptr_array_index (rows, i));
-      if (!cli->json)
-        print_kind (g_ptr_array_index (rows, i));
-    }
-  json_builder_end_array (builder);
-  if (cli->json)
-    ikd_cli_print_json (builder);
-  return IKD_EXIT_DONE;
-}
+static const IkdOutreachVerbs verbs = {
+  ikd_institution_get_type, add, listings,
+  N_("Use: capaianctl institution add NAME …, list [CODE], kinds [CODE], set ID …, withdraw ID, "
+     "history ID, or export FILE")
+};
 
 static int
 run_institution (IkdCli *cli, GError **error)
 {
-  gboolean known = FALSE;
-  int status = ikd_outreach_run_common (cli, IKD_TYPE_INSTITUTION, &known, error);
-
-  if (known)
-    return status;
-  if (g_str_equal (cli->arguments[0], "add") && cli->n_arguments == 2)
-    return add (cli, error);
-  if (g_str_equal (cli->arguments[0], "list"))
-    return list (cli, error);
-  if (g_str_equal (cli->arguments[0], "kinds"))
-    return kinds (cli, error);
-  g_set_error_literal (error, IKD_ERROR, IKD_ERROR_USAGE,
-                       _("Use: capaianctl institution add NAME …, list [CODE], kinds [CODE], set "
-                         "ID …, withdraw ID, history ID, or export FILE"));
-  return IKD_EXIT_USAGE;
+  return ikd_outreach_run (cli, &verbs, error);
 }
 
 const IkdCommand ikd_institution_commands[] = {

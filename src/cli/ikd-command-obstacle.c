@@ -48,8 +48,9 @@ add (IkdCli *cli, GError **error)
 }
 
 static void
-add_row (JsonBuilder *builder, const IkdObstacleRow *row)
+add_row (JsonBuilder *builder, gconstpointer data)
 {
+  const IkdObstacleRow *row = data;
   json_builder_begin_object (builder);
   ikd_json_text (builder, "name", row->kind_label);
   ikd_outreach_json (builder, IKD_OUTREACH (row->obstacle));
@@ -57,8 +58,9 @@ add_row (JsonBuilder *builder, const IkdObstacleRow *row)
 }
 
 static void
-print_row (const IkdObstacleRow *row)
+print_row (gconstpointer data)
 {
+  const IkdObstacleRow *row = data;
   const IkdOutreach *record = IKD_OUTREACH (row->obstacle);
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, record->record);
   g_autofree char *day = ikd_day_to_iso (row->obstacle->date);
@@ -68,34 +70,10 @@ print_row (const IkdObstacleRow *row)
                  record->source);
 }
 
-static int
-list (IkdCli *cli, GError **error)
-{
-  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
-    return IKD_EXIT_DATA;
-  rows = ikd_outreach_load (cli->session, IKD_OUTREACH_OBSTACLES, &filter, NULL, error);
-  if (rows == NULL)
-    return IKD_EXIT_FILE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      add_row (builder, g_ptr_array_index (rows, i));
-      if (!cli->json)
-        print_row (g_ptr_array_index (rows, i));
-    }
-  json_builder_end_array (builder);
-  if (cli->json)
-    ikd_cli_print_json (builder);
-  return IKD_EXIT_DONE;
-}
-
 static void
-add_hindrance (JsonBuilder *builder, const IkdHindranceRow *row)
+add_hindrance (JsonBuilder *builder, gconstpointer data)
 {
+  const IkdHindranceRow *row = data;
   const IkdHindrance *hindrance = row->hindrance;
   const IkdObstacle *estimate = hindrance->estimate;
 
@@ -116,8 +94,9 @@ add_hindrance (JsonBuilder *builder, const IkdHindranceRow *row)
 }
 
 static void
-print_hindrance (const IkdHindranceRow *row)
+print_hindrance (gconstpointer data)
 {
+  const IkdHindranceRow *row = data;
   const IkdHindrance *hindrance = row->hindrance;
   g_autofree char *counted = ikd_count_format (hindrance->counted);
   g_autofree char *estimate = hindrance->estimate != NULL
@@ -129,55 +108,24 @@ print_hindrance (const IkdHindranceRow *row)
                  counted, estimate);
 }
 
-static int
-rank (IkdCli *cli, IkdOutreachList which, GError **error)
-{
-  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+static const IkdOutreachListing listings[] = {
+  { "list", IKD_OUTREACH_OBSTACLES, add_row, print_row },
+  { "ranking", IKD_OUTREACH_HINDRANCES, add_hindrance, print_hindrance },
+  { "districts", IKD_OUTREACH_DISTRICTS, add_hindrance, print_hindrance },
+  { "months", IKD_OUTREACH_MONTHS, add_hindrance, print_hindrance },
+  { NULL }
+};
 
-  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
-    return IKD_EXIT_DATA;
-  rows = ikd_outreach_load (cli->session, which, &filter, NULL, error);
-  if (rows == NULL)
-    return IKD_EXIT_FILE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      add_hindrance (builder, g_ptr_array_index (rows, i));
-      if (!cli->json)
-        print_hindrance (g_ptr_array_index (rows, i));
-    }
-  json_builder_end_array (builder);
-  if (cli->json)
-    ikd_cli_print_json (builder);
-  return IKD_EXIT_DONE;
-}
+static const IkdOutreachVerbs verbs = {
+  ikd_obstacle_get_type, add, listings,
+  N_("Use: capaianctl obstacle add KIND …, list [CODE], ranking CODE, districts CODE, months CODE, "
+     "set ID …, withdraw ID, history ID, or export FILE")
+};
 
 static int
 run_obstacle (IkdCli *cli, GError **error)
 {
-  gboolean known = FALSE;
-  int status = ikd_outreach_run_common (cli, IKD_TYPE_OBSTACLE, &known, error);
-  const char *verb = cli->arguments[0];
-
-  if (known)
-    return status;
-  if (g_str_equal (verb, "add") && cli->n_arguments == 2)
-    return add (cli, error);
-  if (g_str_equal (verb, "list"))
-    return list (cli, error);
-  if (g_str_equal (verb, "ranking"))
-    return rank (cli, IKD_OUTREACH_HINDRANCES, error);
-  if (g_str_equal (verb, "districts"))
-    return rank (cli, IKD_OUTREACH_DISTRICTS, error);
-  if (g_str_equal (verb, "months"))
-    return rank (cli, IKD_OUTREACH_MONTHS, error);
-  g_set_error_literal (error, IKD_ERROR, IKD_ERROR_USAGE,
-                       _("Use: capaianctl obstacle add KIND …, list [CODE], ranking CODE, "
-                         "districts CODE, months CODE, set ID …, withdraw ID, history ID, or "
-                         "export FILE"));
-  return IKD_EXIT_USAGE;
+  return ikd_outreach_run (cli, &verbs, error);
 }
 
 /* --- funnel --- */

@@ -104,8 +104,9 @@ add_achievement (JsonBuilder *builder, const IkdSegmentRow *row)
 }
 
 static void
-add_row (JsonBuilder *builder, const IkdSegmentRow *row)
+add_row (JsonBuilder *builder, gconstpointer data)
 {
+  const IkdSegmentRow *row = data;
   const IkdAttainment *state = row->attainment;
   const IkdOutreach *group = row->group != NULL ? IKD_OUTREACH (row->group) : NULL;
 
@@ -136,8 +137,9 @@ add_row (JsonBuilder *builder, const IkdSegmentRow *row)
 }
 
 static void
-print_row (const IkdSegmentRow *row)
+print_row (gconstpointer data)
 {
+  const IkdSegmentRow *row = data;
   const IkdAttainment *state = row->attainment;
   g_autofree char *active = ikd_count_format_words (state->active.number);
   g_autofree char *base = ikd_count_format_words (state->base.number);
@@ -148,32 +150,11 @@ print_row (const IkdSegmentRow *row)
                            : ikd_standing_label (state->standing));
 }
 
-static int
-list (IkdCli *cli, GError **error)
+/* The state of a group shows only once its figures are reckoned. */
+static gboolean
+keep_row (const IkdOutreachFilter *filter, gconstpointer data)
 {
-  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
-    return IKD_EXIT_DATA;
-  rows = ikd_outreach_load (cli->session, IKD_OUTREACH_SEGMENTS, &filter, NULL, error);
-  if (rows == NULL)
-    return IKD_EXIT_FILE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      if (filter.state != NULL && !g_str_equal (filter.state,
-                                                state_id (g_ptr_array_index (rows, i))))
-        continue;
-      add_row (builder, g_ptr_array_index (rows, i));
-      if (!cli->json)
-        print_row (g_ptr_array_index (rows, i));
-    }
-  json_builder_end_array (builder);
-  if (cli->json)
-    ikd_cli_print_json (builder);
-  return IKD_EXIT_DONE;
+  return filter->state == NULL || g_str_equal (filter->state, state_id (data));
 }
 
 /* What stands there now. */
@@ -246,22 +227,21 @@ add (IkdCli *cli, GError **error)
   return IKD_EXIT_DONE;
 }
 
+static const IkdOutreachListing listings[] = {
+  { "list", IKD_OUTREACH_SEGMENTS, add_row, print_row, keep_row },
+  { NULL }
+};
+
+static const IkdOutreachVerbs verbs = {
+  ikd_group_get_type, add, listings,
+  N_("Use: capaianctl segment add GROUP …, list [CODE], set ID …, withdraw ID, history ID, or "
+     "export FILE")
+};
+
 static int
 run_segment (IkdCli *cli, GError **error)
 {
-  gboolean known = FALSE;
-  int status = ikd_outreach_run_common (cli, IKD_TYPE_GROUP, &known, error);
-
-  if (known)
-    return status;
-  if (g_str_equal (cli->arguments[0], "add") && cli->n_arguments == 2)
-    return add (cli, error);
-  if (g_str_equal (cli->arguments[0], "list"))
-    return list (cli, error);
-  g_set_error_literal (error, IKD_ERROR, IKD_ERROR_USAGE,
-                       _("Use: capaianctl segment add GROUP …, list [CODE], set ID …, withdraw ID, "
-                         "history ID, or export FILE"));
-  return IKD_EXIT_USAGE;
+  return ikd_outreach_run (cli, &verbs, error);
 }
 
 const IkdCommand ikd_segment_commands[] = {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* What can be done with any record of outreach by its number: change it, take it back, see its
- * history; and writing all of a type to a file. */
+/* What the commands on outreach do alike: listing; changing a record by its number, taking it back,
+ * its history; and writing all of a type to a file. */
 
 #include "config.h"
 
@@ -203,18 +203,51 @@ export (IkdCli *cli, GType type, GError **error)
   return IKD_EXIT_DONE;
 }
 
+static int
+list (IkdCli *cli, const IkdOutreachListing *listing, GError **error)
+{
+  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!ikd_outreach_read_filter (cli, 1, &filter, error))
+    return IKD_EXIT_DATA;
+  rows = ikd_outreach_load (cli->session, listing->which, &filter, NULL, error);
+  if (rows == NULL)
+    return IKD_EXIT_FILE;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gconstpointer row = g_ptr_array_index (rows, i);
+
+      if (listing->keep != NULL && !listing->keep (&filter, row))
+        continue;
+      listing->add_json (builder, row);
+      if (!cli->json)
+        listing->print (row);
+    }
+  json_builder_end_array (builder);
+  if (cli->json)
+    ikd_cli_print_json (builder);
+  return IKD_EXIT_DONE;
+}
+
 int
-ikd_outreach_run_common (IkdCli *cli, GType type, gboolean *known, GError **error)
+ikd_outreach_run (IkdCli *cli, const IkdOutreachVerbs *verbs, GError **error)
 {
   const char *verb = cli->arguments[0];
 
-  *known = TRUE;
+  if (g_str_equal (verb, "add") && cli->n_arguments == 2)
+    return verbs->add (cli, error);
   if (g_str_equal (verb, "set") || g_str_equal (verb, "withdraw"))
-    return change (cli, type, g_str_equal (verb, "withdraw"), error);
+    return change (cli, verbs->type (), g_str_equal (verb, "withdraw"), error);
   if (g_str_equal (verb, "history"))
-    return print_history (cli, type, error);
+    return print_history (cli, verbs->type (), error);
   if (g_str_equal (verb, "export") && cli->n_arguments == 2)
-    return export (cli, type, error);
-  *known = FALSE;
+    return export (cli, verbs->type (), error);
+  for (const IkdOutreachListing *listing = verbs->listings; listing->verb != NULL; listing++)
+    if (g_str_equal (verb, listing->verb))
+      return list (cli, listing, error);
+  g_set_error_literal (error, IKD_ERROR, IKD_ERROR_USAGE, _(verbs->use));
   return IKD_EXIT_USAGE;
 }

@@ -46,8 +46,31 @@ void         ikd_outreach_json_number (JsonBuilder *builder, const char *name, I
 /* In thousandths; −1: null */
 void         ikd_outreach_json_rate   (JsonBuilder *builder, const char *name, gint64 rate);
 
-/* set ID, withdraw ID, history ID, export FILE: alike for all types; *@known: whether the first
- * argument is one of these. */
-int          ikd_outreach_run_common  (IkdCli *cli, GType type, gboolean *known, GError **error);
+/* A list that a command prints: one verb of it. */
+typedef struct
+{
+  const char      *verb;                /* NULL: the end of a table */
+  IkdOutreachList  which;
+  /* Adds a row of the list as an object. */
+  void           (*add_json)    (JsonBuilder *builder, gconstpointer row);
+  /* Prints a row as a line. */
+  void           (*print)       (gconstpointer row);
+  /* Whether a row that was loaded is one of those asked for; NULL: all are. */
+  gboolean       (*keep)        (const IkdOutreachFilter *filter, gconstpointer row);
+} IkdOutreachListing;
+
+/* A command on the records of one type. */
+typedef struct
+{
+  GType                    (*type) (void);
+  int                      (*add)  (IkdCli *cli, GError **error);       /* add NAME */
+  const IkdOutreachListing  *listings;
+  const char                *use;       /* N_(): what to say where nothing of it was called for */
+} IkdOutreachVerbs;
+
+/* Does what the first argument says: add NAME, a listing with an optional CODE, set ID,
+ * withdraw ID, history ID or export FILE; an exit status. */
+int          ikd_outreach_run         (IkdCli *cli, const IkdOutreachVerbs *verbs,
+                                       GError **error);
 
 G_END_DECLS
