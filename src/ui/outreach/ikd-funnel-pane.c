@@ -19,23 +19,20 @@
 
 struct _IkdFunnelPane
 {
-  IkdRegionPane     parent_instance;
+  IkdRegionPane   parent_instance;
 
-  GtkWidget        *box;
-  IkdRegionChooser *chooser;
-  GtkDropDown      *segment;
-  GtkStack         *stack;
-  GtkLabel         *sentence;
-  GtkLabel         *notes;
-  IkdFunnelView    *view;
-  GtkColumnView    *table;
-  IkdFunnelTable   *breakdown;
+  GtkDropDown    *segment;
+  GtkLabel       *sentence;
+  GtkLabel       *notes;
+  IkdFunnelView  *view;
+  GtkColumnView  *table;
+  IkdFunnelTable *breakdown;
 
-  IkdFunnel         funnel;
-  GListStore       *store;              /* of GtkStringObject, the id of each stage's indicator */
-  GPtrArray        *segments;           /* ids, "" first */
-  gboolean          filling;
-  GCancellable     *cancellable;        /* of the last question about the breakdown */
+  IkdFunnel       funnel;
+  GListStore     *store;                /* of GtkStringObject, the id of each stage's indicator */
+  GPtrArray      *segments;             /* ids, "" first */
+  gboolean        filling;
+  GCancellable   *cancellable;          /* of the last question about the breakdown */
 };
 
 G_DEFINE_FINAL_TYPE (IkdFunnelPane, ikd_funnel_pane, IKD_TYPE_REGION_PANE)
@@ -119,7 +116,7 @@ show (IkdFunnelPane *self)
   gboolean any = has_any (&self->funnel);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "funnel.copy", any);
-  gtk_stack_set_visible_child_name (self->stack, any ? "funnel" : "empty");
+  ikd_region_pane_show (IKD_REGION_PANE (self), any ? "funnel" : "empty");
   gtk_label_set_text (self->sentence, text);
   gtk_label_set_text (self->notes, whole);
   gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0');
@@ -207,7 +204,7 @@ load_breakdown (IkdFunnelPane *self)
 {
   IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
-  IkdRegion *region = ikd_region_chooser_get_region (self->chooser);
+  IkdRegion *region = ikd_region_pane_get_region (IKD_REGION_PANE (self));
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -263,7 +260,7 @@ static void
 copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IkdFunnelPane *self = IKD_FUNNEL_PANE (widget);
-  IkdRegion *region = ikd_region_chooser_get_region (self->chooser);
+  IkdRegion *region = ikd_region_pane_get_region (IKD_REGION_PANE (self));
   g_autofree char *day = ikd_day_format (ikd_region_pane_get_day (IKD_REGION_PANE (self)));
   g_autofree char *table = ikd_text_columns_copy (G_LIST_MODEL (self->store), columns,
                                                   G_N_ELEMENTS (columns), &self->funnel);
@@ -331,10 +328,7 @@ ikd_funnel_pane_class_init (IkdFunnelPaneClass *klass)
   g_type_ensure (IKD_TYPE_FUNNEL_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/outreach/ikd-funnel-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, box);
-  gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, chooser);
   gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, segment);
-  gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, stack);
   gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, sentence);
   gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, notes);
   gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, view);
@@ -356,7 +350,6 @@ ikd_funnel_pane_init (IkdFunnelPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "funnel.copy", FALSE);
-  ikd_region_pane_set_chooser (IKD_REGION_PANE (self), self->chooser);
   self->store = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   ikd_text_columns_add (self->table, _("Stages of the funnel"), columns, G_N_ELEMENTS (columns),
                         &self->funnel);

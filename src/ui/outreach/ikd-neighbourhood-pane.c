@@ -19,22 +19,18 @@
 
 struct _IkdNeighbourhoodPane
 {
-  IkdRegionPane     parent_instance;
+  IkdRegionPane  parent_instance;
 
-  GtkWidget        *box;
-  IkdRegionChooser *chooser;
-  GtkDropDown      *filter;
-  GtkLabel         *sentence;
-  GtkRevealer      *offer;
-  GtkStack         *stack;
-  AdwStatusPage    *empty;
-  GtkColumnView    *table;
+  GtkDropDown   *filter;
+  GtkLabel      *sentence;
+  GtkRevealer   *offer;
+  AdwStatusPage *empty;
+  GtkColumnView *table;
 
-  GPtrArray        *rows;               /* of IkdServedRow; nullable */
-  GListStore       *store;              /* those of them that are shown */
-  IkdRegion        *region;             /* of @rows; nullable */
-  gboolean          villages;           /* they are known */
-  GCancellable     *life;
+  GPtrArray     *rows;                  /* of IkdServedRow; nullable */
+  GListStore    *store;                 /* those of them that are shown */
+  gboolean       villages;              /* they are known */
+  GCancellable  *life;
 };
 
 G_DEFINE_FINAL_TYPE (IkdNeighbourhoodPane, ikd_neighbourhood_pane, IKD_TYPE_REGION_PANE)
@@ -195,7 +191,7 @@ show_empty (IkdNeighbourhoodPane *self, const char *title, const char *descripti
 {
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, description);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
+  ikd_region_pane_show (IKD_REGION_PANE (self), "empty");
 }
 
 /* "12 of 284 villages were served at least once; 272 never." */
@@ -233,7 +229,8 @@ static void
 show (IkdNeighbourhoodPane *self)
 {
   g_autofree char *text = summary (self);
-  gboolean loadable = !self->villages && ikd_region_get_level (self->region) >= REGENCY_LEVEL;
+  IkdRegion *region = ikd_region_pane_get_region (IKD_REGION_PANE (self));
+  gboolean loadable = !self->villages && ikd_region_get_level (region) >= REGENCY_LEVEL;
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
 
   gtk_label_set_text (self->sentence, text);
@@ -243,7 +240,7 @@ show (IkdNeighbourhoodPane *self)
                                  && !ikd_session_is_read_only (session));
   fill_table (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->store)) > 0)
-    gtk_stack_set_visible_child_name (self->stack, "table");
+    ikd_region_pane_show (IKD_REGION_PANE (self), "table");
   else if (self->rows->len > 0)
     show_empty (self, _("None Like This"), _("No neighbourhood was left out for so long."));
   else if (loadable)
@@ -294,7 +291,6 @@ ikd_neighbourhood_pane_load (IkdRegionPane *pane, IkdSession *session, IkdRegion
   g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
   IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
 
-  g_set_object (&self->region, region);
   self->villages = knows_villages (atlas, region);
   filter.region_code = ikd_region_get_code (region);
   filter.day = ikd_region_pane_get_day (pane);
@@ -332,8 +328,9 @@ static void
 load_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IkdNeighbourhoodPane *self = IKD_NEIGHBOURHOOD_PANE (widget);
-  const char *code = ikd_region_get_code (self->region);
-  g_autofree char *regency = ikd_region_get_level (self->region) == DISTRICT_LEVEL
+  IkdRegion *region = ikd_region_pane_get_region (IKD_REGION_PANE (self));
+  const char *code = ikd_region_get_code (region);
+  g_autofree char *regency = ikd_region_get_level (region) == DISTRICT_LEVEL
                                ? ikd_code_parent (code) : g_strdup (code);
 
   ikd_pane_set_busy (IKD_PANE (self), TRUE);
@@ -357,7 +354,6 @@ ikd_neighbourhood_pane_dispose (GObject *object)
     gtk_column_view_set_model (self->table, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_NEIGHBOURHOOD_PANE);
   g_clear_object (&self->store);
-  g_clear_object (&self->region);
   g_clear_object (&self->life);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
@@ -375,12 +371,9 @@ ikd_neighbourhood_pane_class_init (IkdNeighbourhoodPaneClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/id/capaian/Capaian/outreach/ikd-neighbourhood-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, IkdNeighbourhoodPane, box);
-  gtk_widget_class_bind_template_child (widget_class, IkdNeighbourhoodPane, chooser);
   gtk_widget_class_bind_template_child (widget_class, IkdNeighbourhoodPane, filter);
   gtk_widget_class_bind_template_child (widget_class, IkdNeighbourhoodPane, sentence);
   gtk_widget_class_bind_template_child (widget_class, IkdNeighbourhoodPane, offer);
-  gtk_widget_class_bind_template_child (widget_class, IkdNeighbourhoodPane, stack);
   gtk_widget_class_bind_template_child (widget_class, IkdNeighbourhoodPane, empty);
   gtk_widget_class_bind_template_child (widget_class, IkdNeighbourhoodPane, table);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
@@ -395,7 +388,6 @@ ikd_neighbourhood_pane_init (IkdNeighbourhoodPane *self)
   self->life = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "neighbourhood.load", FALSE);
-  ikd_region_pane_set_chooser (IKD_REGION_PANE (self), self->chooser);
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
     gtk_string_list_append (labels, _(filters[i].label));
   gtk_drop_down_set_model (self->filter, G_LIST_MODEL (labels));

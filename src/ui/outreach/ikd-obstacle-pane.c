@@ -34,30 +34,27 @@ enum
 
 struct _IkdObstaclePane
 {
-  IkdRegionPane     parent_instance;
+  IkdRegionPane    parent_instance;
 
-  GtkWidget        *box;
-  IkdRegionChooser *chooser;
-  GtkDropDown      *time;
-  GtkStack         *stack;
-  GtkLabel         *sentence;
-  GtkWidget        *ranking_box;
-  GtkColumnView    *ranking;
-  GtkLabel         *trend_heading;
-  IkdTrendView     *trend;
-  GtkWidget        *districts_box;
-  GtkColumnView    *districts;
-  IkdEstimateList  *estimates;
+  GtkDropDown     *time;
+  GtkLabel        *sentence;
+  GtkWidget       *ranking_box;
+  GtkColumnView   *ranking;
+  GtkLabel        *trend_heading;
+  IkdTrendView    *trend;
+  GtkWidget       *districts_box;
+  GtkColumnView   *districts;
+  IkdEstimateList *estimates;
 
-  GPtrArray        *rows[N_LISTS];      /* nullable: not read yet */
-  GListStore       *ranked;             /* of IkdHindranceRow */
-  GListStore       *parts;              /* likewise: the districts of the chosen obstacle */
-  gint64            sum;                /* of all that was counted */
-  gint64            part_sum;           /* of the chosen one */
-  char             *kind;               /* the chosen one; nullable */
-  IkdDay            from;               /* of what was read; IKD_DAY_NONE: open */
-  IkdDay            to;
-  gboolean          filling;
+  GPtrArray       *rows[N_LISTS];       /* nullable: not read yet */
+  GListStore      *ranked;              /* of IkdHindranceRow */
+  GListStore      *parts;               /* likewise: the districts of the chosen obstacle */
+  gint64           sum;                 /* of all that was counted */
+  gint64           part_sum;            /* of the chosen one */
+  char            *kind;                /* the chosen one; nullable */
+  IkdDay           from;                /* of what was read; IKD_DAY_NONE: open */
+  IkdDay           to;
+  gboolean         filling;
 };
 
 G_DEFINE_FINAL_TYPE (IkdObstaclePane, ikd_obstacle_pane, IKD_TYPE_REGION_PANE)
@@ -319,8 +316,8 @@ show (IkdObstaclePane *self)
   ikd_estimate_list_show (self->estimates, self->rows[ESTIMATES]);
   if (any)
     show_ranking (self);
-  gtk_stack_set_visible_child_name (self->stack, any || self->rows[ESTIMATES]->len > 0
-                                                   ? "obstacles" : "empty");
+  ikd_region_pane_show (IKD_REGION_PANE (self),
+                        any || self->rows[ESTIMATES]->len > 0 ? "obstacles" : "empty");
 }
 
 /* --- reading --- */
@@ -432,10 +429,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (IKD_TYPE_TREND_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/outreach/ikd-obstacle-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, IkdObstaclePane, box);
-  gtk_widget_class_bind_template_child (widget_class, IkdObstaclePane, chooser);
   gtk_widget_class_bind_template_child (widget_class, IkdObstaclePane, time);
-  gtk_widget_class_bind_template_child (widget_class, IkdObstaclePane, stack);
   gtk_widget_class_bind_template_child (widget_class, IkdObstaclePane, sentence);
   gtk_widget_class_bind_template_child (widget_class, IkdObstaclePane, ranking_box);
   gtk_widget_class_bind_template_child (widget_class, IkdObstaclePane, ranking);
@@ -468,7 +462,6 @@ ikd_obstacle_pane_init (IkdObstaclePane *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "obstacle.add", FALSE);
-  ikd_region_pane_set_chooser (IKD_REGION_PANE (self), self->chooser);
   fill_times (self);
   self->ranked = g_list_store_new (IKD_TYPE_HINDRANCE_ROW);
   self->parts = g_list_store_new (IKD_TYPE_HINDRANCE_ROW);

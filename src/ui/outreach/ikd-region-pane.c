@@ -2,7 +2,7 @@
 /* Copyright The Capaian contributors */
 
 /* Guarantees: a pane that is not to be seen reads nothing; one that comes up shows what the file
- * says now. */
+ * says now. What a subclass's template puts into the pane finds its place in the frame. */
 
 #include "config.h"
 
@@ -10,12 +10,21 @@
 
 typedef struct
 {
-  IkdRegionChooser *chooser;            /* not owned: the template's */
+  GtkWidget        *box;
+  GtkBox           *bar;
+  IkdRegionChooser *chooser;
+  GtkBox           *above;
+  GtkStack         *stack;
   gboolean          stale;              /* changed while it was not to be seen */
   GCancellable     *cancellable;        /* of the last question */
 } IkdRegionPanePrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (IkdRegionPane, ikd_region_pane, IKD_TYPE_PANE)
+static void ikd_region_pane_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (IkdRegionPane, ikd_region_pane, IKD_TYPE_PANE,
+                                  G_ADD_PRIVATE (IkdRegionPane)
+                                  G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
+                                                         ikd_region_pane_buildable_init))
 
 #define PRIVATE(self) \
   ((IkdRegionPanePrivate *) ikd_region_pane_get_instance_private (IKD_REGION_PANE (self)))
@@ -57,12 +66,19 @@ chosen_cb (IkdRegionPane *self, IkdRegion *region)
 }
 
 void
-ikd_region_pane_set_chooser (IkdRegionPane *self, IkdRegionChooser *chooser)
+ikd_region_pane_show (IkdRegionPane *self, const char *name)
 {
-  g_return_if_fail (IKD_IS_REGION_PANE (self) && IKD_IS_REGION_CHOOSER (chooser));
+  g_return_if_fail (IKD_IS_REGION_PANE (self));
 
-  PRIVATE (self)->chooser = chooser;
-  g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_set_visible_child_name (PRIVATE (self)->stack, name);
+}
+
+IkdRegion *
+ikd_region_pane_get_region (IkdRegionPane *self)
+{
+  g_return_val_if_fail (IKD_IS_REGION_PANE (self), NULL);
+
+  return ikd_region_chooser_get_region (PRIVATE (self)->chooser);
 }
 
 IkdDay
@@ -95,6 +111,8 @@ static void
 ikd_region_pane_dispose (GObject *object)
 {
   stop (IKD_REGION_PANE (object));
+  /* The subclass has disposed of its template, and GTK does so once for an instance. */
+  g_clear_pointer (&PRIVATE (object)->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ikd_region_pane_parent_class)->dispose (object);
 }
@@ -103,14 +121,51 @@ static void
 ikd_region_pane_class_init (IkdRegionPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = ikd_region_pane_constructed;
   object_class->dispose = ikd_region_pane_dispose;
-  GTK_WIDGET_CLASS (klass)->map = ikd_region_pane_map;
+  widget_class->map = ikd_region_pane_map;
+
   g_type_ensure (IKD_TYPE_REGION_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/id/capaian/Capaian/outreach/ikd-region-pane.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, IkdRegionPane, box);
+  gtk_widget_class_bind_template_child_private (widget_class, IkdRegionPane, bar);
+  gtk_widget_class_bind_template_child_private (widget_class, IkdRegionPane, chooser);
+  gtk_widget_class_bind_template_child_private (widget_class, IkdRegionPane, above);
+  gtk_widget_class_bind_template_child_private (widget_class, IkdRegionPane, stack);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
 ikd_region_pane_init (IkdRegionPane *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkBuildableIface *parent_buildable;
+
+/* The frame itself is still without a stack when it is added. */
+static void
+add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  IkdRegionPanePrivate *priv = PRIVATE (buildable);
+
+  if (priv->stack == NULL)
+    parent_buildable->add_child (buildable, builder, child, type);
+  else if (g_strcmp0 (type, "bar") == 0)
+    gtk_box_append (priv->bar, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "above") == 0)
+    gtk_box_append (priv->above, GTK_WIDGET (child));
+  else
+    GTK_BUILDABLE_GET_IFACE (priv->stack)->add_child (GTK_BUILDABLE (priv->stack), builder, child,
+                                                      NULL);
+}
+
+static void
+ikd_region_pane_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = add_child;
 }

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  *
  * A pane about the region of the context, with a chooser for it. It reads when it comes up or is up
  * while something changed, and leaves off what it was still reading.
+ *
+ * The children of a subclass's template are pages (GtkStackPage) of what it shows; of the type
+ * "bar", what stands beside the chooser; of the type "above", what stays over all pages. At first
+ * the page "loading", which is empty, is shown.
  */
 #define IKD_TYPE_REGION_PANE (ikd_region_pane_get_type ())
 G_DECLARE_DERIVABLE_TYPE (IkdRegionPane, ikd_region_pane, IKD, REGION_PANE, IkdPane)
@@ -26,10 +30,12 @@ struct _IkdRegionPaneClass
                 GCancellable *cancellable);
 };
 
-/* The chooser of the subclass's template. For its init. */
-void   ikd_region_pane_set_chooser (IkdRegionPane *self, IkdRegionChooser *chooser);
-void   ikd_region_pane_reload      (IkdRegionPane *self);
+/* Shows the page @name. */
+void       ikd_region_pane_show       (IkdRegionPane *self, const char *name);
+void       ikd_region_pane_reload     (IkdRegionPane *self);
+/* The region that was last read; borrowed, nullable. */
+IkdRegion *ikd_region_pane_get_region (IkdRegionPane *self);
 /* The day of the context; today where it asks for the newest. */
-IkdDay ikd_region_pane_get_day     (IkdRegionPane *self);
+IkdDay     ikd_region_pane_get_day    (IkdRegionPane *self);
 
 G_END_DECLS
