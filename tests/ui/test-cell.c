@@ -182,9 +182,9 @@ reads (Bench *self, gconstpointer data)
   display_key ("Left");
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "4 June 2026: 14,484");
-  g_assert_cmpint (ikd_trend_view_get_marked (IKD_TREND_VIEW (chart)), ==, 0);
+  g_assert_cmpint (ikd_chart_view_get_marked (IKD_CHART_VIEW (chart)), ==, 0);
   display_key ("End");
-  g_assert_cmpint (ikd_trend_view_get_marked (IKD_TREND_VIEW (chart)), ==, 1);
+  g_assert_cmpint (ikd_chart_view_get_marked (IKD_CHART_VIEW (chart)), ==, 1);
 
   /* What another window keeps is shown here as well. */
   save (self->session, self->key.region, IKD_ACTIVE, self->key.day, "14520");

@@ -1,118 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The small chart on screen. It keeps which point is marked and says it to a screen reader; it
- * knows nothing of where the numbers come from. */
+/* Guarantees: while nobody marks a point, the last one is marked. */
 
 #include "config.h"
 
 #include "ikd-trend-view.h"
 
-#include <adwaita.h>
-#include <glib/gi18n.h>
-
-#include "ikd-screen-style.h"
-
 struct _IkdTrendView
 {
-  GtkWidget  parent_instance;
+  IkdChartView  parent_instance;
 
-  IkdTrend  *trend;
-  int        marked;
+  IkdTrend     *trend;          /* nullable */
 };
 
-G_DEFINE_FINAL_TYPE (IkdTrendView, ikd_trend_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (IkdTrendView, ikd_trend_view, IKD_TYPE_CHART_VIEW)
 
-static void
-say (IkdTrendView *self)
+static int
+ikd_trend_view_count (IkdChartView *view)
 {
-  g_autofree char *all = self->trend != NULL ? ikd_trend_describe (self->trend) : NULL;
-  g_autofree char *point
-    = self->marked >= 0 ? ikd_trend_describe_point (self->trend, self->marked) : NULL;
+  IkdTrendView *self = IKD_TREND_VIEW (view);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  point != NULL ? point : all != NULL ? all : _("Chart"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all != NULL ? all : "",
-                                  -1);
+  return self->trend != NULL ? (int) ikd_trend_get_n_points (self->trend) : 0;
 }
 
 static int
-get_last (IkdTrendView *self)
+ikd_trend_view_hit (IkdChartView *view, double x, double y, const IkdChartStyle *style)
 {
-  return self->trend != NULL ? (int) ikd_trend_get_n_points (self->trend) - 1 : -1;
+  GtkWidget *widget = GTK_WIDGET (view);
+
+  return ikd_trend_hit (IKD_TREND_VIEW (view)->trend, gtk_widget_get_width (widget),
+                        gtk_widget_get_height (widget), style, x);
 }
 
 static void
-mark (IkdTrendView *self, int index)
+ikd_trend_view_draw (IkdChartView *view, cairo_t *cr, double width, double height, int marked,
+                     const IkdChartStyle *style)
 {
-  if (self->marked == index)
-    return;
-
-  self->marked = index;
-  say (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  ikd_trend_draw (IKD_TREND_VIEW (view)->trend, cr, width, height, marked, style);
 }
 
-static gboolean
-move_cb (GtkWidget *widget, GVariant *args, gpointer data)
+static char *
+ikd_trend_view_describe (IkdChartView *view, int at)
 {
-  IkdTrendView *self = IKD_TREND_VIEW (widget);
-  int step = g_variant_get_int32 (args);
+  IkdTrend *trend = IKD_TREND_VIEW (view)->trend;
 
-  if (get_last (self) < 0)
-    return FALSE;
-
-  mark (self, CLAMP (self->marked + step, 0, get_last (self)));
-  return TRUE;
-}
-
-static void
-motion_cb (IkdTrendView *self, double x, double y)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  g_autofree char *font = NULL;
-  IkdChartStyle style;
-  int hit;
-
-  if (self->trend == NULL)
-    return;
-
-  ikd_screen_style_fill (widget, &style, &font);
-  hit = ikd_trend_hit (self->trend, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
-                       &style, x);
-  mark (self, hit >= 0 ? hit : get_last (self));
-}
-
-static void
-pointer_left_cb (IkdTrendView *self)
-{
-  mark (self, get_last (self));
-}
-
-static void
-redraw_cb (IkdTrendView *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-ikd_trend_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  IkdTrendView *self = IKD_TREND_VIEW (widget);
-  double width = gtk_widget_get_width (widget);
-  double height = gtk_widget_get_height (widget);
-  g_autofree char *font = NULL;
-  IkdChartStyle style;
-  cairo_t *cr = NULL;
-
-  if (self->trend == NULL || width < 1 || height < 1)
-    return;
-
-  ikd_screen_style_fill (widget, &style, &font);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  ikd_trend_draw (self->trend, cr, width, height, self->marked, &style);
-  cairo_destroy (cr);
+  return at >= 0 ? ikd_trend_describe_point (trend, at) : ikd_trend_describe (trend);
 }
 
 static void
@@ -137,39 +70,20 @@ static void
 ikd_trend_view_class_init (IkdTrendViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const struct
-  {
-    guint key;
-    int   step;
-  } moves[] = {
-    { GDK_KEY_Left, -1 },       { GDK_KEY_KP_Left, -1 },
-    { GDK_KEY_Right, 1 },       { GDK_KEY_KP_Right, 1 },
-    { GDK_KEY_Home, -1000000 }, { GDK_KEY_KP_Home, -1000000 },
-    { GDK_KEY_End, 1000000 },   { GDK_KEY_KP_End, 1000000 },
-  };
+  IkdChartViewClass *view_class = IKD_CHART_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ikd_trend_view_dispose;
-  widget_class->snapshot = ikd_trend_view_snapshot;
   widget_class->measure = ikd_trend_view_measure;
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    gtk_widget_class_add_binding (widget_class, moves[i].key, 0, move_cb, "i", moves[i].step);
-  gtk_widget_class_set_css_name (widget_class, "chart");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  view_class->count = ikd_trend_view_count;
+  view_class->hit = ikd_trend_view_hit;
+  view_class->draw = ikd_trend_view_draw;
+  view_class->describe = ikd_trend_view_describe;
+  ikd_chart_view_class_add_keys (widget_class, GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void
 ikd_trend_view_init (IkdTrendView *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
-  self->marked = -1;
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (redraw_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (pointer_left_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  say (self);
 }
 
 void
@@ -177,18 +91,7 @@ ikd_trend_view_set_trend (IkdTrendView *self, IkdTrend *trend)
 {
   g_return_if_fail (IKD_IS_TREND_VIEW (self));
 
-  if (!g_set_object (&self->trend, trend))
-    return;
-
-  self->marked = get_last (self);
-  say (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-int
-ikd_trend_view_get_marked (IkdTrendView *self)
-{
-  g_return_val_if_fail (IKD_IS_TREND_VIEW (self), -1);
-
-  return self->marked;
+  if (g_set_object (&self->trend, trend))
+    ikd_chart_view_refill (IKD_CHART_VIEW (self),
+                           ikd_trend_view_count (IKD_CHART_VIEW (self)) - 1);
 }

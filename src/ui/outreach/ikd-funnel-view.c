@@ -1,92 +1,62 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The funnel on screen. It keeps which stage is marked and says it to a screen reader; it knows
- * nothing of where the numbers come from. */
+/* Guarantees: of a stage that the pointer marks, a tooltip says what is said to a screen reader. */
 
 #include "config.h"
 
 #include "ikd-funnel-view.h"
 
-#include <adwaita.h>
-#include <glib/gi18n.h>
-
 #include "ikd-funnel-chart.h"
 #include "ikd-funnel-words.h"
-#include "ikd-screen-style.h"
 
 struct _IkdFunnelView
 {
-  GtkWidget  parent_instance;
+  IkdChartView  parent_instance;
 
-  IkdFunnel  funnel;
-  gboolean   filled;
-  int        marked;            /* a stage; −1: none */
+  IkdFunnel     funnel;
+  gboolean      filled;
 };
 
-G_DEFINE_FINAL_TYPE (IkdFunnelView, ikd_funnel_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (IkdFunnelView, ikd_funnel_view, IKD_TYPE_CHART_VIEW)
 
-static void
-say (IkdFunnelView *self)
+static int
+ikd_funnel_view_count (IkdChartView *view)
 {
-  g_autofree char *all = self->filled ? ikd_funnel_text (&self->funnel) : g_strdup ("");
-  g_autofree char *stage
-    = self->filled && self->marked >= 0
-        ? ikd_funnel_stage_text (&self->funnel.stages[self->marked]) : NULL;
+  return IKD_FUNNEL_VIEW (view)->filled ? IKD_FUNNEL_STAGES : 0;
+}
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  stage != NULL ? stage : _("Funnel"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), stage);
+static int
+ikd_funnel_view_hit (IkdChartView *view, double x, double y, const IkdChartStyle *style)
+{
+  return ikd_funnel_chart_hit (gtk_widget_get_height (GTK_WIDGET (view)), y);
 }
 
 static void
-mark (IkdFunnelView *self, int stage)
+ikd_funnel_view_draw (IkdChartView *view, cairo_t *cr, double width, double height, int marked,
+                      const IkdChartStyle *style)
 {
-  if (self->marked == stage)
-    return;
-  self->marked = stage;
-  say (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  ikd_funnel_chart_draw (&IKD_FUNNEL_VIEW (view)->funnel, cr, width, height, marked, style);
+}
+
+static char *
+ikd_funnel_view_describe (IkdChartView *view, int at)
+{
+  const IkdFunnel *funnel = &IKD_FUNNEL_VIEW (view)->funnel;
+
+  return at >= 0 ? ikd_funnel_stage_text (&funnel->stages[at]) : ikd_funnel_text (funnel);
 }
 
 static gboolean
-move_cb (GtkWidget *widget, GVariant *args, gpointer data)
+ikd_funnel_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                               GtkTooltip *tooltip)
 {
-  IkdFunnelView *self = IKD_FUNNEL_VIEW (widget);
+  int marked = ikd_chart_view_get_marked (IKD_CHART_VIEW (widget));
+  g_autofree char *text
+    = marked >= 0 ? ikd_funnel_view_describe (IKD_CHART_VIEW (widget), marked) : NULL;
 
-  mark (self, CLAMP (self->marked + g_variant_get_int32 (args), 0, IKD_FUNNEL_STAGES - 1));
-  return TRUE;
-}
-
-static void
-motion_cb (IkdFunnelView *self, double x, double y)
-{
-  mark (self, ikd_funnel_chart_hit (gtk_widget_get_height (GTK_WIDGET (self)), y));
-}
-
-static void
-redraw_cb (IkdFunnelView *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-ikd_funnel_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  IkdFunnelView *self = IKD_FUNNEL_VIEW (widget);
-  double width = gtk_widget_get_width (widget);
-  double height = gtk_widget_get_height (widget);
-  g_autofree char *font = NULL;
-  IkdChartStyle style;
-  cairo_t *cr = NULL;
-
-  if (!self->filled || width < 1 || height < 1)
-    return;
-  ikd_screen_style_fill (widget, &style, &font);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  ikd_funnel_chart_draw (&self->funnel, cr, width, height, self->marked, &style);
-  cairo_destroy (cr);
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
 }
 
 static void
@@ -111,38 +81,22 @@ static void
 ikd_funnel_view_class_init (IkdFunnelViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const struct
-  {
-    guint key;
-    int   step;
-  } moves[] = {
-    { GDK_KEY_Up, -1 },                  { GDK_KEY_KP_Up, -1 },
-    { GDK_KEY_Down, 1 },                 { GDK_KEY_KP_Down, 1 },
-    { GDK_KEY_Home, -IKD_FUNNEL_STAGES }, { GDK_KEY_KP_Home, -IKD_FUNNEL_STAGES },
-    { GDK_KEY_End, IKD_FUNNEL_STAGES },  { GDK_KEY_KP_End, IKD_FUNNEL_STAGES },
-  };
+  IkdChartViewClass *view_class = IKD_CHART_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = ikd_funnel_view_finalize;
-  widget_class->snapshot = ikd_funnel_view_snapshot;
   widget_class->measure = ikd_funnel_view_measure;
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    gtk_widget_class_add_binding (widget_class, moves[i].key, 0, move_cb, "i", moves[i].step);
-  gtk_widget_class_set_css_name (widget_class, "chart");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  widget_class->query_tooltip = ikd_funnel_view_query_tooltip;
+  view_class->count = ikd_funnel_view_count;
+  view_class->hit = ikd_funnel_view_hit;
+  view_class->draw = ikd_funnel_view_draw;
+  view_class->describe = ikd_funnel_view_describe;
+  ikd_chart_view_class_add_keys (widget_class, GTK_ORIENTATION_VERTICAL);
 }
 
 static void
 ikd_funnel_view_init (IkdFunnelView *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
-  self->marked = -1;
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (redraw_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  say (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 void
@@ -153,6 +107,5 @@ ikd_funnel_view_show (IkdFunnelView *self, const IkdFunnel *funnel)
   ikd_funnel_clear (&self->funnel);
   ikd_funnel_copy (funnel, &self->funnel);
   self->filled = TRUE;
-  say (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  ikd_chart_view_refill (IKD_CHART_VIEW (self), -1);
 }

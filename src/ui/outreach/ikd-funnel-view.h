@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "ikd-chart-view.h"
 #include "ikd-funnel.h"
 
 G_BEGIN_DECLS
@@ -12,7 +11,7 @@ G_BEGIN_DECLS
 /* The funnel drawn. ↑ and ↓, Home and End mark a stage; its accessible label says the marked one,
  * its description where most are lost. */
 #define IKD_TYPE_FUNNEL_VIEW (ikd_funnel_view_get_type ())
-G_DECLARE_FINAL_TYPE (IkdFunnelView, ikd_funnel_view, IKD, FUNNEL_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (IkdFunnelView, ikd_funnel_view, IKD, FUNNEL_VIEW, IkdChartView)
 
 /* @funnel is copied */
 void ikd_funnel_view_show (IkdFunnelView *self, const IkdFunnel *funnel);
