@@ -7,6 +7,8 @@
 
 #include "ikd-chart-table.h"
 
+#include "ikd-column.h"
+
 struct _IkdChartTable
 {
   GtkWidget           parent_instance;
@@ -59,12 +61,9 @@ is_words (guint column, guint n_columns, gboolean notes)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  gboolean numeric = GPOINTER_TO_INT (data);
 
-  gtk_label_set_xalign (GTK_LABEL (label),
-                        g_object_get_data (G_OBJECT (factory), "words") != NULL ? 0 : 1);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (item, ikd_column_make_label (numeric, FALSE));
 }
 
 static void
@@ -80,15 +79,10 @@ static void
 add_column (IkdChartTable *self, const char *title, guint index, gboolean words)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = NULL;
 
-  if (words)
-    g_object_set_data (G_OBJECT (factory), "words", self);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (!words));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (index));
-  column = gtk_column_view_column_new (title, factory);
-  gtk_column_view_column_set_expand (column, words && index > 0);
-  gtk_column_view_append_column (self->view, column);
+  ikd_column_append (self->view, title, !words, words && index > 0, factory, NULL);
 }
 
 static void

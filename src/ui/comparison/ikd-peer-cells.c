@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-column.h"
 #include "ikd-share-bar.h"
 #include "ikd-tiles.h"
 
@@ -255,35 +256,25 @@ show_bar (GtkWidget *bar, IkdPeer *peer, const IkdPeerScale *scale)
                       peer->due.known ? (double) peer->due.value / end : -1);
 }
 
+static GtkWidget *
+make_bar (void)
+{
+  GtkWidget *bar = ikd_share_bar_new ();
+
+  gtk_widget_set_size_request (bar, BAR_WIDTH, -1);
+  return bar;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   const Column *column = g_object_get_data (G_OBJECT (factory), "column");
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *box = NULL;
-  GtkWidget *bar = NULL;
+  GtkWidget *label = ikd_column_make_label (column->numeric, column->number == NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), column->numeric ? 1 : 0);
-  if (column->numeric)
-    gtk_widget_add_css_class (label, "numeric");
   if (column->number == NULL)
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
-    }
-  if (column->text != coverage_text)
-    {
-      gtk_list_item_set_child (item, label);
-      return;
-    }
-
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  gtk_widget_set_hexpand (label, TRUE);
-  bar = ikd_share_bar_new ();
-  gtk_widget_set_size_request (bar, BAR_WIDTH, -1);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), bar);
-  gtk_list_item_set_child (item, box);
+    gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
+  gtk_list_item_set_child (
+    item, column->text == coverage_text ? ikd_column_join (label, make_bar ()) : label);
 }
 
 static void
@@ -349,19 +340,19 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 }
 
 GtkColumnViewColumn *
-ikd_peer_cells_new_column (guint index, const IkdPeerScale *scale)
+ikd_peer_cells_add_column (GtkColumnView *view, guint index, const IkdPeerScale *scale)
 {
   const Column *described = &columns[index];
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *column = NULL;
-  g_autoptr (GtkSorter) sorter = NULL;
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) described, NULL));
 
   g_object_set_data (G_OBJECT (factory), "column", (gpointer) described);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) scale);
-  column = gtk_column_view_column_new (ikd_peer_cells_get_title (index), factory);
-  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) described, NULL));
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_expand (column, described->number == NULL);
+  column = ikd_column_append (view, ikd_peer_cells_get_title (index), described->numeric,
+                              described->number == NULL, factory, sorter);
+  if (described->text == coverage_text)
+    ikd_column_leave_room (view, make_bar ());
   return column;
 }

@@ -29,8 +29,9 @@ char       *ikd_peer_cells_get_text  (guint column, IkdPeer *peer);
 /* −1, 0, 1; from low to high */
 int         ikd_peer_cells_compare   (guint column, IkdPeer *a, IkdPeer *b);
 
-/* A column for a view of IkdPeer, with its sorter; @scale is borrowed for its life. transfer
- * full */
-GtkColumnViewColumn *ikd_peer_cells_new_column (guint column, const IkdPeerScale *scale);
+/* Appends a column to a view of IkdPeer, with its sorter; @scale is borrowed for its life. Returns
+ * the column, which @view owns. */
+GtkColumnViewColumn *ikd_peer_cells_add_column (GtkColumnView *view, guint column,
+                                                const IkdPeerScale *scale);
 
 G_END_DECLS

@@ -159,12 +159,8 @@ add_columns (IkdPeerList *self)
 {
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < ikd_peer_cells_get_n (); i++)
-    {
-      GtkColumnViewColumn *column = ikd_peer_cells_new_column (i, &self->scale);
-
-      gtk_column_view_append_column (self->view, column);
-      g_ptr_array_add (self->columns, column);
-    }
+    g_ptr_array_add (self->columns,
+                     g_object_ref (ikd_peer_cells_add_column (self->view, i, &self->scale)));
 }
 
 static void

@@ -37,12 +37,7 @@ typedef struct
   gpointer            data;
 } Cells;
 
-static const struct
-{
-  const char *title;
-  gboolean    numeric;
-  gboolean    expand;
-} columns[N_COLUMNS] = {
+static const IkdRowsColumn columns[N_COLUMNS] = {
   [COLUMN_CHOSEN] = { NULL, FALSE, FALSE },
   [COLUMN_LINE] = { NC_ ("import", "Line"), TRUE, FALSE },
   [COLUMN_REGION] = { NC_ ("import", "Region"), FALSE, TRUE },
@@ -54,7 +49,7 @@ static const struct
 };
 
 static void
-cells_free (gpointer data, GClosure *closure)
+cells_free (gpointer data)
 {
   Cells *self = data;
 
@@ -177,13 +172,11 @@ ikd_import_cells_dup_why (IkdImportItem *item)
 /* --- the check --- */
 
 static void
-toggled_cb (GtkCheckButton *check, GtkListItem *list_item)
+choose (gpointer item, gboolean chosen, gpointer data)
 {
-  const Cells *self = g_object_get_data (G_OBJECT (list_item), "cells");
-  IkdImportItem *item = gtk_list_item_get_item (list_item);
+  const Cells *self = data;
 
-  if (item != NULL)
-    ikd_import_plan_choose (self->plan, item, gtk_check_button_get_active (check));
+  ikd_import_plan_choose (self->plan, item, chosen);
 }
 
 static gboolean
@@ -199,16 +192,10 @@ show_check (GtkListItem *list_item, IkdImportItem *item)
   g_autofree char *label = ikd_import_cells_dup_label (item);
   gboolean taken = item->chosen && may_choose (item) && item->kind != IKD_IMPORT_SKIPPED;
 
-  ikd_rows_show_check (list_item, G_CALLBACK (toggled_cb), taken, may_choose (item), label);
+  ikd_rows_show_check (list_item, taken, may_choose (item), label);
 }
 
 /* --- the new value --- */
-
-static GtkWidget *
-make_label (ColumnId column)
-{
-  return ikd_rows_make_label (columns[column].numeric, columns[column].expand);
-}
 
 static void
 show_new (GtkListItem *list_item, IkdImportItem *item)
@@ -223,7 +210,7 @@ show_new (GtkListItem *list_item, IkdImportItem *item)
 static void
 end_edit (GtkListItem *list_item, gboolean kept)
 {
-  const Cells *self = g_object_get_data (G_OBJECT (list_item), "cells");
+  const Cells *self = ikd_rows_get_data (list_item);
   GtkWidget *child = gtk_list_item_get_child (list_item);
   g_autoptr (IkdImportItem) item = NULL;
   g_autofree char *text = NULL;
@@ -233,7 +220,7 @@ end_edit (GtkListItem *list_item, gboolean kept)
     return;
   focused = gtk_widget_has_focus (child);
   text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (child))));
-  gtk_list_item_set_child (list_item, make_label (COLUMN_NEW));
+  ikd_rows_put_label (list_item);
   if (gtk_list_item_get_item (list_item) == NULL)
     return;
   item = g_object_ref (gtk_list_item_get_item (list_item));
@@ -322,9 +309,9 @@ show_label (ColumnId column, GtkWidget *label, IkdImportItem *item)
 }
 
 static void
-item_changed_cb (IkdImportItem *item, GtkListItem *list_item)
+show (GtkListItem *list_item, gpointer item, gpointer data)
 {
-  const Cells *self = g_object_get_data (G_OBJECT (list_item), "cells");
+  const Cells *self = data;
 
   if (self->column == COLUMN_CHOSEN)
     show_check (list_item, item);
@@ -334,71 +321,42 @@ item_changed_cb (IkdImportItem *item, GtkListItem *list_item)
     show_label (self->column, gtk_list_item_get_child (list_item), item);
 }
 
-static GtkWidget *
-make_check (GtkListItem *list_item)
-{
-  GtkWidget *check = gtk_check_button_new ();
-
-  g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), list_item);
-  return check;
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cells *self)
-{
-  g_object_set_data (G_OBJECT (list_item), "cells", self);
-  gtk_list_item_set_child (list_item, self->column == COLUMN_CHOSEN ? make_check (list_item)
-                                                                    : make_label (self->column));
-}
-
 /* An item knows where its new value stands, for as long as it is shown. */
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cells *self)
+bind (GtkListItem *list_item, gpointer item, gpointer data)
 {
-  IkdImportItem *item = gtk_list_item_get_item (list_item);
+  const Cells *self = data;
 
   if (self->column == COLUMN_NEW)
     g_object_set_data (G_OBJECT (item), "list-item", list_item);
-  g_signal_connect (item, "changed", G_CALLBACK (item_changed_cb), list_item);
-  item_changed_cb (item, list_item);
 }
 
 static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cells *self)
+unbind (GtkListItem *list_item, gpointer item, gpointer data)
 {
-  IkdImportItem *item = gtk_list_item_get_item (list_item);
+  const Cells *self = data;
 
-  if (self->column == COLUMN_NEW)
-    {
-      g_object_set_data (G_OBJECT (item), "list-item", NULL);
-      if (GTK_IS_TEXT (gtk_list_item_get_child (list_item)))
-        gtk_list_item_set_child (list_item, make_label (COLUMN_NEW));
-    }
-  g_signal_handlers_disconnect_by_func (item, item_changed_cb, list_item);
+  if (self->column != COLUMN_NEW)
+    return;
+  g_object_set_data (G_OBJECT (item), "list-item", NULL);
+  if (GTK_IS_TEXT (gtk_list_item_get_child (list_item)))
+    ikd_rows_put_label (list_item);
 }
 
 void
 ikd_import_cells_add_columns (GtkColumnView *view, IkdImportPlan *plan,
                               IkdImportCorrected corrected, gpointer data)
 {
+  static const IkdRowsFuncs funcs = { choose, show, bind, unbind };
+
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view) && IKD_IS_IMPORT_PLAN (plan));
 
   for (guint i = 0; i < N_COLUMNS; i++)
     {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = NULL;
       Cells *cells = g_new0 (Cells, 1);
 
       *cells = (Cells){ (ColumnId) i, view, g_object_ref (plan), corrected, data };
-      g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), cells, cells_free, 0);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cells);
-      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cells);
-      column = gtk_column_view_column_new (columns[i].title != NULL
-                                             ? g_dpgettext2 (NULL, "import", columns[i].title)
-                                             : NULL,
-                                           factory);
-      gtk_column_view_column_set_expand (column, columns[i].expand);
-      gtk_column_view_append_column (view, column);
+      ikd_rows_add_column (view, "import", &columns[i], &funcs, cells, cells_free);
     }
 }
 

@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-activity-words.h"
-#include "ikd-rows.h"
+#include "ikd-column.h"
 
 struct _IkdActivityList
 {
@@ -154,7 +154,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   const Column *column = data;
 
   /* Words give way to numbers where there is little room. */
-  gtk_list_item_set_child (item, ikd_rows_make_label (column->numeric, !column->numeric));
+  gtk_list_item_set_child (item, ikd_column_make_label (column->numeric, !column->numeric));
 }
 
 static void
@@ -180,17 +180,13 @@ add_columns (IkdActivityList *self)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = NULL;
-      g_autoptr (GtkSorter) sorter = NULL;
+      GtkSorter *sorter
+        = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) &columns[i], NULL));
 
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[i]);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[i]);
-      column = gtk_column_view_column_new (g_dpgettext2 (NULL, "column", columns[i].title),
-                                           factory);
-      sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) &columns[i], NULL));
-      gtk_column_view_column_set_sorter (column, sorter);
-      gtk_column_view_column_set_expand (column, columns[i].expand);
-      gtk_column_view_append_column (self->view, column);
+      ikd_column_append (self->view, g_dpgettext2 (NULL, "column", columns[i].title),
+                         columns[i].numeric, columns[i].expand, factory, sorter);
     }
 }
 

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-column.h"
+
 /* The least that is to be seen of a text that takes the room there is. */
 #define EXPANDED_CHARS 22
 
@@ -35,16 +37,10 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   const IkdTableColumn *column = data;
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = ikd_column_make_label (column->numeric, column->expand);
 
-  gtk_label_set_xalign (GTK_LABEL (label), column->numeric ? 1 : 0);
-  if (column->numeric)
-    gtk_widget_add_css_class (label, "numeric");
   if (column->expand)
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), EXPANDED_CHARS);
-    }
+    gtk_label_set_width_chars (GTK_LABEL (label), EXPANDED_CHARS);
   gtk_list_item_set_child (item, label);
 }
 
@@ -65,20 +61,16 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
     gtk_widget_set_tooltip_text (label, text);
 }
 
-static GtkColumnViewColumn *
-make_column (const IkdTableColumn *column)
+static void
+add_column (GtkColumnView *view, const IkdTableColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter = NULL;
-  GtkColumnViewColumn *self;
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) column, NULL));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
-  self = gtk_column_view_column_new (g_dpgettext2 (NULL, "column", column->title), factory);
-  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) column, NULL));
-  gtk_column_view_column_set_sorter (self, sorter);
-  gtk_column_view_column_set_expand (self, column->expand);
-  return self;
+  ikd_column_append (view, g_dpgettext2 (NULL, "column", column->title), column->numeric,
+                     column->expand, factory, sorter);
 }
 
 void
@@ -90,11 +82,7 @@ ikd_table_set_up (GtkColumnView *view, const IkdTableColumn *columns, guint n, G
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i]);
-
-      gtk_column_view_append_column (view, column);
-    }
+    add_column (view, &columns[i]);
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (store)),
                                     g_object_ref (gtk_column_view_get_sorter (view)));
   selection = gtk_single_selection_new (G_LIST_MODEL (sorted));

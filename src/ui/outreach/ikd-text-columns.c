@@ -9,10 +9,8 @@
 
 #include <glib/gi18n.h>
 
-#include "ikd-rows.h"
+#include "ikd-column.h"
 #include "ikd-share-bar.h"
-
-#define BAR_GAP 9
 
 typedef struct
 {
@@ -32,19 +30,10 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Binding *binding)
 {
   const IkdTextColumn *column = binding->column;
-  GtkWidget *label = ikd_rows_make_label (column->numeric, column->expand);
-  GtkWidget *box;
+  GtkWidget *label = ikd_column_make_label (column->numeric, column->expand);
 
-  if (column->share == NULL)
-    {
-      gtk_list_item_set_child (list_item, label);
-      return;
-    }
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, BAR_GAP);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), ikd_share_bar_new ());
-  gtk_list_item_set_child (list_item, box);
+  gtk_list_item_set_child (list_item, column->share != NULL
+                                        ? ikd_column_join (label, ikd_share_bar_new ()) : label);
 }
 
 static void
@@ -85,22 +74,19 @@ add_column (GtkColumnView *view, const IkdTextColumn *text_column, gpointer data
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   const Binding binding = { text_column, data };
-  g_autoptr (GtkColumnViewColumn) column = NULL;
+  GtkSorter *sorter = NULL;
 
   g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb),
                          g_memdup2 (&binding, sizeof binding), free_binding_cb, 0);
   g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb),
                          g_memdup2 (&binding, sizeof binding), free_binding_cb, 0);
-  column = gtk_column_view_column_new (g_dpgettext2 (NULL, "column", text_column->title), factory);
-  gtk_column_view_column_set_expand (column, text_column->expand);
   if (text_column->number != NULL)
-    {
-      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (
-        compare_cb, g_memdup2 (&binding, sizeof binding), g_free));
-
-      gtk_column_view_column_set_sorter (column, sorter);
-    }
-  gtk_column_view_append_column (view, column);
+    sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, g_memdup2 (&binding, sizeof binding),
+                                                g_free));
+  ikd_column_append (view, g_dpgettext2 (NULL, "column", text_column->title), text_column->numeric,
+                     text_column->expand, factory, sorter);
+  if (text_column->share != NULL)
+    ikd_column_leave_room (view, ikd_share_bar_new ());
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-column.h"
 #include "ikd-ranking.h"
 #include "ikd-share-bar.h"
 #include "ikd-tiles.h"
@@ -144,25 +145,10 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   const Column *column = data;
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *box = NULL;
+  GtkWidget *label = ikd_column_make_label (column->numeric, column->expand);
 
-  gtk_label_set_xalign (GTK_LABEL (label), column->numeric ? 1 : 0);
-  if (column->numeric)
-    gtk_widget_add_css_class (label, "numeric");
-  if (column->expand)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (!column->bar)
-    {
-      gtk_list_item_set_child (item, label);
-      return;
-    }
-
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), ikd_share_bar_new ());
-  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_child (item, column->bar ? ikd_column_join (label, ikd_share_bar_new ())
+                                             : label);
 }
 
 static void
@@ -198,16 +184,14 @@ ikd_rank_cells_add_columns (GtkColumnView *view)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column = NULL;
-      g_autoptr (GtkSorter) sorter = NULL;
+      GtkSorter *sorter
+        = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) &columns[i], NULL));
 
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) &columns[i]);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) &columns[i]);
-      column = gtk_column_view_column_new (
-        g_dpgettext2 (NULL, "column", columns[i].title), factory);
-      sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, (gpointer) &columns[i], NULL));
-      gtk_column_view_column_set_sorter (column, sorter);
-      gtk_column_view_column_set_expand (column, columns[i].expand);
-      gtk_column_view_append_column (view, column);
+      ikd_column_append (view, g_dpgettext2 (NULL, "column", columns[i].title),
+                         columns[i].numeric, columns[i].expand, factory, sorter);
+      if (columns[i].bar)
+        ikd_column_leave_room (view, ikd_share_bar_new ());
     }
 }

@@ -34,12 +34,7 @@ typedef struct
   GtkStringList *names;         /* of the rows of the sheet, after "choose" */
 } Cells;
 
-static const struct
-{
-  const char *title;
-  gboolean    numeric;
-  gboolean    expand;
-} columns[N_COLUMNS] = {
+static const IkdRowsColumn columns[N_COLUMNS] = {
   [COLUMN_KEEP] = { NULL, FALSE, FALSE },
   [COLUMN_LABEL] = { NC_ ("paste", "In the text"), FALSE, TRUE },
   [COLUMN_REGION] = { NC_ ("paste", "Region"), FALSE, TRUE },
@@ -50,7 +45,7 @@ static const struct
 };
 
 static void
-cells_free (gpointer data, GClosure *closure)
+cells_free (gpointer data)
 {
   Cells *self = data;
 
@@ -161,13 +156,11 @@ ikd_paste_cells_dup_label (IkdPastePlan *plan, IkdPasteItem *item)
 /* --- the check --- */
 
 static void
-toggled_cb (GtkCheckButton *check, GtkListItem *list_item)
+choose (gpointer item, gboolean chosen, gpointer data)
 {
-  const Cells *self = g_object_get_data (G_OBJECT (list_item), "cells");
-  IkdPasteItem *item = gtk_list_item_get_item (list_item);
+  const Cells *self = data;
 
-  if (item != NULL)
-    ikd_paste_plan_keep (self->plan, item, gtk_check_button_get_active (check));
+  ikd_paste_plan_keep (self->plan, item, chosen);
 }
 
 static void
@@ -176,8 +169,7 @@ show_check (const Cells *self, GtkListItem *list_item, IkdPasteItem *item)
   gboolean taken = item->kind == IKD_PASTE_KIND_NEW || item->kind == IKD_PASTE_KIND_CHANGED;
   g_autofree char *label = ikd_paste_cells_dup_label (self->plan, item);
 
-  ikd_rows_show_check (list_item, G_CALLBACK (toggled_cb), taken,
-                       taken || item->kind == IKD_PASTE_KIND_LEFT_OUT, label);
+  ikd_rows_show_check (list_item, taken, taken || item->kind == IKD_PASTE_KIND_LEFT_OUT, label);
 }
 
 /* --- the region --- */
@@ -185,7 +177,7 @@ show_check (const Cells *self, GtkListItem *list_item, IkdPasteItem *item)
 static void
 selected_cb (GtkDropDown *drop, GParamSpec *pspec, GtkListItem *list_item)
 {
-  const Cells *self = g_object_get_data (G_OBJECT (list_item), "cells");
+  const Cells *self = ikd_rows_get_data (list_item);
   IkdPasteItem *item = gtk_list_item_get_item (list_item);
 
   if (item != NULL)
@@ -203,7 +195,7 @@ make_choice (const Cells *self, GtkListItem *list_item, IkdPasteItem *item)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), (guint) (item->row + 1));
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  g_signal_connect (drop, "notify::selected", G_CALLBACK (selected_cb), list_item);
+  g_signal_connect_object (drop, "notify::selected", G_CALLBACK (selected_cb), list_item, 0);
   return drop;
 }
 
@@ -238,58 +230,29 @@ show_label (const Cells *self, GtkWidget *label, IkdPasteItem *item)
 }
 
 static void
-item_changed_cb (IkdPasteItem *item, GtkListItem *list_item)
+show (GtkListItem *list_item, gpointer item, gpointer data)
 {
-  const Cells *self = g_object_get_data (G_OBJECT (list_item), "cells");
   GtkWidget *child = gtk_list_item_get_child (list_item);
 
   if (GTK_IS_CHECK_BUTTON (child))
-    show_check (self, list_item, item);
+    show_check (data, list_item, item);
   else if (GTK_IS_DROP_DOWN (child))
     show_choice (list_item, item);
   else
-    show_label (self, child, item);
-}
-
-static GtkWidget *
-make_label (ColumnId column)
-{
-  return ikd_rows_make_label (columns[column].numeric, columns[column].expand);
+    show_label (data, child, item);
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cells *self)
+bind (GtkListItem *list_item, gpointer item, gpointer data)
 {
-  GtkWidget *check;
+  const Cells *self = data;
 
-  g_object_set_data (G_OBJECT (list_item), "cells", self);
-  if (self->column != COLUMN_KEEP)
-    {
-      gtk_list_item_set_child (list_item, make_label (self->column));
-      return;
-    }
-  check = gtk_check_button_new ();
-  g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), list_item);
-  gtk_list_item_set_child (list_item, check);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cells *self)
-{
-  IkdPasteItem *item = gtk_list_item_get_item (list_item);
-
-  if (self->column == COLUMN_REGION)
-    gtk_list_item_set_child (list_item, item->open ? make_choice (self, list_item, item)
-                                                   : make_label (self->column));
-  g_signal_connect (item, "changed", G_CALLBACK (item_changed_cb), list_item);
-  item_changed_cb (item, list_item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cells *self)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), item_changed_cb,
-                                        list_item);
+  if (self->column != COLUMN_REGION)
+    return;
+  if (IKD_PASTE_ITEM (item)->open)
+    gtk_list_item_set_child (list_item, make_choice (self, list_item, item));
+  else
+    ikd_rows_put_label (list_item);
 }
 
 static GtkStringList *
@@ -308,6 +271,7 @@ list_names (IkdPastePlan *plan)
 void
 ikd_paste_cells_add_columns (GtkColumnView *view, IkdPastePlan *plan)
 {
+  static const IkdRowsFuncs funcs = { choose, show, bind, NULL };
   g_autoptr (GtkStringList) names = NULL;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view) && IKD_IS_PASTE_PLAN (plan));
@@ -315,23 +279,12 @@ ikd_paste_cells_add_columns (GtkColumnView *view, IkdPastePlan *plan)
   names = list_names (plan);
   for (guint i = 0; i < N_COLUMNS; i++)
     {
-      GtkListItemFactory *factory = NULL;
-      g_autoptr (GtkColumnViewColumn) column = NULL;
       Cells *cells = NULL;
 
       if (i == COLUMN_INDICATOR && ikd_paste_plan_get_sheet (plan)->query.n_indicators == 1)
         continue;
       cells = g_new0 (Cells, 1);
       *cells = (Cells){ (ColumnId) i, g_object_ref (plan), g_object_ref (names) };
-      factory = gtk_signal_list_item_factory_new ();
-      g_signal_connect_data (factory, "setup", G_CALLBACK (setup_cb), cells, cells_free, 0);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cells);
-      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cells);
-      column = gtk_column_view_column_new (columns[i].title != NULL
-                                             ? g_dpgettext2 (NULL, "paste", columns[i].title)
-                                             : NULL,
-                                           factory);
-      gtk_column_view_column_set_expand (column, columns[i].expand);
-      gtk_column_view_append_column (view, column);
+      ikd_rows_add_column (view, "paste", &columns[i], &funcs, cells, cells_free);
     }
 }
