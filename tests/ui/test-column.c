@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright The Capaian contributors */
+
+/* Where the heads of columns stand: over numbers at their end, over words at their beginning. The
+ * toolkit builds them; what it builds is looked at here as it is laid out. */
+
+#include "display.h"
+#include "ikd-column.h"
+#include "ikd-share-bar.h"
+
+/* Wider than a head, and than a cell. */
+#define WIDTH 240
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  const char *kind = data;
+  GtkWidget *label = ikd_column_make_label (!g_str_equal (kind, "words"), FALSE);
+
+  gtk_list_item_set_child (item, g_str_equal (kind, "bar")
+                                   ? ikd_column_join (label, ikd_share_bar_new ()) : label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  const char *kind = data;
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  if (g_str_equal (kind, "bar"))
+    label = gtk_widget_get_first_child (label);
+  gtk_label_set_text (GTK_LABEL (label), gtk_string_object_get_string (
+                                           gtk_list_item_get_item (item)));
+}
+
+static int
+compare_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return 0;
+}
+
+/* A table of one column; the label of its head says "Head", that of its one cell "1234". */
+static GtkWidget *
+make_table (const char *kind, gboolean sorts)
+{
+  const char *const rows[] = { "1234", NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (rows);
+  GtkSelectionModel *model
+    = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (list))));
+  GtkWidget *view = gtk_column_view_new (model);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSorter *sorter = sorts ? GTK_SORTER (gtk_custom_sorter_new (compare_cb, NULL, NULL)) : NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) kind);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) kind);
+  gtk_column_view_column_set_fixed_width (
+    ikd_column_append (GTK_COLUMN_VIEW (view), "Head", !g_str_equal (kind, "words"), FALSE,
+                       factory, sorter), WIDTH);
+  if (g_str_equal (kind, "bar"))
+    ikd_column_leave_room (GTK_COLUMN_VIEW (view), ikd_share_bar_new ());
+  return view;
+}
+
+/* Where the text of the label that says @text begins and ends. */
+static void
+find_text (GtkWidget *view, const char *text, float *begin, float *end)
+{
+  GtkWidget *label = display_find (view, GTK_TYPE_LABEL, text);
+  PangoRectangle ink;
+  graphene_rect_t bounds;
+  int x;
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_compute_bounds (label, view, &bounds));
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &x, NULL);
+  pango_layout_get_pixel_extents (gtk_label_get_layout (GTK_LABEL (label)), NULL, &ink);
+  *begin = bounds.origin.x + (float) x;
+  *end = *begin + (float) ink.width;
+}
+
+/* With and without the mark of an order beside the head. */
+static void
+stands (gconstpointer kind)
+{
+  for (guint sorts = 0; sorts < 2; sorts++)
+    {
+      GtkWidget *view = make_table (kind, sorts == 1);
+      GtkWindow *window = display_show (view, WIDTH * 2, 200);
+      float head_begin;
+      float head_end;
+      float begin;
+      float end;
+
+      display_settle (GTK_WIDGET (window));
+      find_text (view, "Head", &head_begin, &head_end);
+      find_text (view, "1234", &begin, &end);
+      if (g_str_equal (kind, "words"))
+        g_assert_cmpfloat_with_epsilon (head_begin, begin, 3);
+      else
+        g_assert_cmpfloat_with_epsilon (head_end, end, 3);
+      display_close (window);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  display_init (&argc, &argv);
+  g_test_add_data_func ("/column/words", "words", stands);
+  g_test_add_data_func ("/column/numbers", "numbers", stands);
+  g_test_add_data_func ("/column/bar", "bar", stands);
+  return g_test_run ();
+}
