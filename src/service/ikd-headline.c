@@ -47,6 +47,13 @@ name_of (const IkdAttainment *state)
   return ikd_region_get_name (state->region);
 }
 
+/* Whether there is a base to be spoken of. A sum of which parts are missing is none. */
+static gboolean
+has_base (const IkdAttainment *state)
+{
+  return state->base.number.known && state->base.origin != IKD_ORIGIN_PARTIAL;
+}
+
 /* "By 6 June 2023, 14,049 residents of Kabupaten Cilacap had activated IKD." */
 static char *
 active_sentence (const IkdAttainment *state)
@@ -59,7 +66,7 @@ active_sentence (const IkdAttainment *state)
   g_autofree char *base = NULL;
 
   if (!state->coverage.known || state->coverage_of.kind != IKD_OF_INDICATOR
-      || !state->base.number.known)
+      || !has_base (state))
     /* Translators: a date, a count of residents, the name of a region. */
     return g_strdup_printf (_("As of %s, %s residents of %s have activated IKD."), date, bold,
                             name);
@@ -282,7 +289,8 @@ ikd_headline_source (IkdAttainment *attainment)
   const IkdFigure *figure = attainment->active.figure;
   g_autoptr (GString) text = g_string_new (NULL);
   const IkdSource *source = figure != NULL ? figure->source : NULL;
-  const IkdSource *base = attainment->base.figure != NULL ? attainment->base.figure->source : NULL;
+  const IkdFigure *counted = has_base (attainment) ? attainment->base.figure : NULL;
+  const IkdSource *base = counted != NULL ? counted->source : NULL;
   const char *word = base != NULL ? base->base_word : NULL;
   g_autofree char *date = NULL;
 
@@ -291,7 +299,7 @@ ikd_headline_source (IkdAttainment *attainment)
   if (word != NULL && *word != '\0')
     /* Translators: the word that the source itself uses for the base. */
     g_string_append_printf (text, _(" · the source says “%s”"), word);
-  if (attainment->base.origin != IKD_ORIGIN_NONE)
+  if (has_base (attainment))
     {
       date = ikd_period_format (attainment->base.as_of);
       g_string_append (text, text->len > 0 ? " · " : "");

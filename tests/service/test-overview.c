@@ -160,6 +160,24 @@ explanation (Desk *self, gconstpointer data)
   g_assert_nonnull (strstr (source, "Perekaman KTP-el per 6 Juni 2023"));
 }
 
+/* Of the country, one province is known: its residents are not the country's, in the sentence and
+ * in the line under it. */
+static void
+partial_base (Desk *self, gconstpointer data)
+{
+  g_autoptr (IkdOverview) overview = load (self, "ID", ikd_day_new (2025, 6, 1));
+  g_autofree char *text = NULL;
+  g_autofree char *source = NULL;
+
+  use_language ("id");
+  g_assert_cmpint (overview->attainment->base.origin, ==, IKD_ORIGIN_PARTIAL);
+  text = ikd_headline_text (overview->attainment);
+  source = plain (ikd_headline_source (overview->attainment));
+  g_assert_nonnull (strstr (text, "telah mengaktifkan IKD. "));
+  g_assert_nonnull (strstr (text, "belum diketahui di sini"));
+  g_assert_null (strstr (source, " per "));
+}
+
 /* One report is too little history; what was released stands there with what became of it. */
 static void
 insight (Desk *self, gconstpointer data)
@@ -259,6 +277,7 @@ main (int argc, char **argv)
 
   ADD ("headlines", headlines);
   ADD ("explanation", explanation);
+  ADD ("partial-base", partial_base);
   ADD ("insight", insight);
   ADD ("rivals", rivals);
   ADD ("parts", parts);
