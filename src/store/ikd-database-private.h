@@ -28,6 +28,13 @@ typedef struct
   gint64         n_records;
 } IkdOpenAction;
 
+/* What was changed outside the history since its seal was written. */
+typedef enum
+{
+  IKD_UNSEALED_REGIONS  = 1 << 0,
+  IKD_UNSEALED_SETTINGS = 1 << 1,
+} IkdUnsealed;
+
 struct _IkdDatabase
 {
   sqlite3       *handle;
@@ -46,6 +53,8 @@ struct _IkdDatabase
   guint64        inode;
   guint          shortages;     /* of memory, when the job began */
   gboolean       writing;       /* from ikd_database_begin() to its end */
+  IkdUnsealed    unsealed;      /* by the transaction that is open */
+  gboolean       seals_known;   /* the file has seals */
 };
 
 /* One step of the ladder. */
@@ -120,6 +129,13 @@ extern const char *const ikd_figure_rev_hash_sql;
 void          ikd_figure_rev_hash       (GChecksum *checksum, sqlite3_stmt *row);
 extern const char *const ikd_record_rev_hash_sql;
 void          ikd_record_rev_hash       (GChecksum *checksum, sqlite3_stmt *row);
+/* Adds the first @n columns of a row. */
+void          ikd_hash_row              (GChecksum *checksum, sqlite3_stmt *row, int n);
+
+/* Seals the regions and settings that the open transaction changed; all, where no seal is yet. */
+gboolean      ikd_seal_write            (IkdDatabase *db, GError **error);
+/* Adds to @problems what is not as it was sealed. */
+gboolean      ikd_seal_check            (IkdDatabase *db, GPtrArray *problems, GError **error);
 
 gboolean      ikd_record_table_revert   (IkdDatabase *db, gint64 reverted, gint64 action,
                                          guint *moved, GError **error);

@@ -306,9 +306,12 @@ ikd_database_commit (IkdDatabase *self, GError **error)
 {
   g_return_val_if_fail (self->open == NULL, FALSE);
 
-  if (!ikd_database_end_job (self, error) || !ikd_database_execute (self, "COMMIT", error))
+  if (!ikd_seal_write (self, error) || !ikd_database_end_job (self, error)
+      || !ikd_database_execute (self, "COMMIT", error))
     return FALSE;
   self->writing = FALSE;
+  self->unsealed = 0;
+  self->seals_known = TRUE;
   return TRUE;
 }
 
@@ -337,6 +340,7 @@ ikd_database_rollback (IkdDatabase *self)
 
   forget_open (self);
   self->writing = FALSE;
+  self->unsealed = 0;
   /* A failure may have rolled back already; then there is nothing to do. */
   self->cancellable = NULL;
   if (!sqlite3_get_autocommit (self->handle))

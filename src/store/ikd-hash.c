@@ -124,8 +124,8 @@ const char *const ikd_record_rev_hash_sql =
   "FROM record_rev\n"
   "ORDER BY id";
 
-static void
-hash_row (GChecksum *checksum, sqlite3_stmt *row, int n)
+void
+ikd_hash_row (GChecksum *checksum, sqlite3_stmt *row, int n)
 {
   g_autoptr (GString) bytes = g_string_sized_new (256);
 
@@ -140,11 +140,11 @@ hash_row (GChecksum *checksum, sqlite3_stmt *row, int n)
 void
 ikd_figure_rev_hash (GChecksum *checksum, sqlite3_stmt *row)
 {
-  hash_row (checksum, row, 25);
+  ikd_hash_row (checksum, row, 25);
 }
 
 void
 ikd_record_rev_hash (GChecksum *checksum, sqlite3_stmt *row)
 {
-  hash_row (checksum, row, 5);
+  ikd_hash_row (checksum, row, 5);
 }

@@ -91,6 +91,7 @@ ikd_region_table_merge (IkdDatabase *db, const char *code, int level, const char
   ikd_bind_int (statement, 3, parent > 0, parent);
   ikd_bind_text (statement, 4, name);
 
+  db->unsealed |= IKD_UNSEALED_REGIONS;
   return ikd_database_run (db, statement, error) && find_id (db, code, id, error);
 }
 
@@ -126,5 +127,6 @@ ikd_setting_table_set (IkdDatabase *db, const char *key, const char *value, GErr
     return FALSE;
   ikd_bind_text (statement, 1, key);
   ikd_bind_text (statement, 2, value);
+  db->unsealed |= IKD_UNSEALED_SETTINGS;
   return ikd_database_run (db, statement, error);
 }

@@ -2,8 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* The part of verification that no query can see: SQLite reads some bytes in the head of a row as
- * NULL that it would never write so. Guarantees, with the hash chain: not a byte of a row of the
- * history is other than it was written. Source: sqlite.org/fileformat2.html, §1.6 and §2.1. */
+ * NULL that it would never write so. Guarantees, with the hash chain and the seals: not a byte of a
+ * row is other than it was written. Source: sqlite.org/fileformat2.html, §1.6 and §2.1. */
 
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -12,8 +12,11 @@
 
 #include "ikd-verify-rows.h"
 
+#define INNER_INDEX 0x02
+#define LEAF_INDEX 0x0a
 #define LEAF_TABLE 0x0d
-#define PAGE_HEADER 8
+#define LEAF_HEADER 8
+#define INNER_HEADER 12
 #define SERIAL_RESERVED_FIRST 10
 #define SERIAL_RESERVED_LAST 11
 #define LARGEST_PAGE 65536
@@ -43,15 +46,17 @@ read_number (Reader *self)
   return value;
 }
 
-/* The first column is the number of the row itself: it is written as NULL, whatever is read. */
+/* Before a row that has a number of its own stands that number, and its first column is written as
+ * NULL, whatever is read. */
 static gboolean
-is_row_as_written (Reader row)
+is_row_as_written (Reader row, gboolean numbered)
 {
   const guint8 *start;
   guint64 length;
 
   read_number (&row);
-  read_number (&row);
+  if (numbered)
+    read_number (&row);
   start = row.at;
   length = read_number (&row);
   if (length > (guint64) (row.end - start))
@@ -59,9 +64,11 @@ is_row_as_written (Reader row)
   row.end = start + length;
   for (guint i = 0; row.at < row.end; i++)
     {
+      /* No number is written with more bytes than it needs. */
+      gboolean padded = *row.at == 0x80;
       guint64 type = read_number (&row);
 
-      if ((i == 0 && type != 0)
+      if (padded || (numbered && i == 0 && type != 0)
           || (type >= SERIAL_RESERVED_FIRST && type <= SERIAL_RESERVED_LAST))
         return FALSE;
     }
@@ -73,16 +80,20 @@ static gboolean
 is_page_as_written (const guint8 *page, gsize size)
 {
   guint cells = (guint) page[3] << 8 | page[4];
+  gboolean inner = page[0] == INNER_INDEX;
+  gsize header = inner ? INNER_HEADER : LEAF_HEADER;
 
-  if (page[0] != LEAF_TABLE || PAGE_HEADER + 2 * (gsize) cells > size)
+  if ((!inner && page[0] != LEAF_INDEX && page[0] != LEAF_TABLE)
+      || header + 2 * (gsize) cells > size)
     return TRUE;
   for (guint i = 0; i < cells; i++)
     {
-      const guint8 *pointer = page + PAGE_HEADER + 2 * i;
-      gsize offset = (gsize) pointer[0] << 8 | pointer[1];
+      const guint8 *pointer = page + header + 2 * i;
+      /* In an inner page the number of the page below stands first. */
+      gsize offset = ((gsize) pointer[0] << 8 | pointer[1]) + (inner ? 4 : 0);
       Reader row = { page + offset, page + size };
 
-      if (offset < size && !is_row_as_written (row))
+      if (offset < size && !is_row_as_written (row, page[0] == LEAF_TABLE))
         return FALSE;
     }
   return TRUE;
@@ -109,7 +120,9 @@ check_pages (IkdDatabase *db, int fd, gsize size, gboolean *as_written, GError *
     db,
     "SELECT pageno\n"
     "FROM dbstat\n"
-    "WHERE name IN ('figure_rev', 'record_rev', 'action', 'source') AND pagetype = 'leaf'", error);
+    "WHERE name IN ('figure_rev', 'record_rev', 'action', 'source', 'figure', 'record', 'region',\n"
+    "               'setting', 'head')\n"
+    "      AND pagetype IN ('leaf', 'internal')", error);
   gboolean row = TRUE;
 
   if (statement == NULL)
@@ -147,6 +160,6 @@ ikd_verify_rows (IkdDatabase *db, GPtrArray *problems, GError **error)
   g_close (fd, NULL);
   if (done && !as_written)
     g_ptr_array_add (problems,
-                     g_strdup (_("A row of the history was changed outside Capaian.")));
+                     g_strdup (_("A row of the file was changed outside Capaian.")));
   return done;
 }

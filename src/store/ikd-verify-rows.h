@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Looks at the bytes of the history's rows in the file; adds what is wrong to @problems. FALSE with
+/* Looks at the bytes of the rows in the file; adds what is wrong to @problems. FALSE with
  * @error: it could not be read. */
 gboolean ikd_verify_rows (IkdDatabase *db, GPtrArray *problems, GError **error);
 

@@ -220,6 +220,7 @@ ikd_database_verify (IkdDatabase *db, GCancellable *cancellable, GError **error)
   self->problems = g_ptr_array_new_with_free_func (g_free);
   if (!ikd_database_check_pages (db, self->problems, &failure)
       || !ikd_verify_rows (db, self->problems, &failure)
+      || !ikd_seal_check (db, self->problems, &failure)
       || !walk_chain (&walk, cancellable, &failure) || !check_head (&walk, &failure)
       || !check_current (self, db, &failure)
       || !ikd_figure_table_count (db, &self->figures, &self->revisions, &failure))

@@ -52,6 +52,7 @@ set_up (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (ikd_database_begin (db, &error));
   g_assert_true (ikd_region_table_merge (db, "ID", 0, NULL, "Indonesia", &region, &error));
+  g_assert_true (ikd_setting_table_set (db, IKD_SETTING_WEEK_DAYS, "5", &error));
   g_assert_true (ikd_action_table_begin (db, IKD_ACTION_HOLIDAY, "operator", "a closure", NULL, 0,
                                          &action, &error));
   g_assert_true (ikd_holiday_table_add (db, action, holiday, &error));
@@ -110,6 +111,43 @@ tamper (Fixture *self, const char *sql)
   g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_total_changes (handle), >, 0);
   sqlite3_close (handle);
+}
+
+/* A file without seals is as good as it was; what is stored in it next seals it. */
+static void
+unsealed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdVerification) before = NULL;
+  g_autoptr (IkdVerification) after = NULL;
+  g_autoptr (IkdVerification) changed = NULL;
+  g_autoptr (IkdDatabase) db = NULL;
+
+  tamper (self, "DELETE FROM setting WHERE key LIKE 'seal.%'");
+  before = verify (self);
+  g_assert_true (before->ok);
+  db = ikd_database_open (self->path, 0, NULL);
+  add_figure (db, 1, 130);
+  g_clear_pointer (&db, ikd_database_close);
+  after = verify (self);
+  g_assert_true (after->ok);
+  tamper (self, "UPDATE region SET name = 'Indonesja'");
+  changed = verify (self);
+  g_assert_false (changed->ok);
+}
+
+/* A setting that is taken back with its transaction leaves the seal as it was. */
+static void
+rolled_back (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdVerification) result = NULL;
+  g_autoptr (IkdDatabase) db = ikd_database_open (self->path, 0, NULL);
+
+  g_assert_true (ikd_database_begin (db, NULL));
+  g_assert_true (ikd_setting_table_set (db, IKD_SETTING_WEEK_DAYS, "6", NULL));
+  ikd_database_rollback (db);
+  add_figure (db, 1, 130);
+  result = verify (self);
+  g_assert_true (result->ok);
 }
 
 static void
@@ -221,6 +259,14 @@ main (int argc, char **argv)
                     "body = replace (body, 'Moving', 'moving')" },
     { "source", "DROP TRIGGER source_no_update; UPDATE source SET title = 'B title'" },
     { "region-code", "UPDATE region SET code = 'IE'" },
+    { "region-name", "UPDATE region SET name = 'Indonesja'" },
+    { "region-more", "INSERT INTO region (code, level, parent, name) VALUES ('11', 1, 1, 'Aceh')" },
+    { "region-seal", "UPDATE setting SET value = 'x' || value WHERE key = 'seal.regions'" },
+    { "region-no-seal", "DELETE FROM setting WHERE key = 'seal.regions'" },
+    { "setting", "UPDATE setting SET value = '6' WHERE key = 'week-days'" },
+    { "setting-key", "UPDATE setting SET key = 'week-dayt' WHERE key = 'week-days'" },
+    { "setting-gone", "DELETE FROM setting WHERE key = 'week-days'" },
+    { "setting-no-seal", "DELETE FROM setting WHERE key = 'seal.settings'" },
     { "head-hash", "UPDATE head SET hash = zeroblob (32)" },
     { "head-count", "UPDATE head SET figure_revs = 3" },
     { "figure", "UPDATE figure SET value = 121, low = 121, high = 121" },
@@ -234,6 +280,8 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/verify/good", Fixture, NULL, set_up, good, tear_down);
+  g_test_add ("/verify/unsealed", Fixture, NULL, set_up, unsealed, tear_down);
+  g_test_add ("/verify/rolled-back", Fixture, NULL, set_up, rolled_back, tear_down);
   g_test_add ("/verify/unseen", Fixture, NULL, set_up, unseen, tear_down);
   g_test_add ("/verify/append-only", Fixture, NULL, set_up, append_only, tear_down);
   g_test_add ("/verify/constraints", Fixture, NULL, set_up, constraints, tear_down);

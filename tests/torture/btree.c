@@ -6,7 +6,9 @@
 #include <sqlite3.h>
 
 #define FILE_HEADER 100
+#define INNER_INDEX 0x02
 #define INNER_TABLE 0x05
+#define LEAF_INDEX 0x0a
 #define LEAF_TABLE 0x0d
 
 typedef struct
@@ -43,16 +45,17 @@ read_varint (const guint8 *at, guint64 *value)
   return 9;
 }
 
+/* What does not fit lies on other pages. */
 static void
-add_row (Walk *self, gsize cell)
+add_row (Walk *self, gsize cell, gboolean numbered)
 {
   guint64 payload, id;
   guint first = read_varint (self->bytes + cell, &payload);
-  guint second = read_varint (self->bytes + cell + first, &id);
+  guint second = numbered ? read_varint (self->bytes + cell + first, &id) : 0;
+  gsize most = numbered ? self->page_size - 35 : (self->page_size - 12) * 64 / 255 - 23;
   BtreeSpan span = { cell, first + second + payload, self->table };
 
-  /* What does not fit lies on other pages. */
-  if (payload <= self->page_size - 35)
+  if (payload <= most)
     g_array_append_val (self->spans, span);
 }
 
@@ -62,18 +65,19 @@ walk (Walk *self, guint page)
   gsize start = (gsize) (page - 1) * self->page_size;
   const guint8 *header = self->bytes + start + (page == 1 ? FILE_HEADER : 0);
   guint cells = number (header + 3, 2);
-  gboolean inner = header[0] == INNER_TABLE;
+  gboolean numbered = header[0] == INNER_TABLE || header[0] == LEAF_TABLE;
+  gboolean inner = header[0] == INNER_TABLE || header[0] == INNER_INDEX;
   const guint8 *pointers = header + (inner ? 12 : 8);
 
-  g_assert_true (inner || header[0] == LEAF_TABLE);
+  g_assert_true (inner || header[0] == LEAF_TABLE || header[0] == LEAF_INDEX);
   for (guint i = 0; i < cells; i++)
     {
       gsize cell = start + number (pointers + 2 * i, 2);
 
       if (inner)
         walk (self, number (self->bytes + cell, 4));
-      else
-        add_row (self, cell);
+      if (!inner || !numbered)
+        add_row (self, cell + (inner ? 4 : 0), numbered);
     }
   if (inner)
     walk (self, number (header + 8, 4));

@@ -15,9 +15,9 @@ typedef struct
   guint table;                  /* index into the names asked for */
 } BtreeSpan;
 
-/* The rows of these tables as far as they lie on one page: a row's length, id and content. @bytes:
- * the whole file, which nobody has open; of BtreeSpan, transfer full. Source:
- * sqlite.org/fileformat2.html, §1.6. */
+/* The rows of these tables as far as they lie on one page: a row's length, its id where it has one,
+ * and its content. @bytes: the whole file, which nobody has open; of BtreeSpan, transfer full.
+ * Source: sqlite.org/fileformat2.html, §1.6. */
 GArray *btree_list_rows (const char *path, const guint8 *bytes, gsize length,
                          const char *const *tables, guint n);
 
