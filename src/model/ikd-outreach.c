@@ -12,6 +12,9 @@
 
 #include "ikd-guard.h"
 
+/* Of a number that counts nothing: one digit less than an identity number has. */
+#define MOST G_GINT64_CONSTANT (999999999999999)
+
 G_DEFINE_ABSTRACT_TYPE (IkdOutreach, ikd_outreach, G_TYPE_OBJECT)
 
 static void
@@ -343,7 +346,7 @@ ikd_field_from_text (const IkdField *field, IkdOutreach *record, const char *tex
     case IKD_FIELD_CHOICE:
       return choice_from_text (field, text, &IKD_FIELD_MEMBER (record, field, int), error);
     case IKD_FIELD_INTEGER:
-      if (g_ascii_string_to_signed (text, 10, 0, G_MAXINT64,
+      if (g_ascii_string_to_signed (text, 10, 0, MOST,
                                     &IKD_FIELD_MEMBER (record, field, gint64), NULL))
         return TRUE;
       g_set_error (error, IKD_ERROR, IKD_ERROR_BAD_NUMBER,

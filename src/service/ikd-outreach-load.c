@@ -391,6 +391,13 @@ activity_scope (const Load *self)
 }
 
 static gboolean
+read_list (GPtrArray **list, IkdDatabase *db, GType type, const char *code, GError **error)
+{
+  *list = ikd_outreach_table_list (db, type, code, error);
+  return *list != NULL;
+}
+
+static gboolean
 read_records (Load *self, IkdDatabase *db, GError **error)
 {
   const char *code = self->filter.region_code;
@@ -404,14 +411,12 @@ read_records (Load *self, IkdDatabase *db, GError **error)
     }
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->labels = ikd_outreach_labels (db, label_list (self->list), error);
-  self->institutions = ikd_outreach_table_list (db, IKD_TYPE_INSTITUTION,
-                                                self->list == IKD_OUTREACH_PLAN
-                                                || self->list == IKD_OUTREACH_ACTIVITIES
-                                                  ? NULL : code, error);
-  self->activities = ikd_outreach_table_list (db, IKD_TYPE_ACTIVITY, activity_scope (self), error);
-  self->obstacles = ikd_outreach_table_list (db, IKD_TYPE_OBSTACLE, code, error);
-  return self->labels != NULL && self->institutions != NULL && self->activities != NULL
-         && self->obstacles != NULL;
+  return self->labels != NULL
+         && read_list (&self->institutions, db, IKD_TYPE_INSTITUTION,
+                       self->list == IKD_OUTREACH_PLAN || self->list == IKD_OUTREACH_ACTIVITIES
+                         ? NULL : code, error)
+         && read_list (&self->activities, db, IKD_TYPE_ACTIVITY, activity_scope (self), error)
+         && read_list (&self->obstacles, db, IKD_TYPE_OBSTACLE, code, error);
 }
 
 static void

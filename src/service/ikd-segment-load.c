@@ -157,12 +157,14 @@ ikd_segments_load (IkdDatabase *db, IkdAtlas *atlas, IkdCalendar *calendar,
 {
   g_autoptr (IkdBook) book = ikd_store_book_new (db);
   g_autoptr (GPtrArray) targets = ikd_session_job_targets (db, error);
-  g_autoptr (GPtrArray) groups = ikd_outreach_table_list (db, IKD_TYPE_GROUP, filter->region_code,
-                                                          error);
-  g_autoptr (GHashTable) labels = ikd_outreach_labels (db, "segment", error);
+  g_autoptr (GPtrArray) groups
+    = targets != NULL ? ikd_outreach_table_list (db, IKD_TYPE_GROUP, filter->region_code, error)
+                      : NULL;
+  g_autoptr (GHashTable) labels = groups != NULL ? ikd_outreach_labels (db, "segment", error)
+                                                 : NULL;
   Segments self = { db, atlas, calendar, filter, day, book, targets, groups, labels, rows };
 
-  if (targets == NULL || groups == NULL || labels == NULL)
+  if (labels == NULL)
     return FALSE;
   return add_subtree (&self, ikd_atlas_by_code (atlas, filter->region_code != NULL
                                                          ? filter->region_code : "ID"), error)

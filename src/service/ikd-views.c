@@ -97,7 +97,9 @@ check_name (IkdSavedView *view, GError **error)
       return FALSE;
     }
   return ikd_guard_check (view->name, _("Name of the view"), error)
-         && ikd_guard_check (view->segment, _("segment"), error);
+         && ikd_guard_check (view->segment, _("segment"), error)
+         && ikd_guard_check (view->columns, _("Columns"), error)
+         && ikd_guard_check (view->sort, _("Columns"), error);
 }
 
 /* Which record the view is to be; FALSE where it cannot be kept. */

@@ -103,7 +103,7 @@ gboolean      ikd_database_fail         (IkdDatabase *self, int code, GError **e
 /* Runs integrity_check and foreign_key_check; adds what they find to @problems. */
 gboolean      ikd_database_check_pages  (IkdDatabase *self, GPtrArray *problems, GError **error);
 
-/* Binds and reads, NULL for NULL. */
+/* Binds and reads, NULL for NULL. What is read is text, whatever the file holds. */
 void          ikd_bind_text             (sqlite3_stmt *statement, int index, const char *text);
 /* Likewise, of a text that stays until the statement is done: it is not copied. */
 void          ikd_bind_lasting          (sqlite3_stmt *statement, int index, const char *text);

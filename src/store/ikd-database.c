@@ -67,6 +67,7 @@ ikd_database_fail (IkdDatabase *self, int code, GError **error)
                 "save a copy elsewhere."), error);
       break;
     case SQLITE_CORRUPT:
+    case SQLITE_ERROR:          /* no JSON, or no table, where the program wrote one */
       report (self, IKD_ERROR_DAMAGED,
               _("“%s” is damaged. Keep it, and open the last good copy."), error);
       break;
@@ -405,5 +406,7 @@ ikd_bind_int (sqlite3_stmt *statement, int index, gboolean known, gint64 value)
 char *
 ikd_column_dup (sqlite3_stmt *statement, int column)
 {
-  return g_strdup ((const char *) sqlite3_column_text (statement, column));
+  const char *text = (const char *) sqlite3_column_text (statement, column);
+
+  return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 }

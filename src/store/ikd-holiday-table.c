@@ -60,7 +60,8 @@ ikd_holiday_table_list (IkdDatabase *db, IkdDay from, IkdDay to, GError **error)
       IkdHoliday *holiday = NULL;
       IkdHolidayKind kind = IKD_HOLIDAY_PUBLIC;
 
-      if (!ikd_database_step (db, statement, &row, error))
+      if (!ikd_database_step (db, statement, &row, error)
+          || (row && !ikd_row_is_sound (db, statement, 0, ".dttsis", error)))
         return NULL;
       if (!row)
         break;
@@ -124,7 +125,8 @@ ikd_list_table_get (IkdDatabase *db, const char *list, GError **error)
     {
       IkdListItem *item = NULL;
 
-      if (!ikd_database_step (db, statement, &row, error))
+      if (!ikd_database_step (db, statement, &row, error)
+          || (row && !ikd_row_is_sound (db, statement, 0, "ttt", error)))
         return NULL;
       if (!row)
         break;

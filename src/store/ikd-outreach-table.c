@@ -143,6 +143,29 @@ read_field (sqlite3_stmt *row, int column, const IkdField *field, IkdOutreach *r
   return column + 1;
 }
 
+/* A revision that takes the record back says nothing. */
+static gboolean
+is_sound (IkdDatabase *db, sqlite3_stmt *row, GType type, GError **error)
+{
+  static const char *const columns[] = {
+    [IKD_FIELD_TEXT] = "s", [IKD_FIELD_COUNT] = "n..", [IKD_FIELD_DAY] = "e",
+    [IKD_FIELD_CHOICE] = "s", [IKD_FIELD_INTEGER] = "i",
+  };
+  const IkdOutreachClass *klass = get_class (type);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  if (sqlite3_column_int (row, COLUMN_GONE) != 0)
+    return TRUE;
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      gboolean is_kind = g_str_equal (klass->fields[i].name, "kind");
+
+      g_string_append (all, is_kind ? "t" : columns[klass->fields[i].type]);
+    }
+  return ikd_row_is_sound (db, row, COLUMN_REGION, "t", error)
+         && ikd_row_is_sound (db, row, N_COLUMNS, all->str, error);
+}
+
 static IkdOutreach *
 read_record (sqlite3_stmt *row, GType type)
 {
@@ -186,7 +209,8 @@ read_all (IkdDatabase *db, sqlite3_stmt *statement, GType type, GError **error)
 
   while (row)
     {
-      if (!ikd_database_step (db, statement, &row, error))
+      if (!ikd_database_step (db, statement, &row, error)
+          || (row && !is_sound (db, statement, type, error)))
         return NULL;
       if (row)
         g_ptr_array_add (list, read_record (statement, type));

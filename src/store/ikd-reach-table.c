@@ -80,7 +80,8 @@ ikd_reach_table_list (IkdDatabase *db, GError **error)
     return NULL;
   while (row)
     {
-      if (!ikd_database_step (db, statement, &row, error))
+      if (!ikd_database_step (db, statement, &row, error)
+          || (row && !ikd_row_is_sound (db, statement, 0, ".tdttn..s", error)))
         return NULL;
       if (row)
         g_ptr_array_add (groups, read_group (statement));

@@ -9,6 +9,23 @@
 #include "ikd-tables.h"
 #include "ikd-error.h"
 
+/* A row as it can be in no file that is whole gives no region. transfer full, nullable */
+static IkdRegion *
+read_region (sqlite3_stmt *row, IkdAtlas *atlas)
+{
+  gint64 id = sqlite3_column_int64 (row, 0);
+  const char *code = (const char *) sqlite3_column_text (row, 1);
+  int level = sqlite3_column_int (row, 2);
+  gint64 parent = sqlite3_column_int64 (row, 3);
+  const char *name = (const char *) sqlite3_column_text (row, 4);
+
+  if (id <= 0 || ikd_atlas_by_id (atlas, id) != NULL || code == NULL || name == NULL || level < 0
+      || level > 4 || (parent != 0 && ikd_atlas_by_id (atlas, parent) == NULL)
+      || !g_utf8_validate (code, -1, NULL) || !g_utf8_validate (name, -1, NULL))
+    return NULL;
+  return ikd_region_new (id, code, level, parent, name);
+}
+
 IkdAtlas *
 ikd_region_table_load (IkdDatabase *db, GError **error)
 {
@@ -30,11 +47,13 @@ ikd_region_table_load (IkdDatabase *db, GError **error)
         return NULL;
       if (!row)
         return g_steal_pointer (&atlas);
-      region = ikd_region_new (sqlite3_column_int64 (statement, 0),
-                               (const char *) sqlite3_column_text (statement, 1),
-                               sqlite3_column_int (statement, 2),
-                               sqlite3_column_int64 (statement, 3),
-                               (const char *) sqlite3_column_text (statement, 4));
+      region = read_region (statement, atlas);
+      if (region == NULL)
+        {
+          sqlite3_reset (statement);
+          ikd_database_fail (db, SQLITE_CORRUPT, error);
+          return NULL;
+        }
       ikd_atlas_add (atlas, region);
     }
 }

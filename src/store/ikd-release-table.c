@@ -91,7 +91,8 @@ read_all (IkdDatabase *db, sqlite3_stmt *statement, const char *region_code, Ikd
   ikd_bind_int (statement, 2, day != IKD_DAY_NONE, day);
   while (row)
     {
-      if (!ikd_database_step (db, statement, &row, error))
+      if (!ikd_database_step (db, statement, &row, error)
+          || (row && !ikd_row_is_sound (db, statement, 0, ".tdesn..n..is", error)))
         return NULL;
       if (row)
         g_ptr_array_add (releases, read_release (statement));

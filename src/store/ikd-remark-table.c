@@ -129,7 +129,8 @@ read_all (IkdDatabase *db, sqlite3_stmt *statement, IkdRemarkKind kind, GError *
 
   while (row)
     {
-      if (!ikd_database_step (db, statement, &row, error))
+      if (!ikd_database_step (db, statement, &row, error)
+          || (row && !ikd_row_is_sound (db, statement, 0, ".tten..s", error)))
         return NULL;
       if (row)
         g_ptr_array_add (remarks, read_remark (statement, kind));

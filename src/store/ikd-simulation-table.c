@@ -97,7 +97,8 @@ ikd_simulation_table_list (IkdDatabase *db, const char *region_code, GError **er
   ikd_bind_text (statement, 1, region_code);
   while (row)
     {
-      if (!ikd_database_step (db, statement, &row, error))
+      if (!ikd_database_step (db, statement, &row, error)
+          || (row && !ikd_row_is_sound (db, statement, 0, ".ttetisn..e", error)))
         return NULL;
       if (row)
         g_ptr_array_add (simulations, read_simulation (statement));

@@ -107,6 +107,9 @@ read_target (sqlite3_stmt *row)
   "       " v ".body ->> 'source_publisher', " v ".body ->> 'source_date',\n" \
   "       " v ".body ->> 'source_url', " v ".body ->> 'base_word', " v ".body ->> 'revises'"
 
+/* What must be in them. */
+#define SOUND ".ittttisn..ddsssssssi"
+
 GPtrArray *
 ikd_target_table_list (IkdDatabase *db, GError **error)
 {
@@ -124,7 +127,8 @@ ikd_target_table_list (IkdDatabase *db, GError **error)
     return NULL;
   while (row)
     {
-      if (!ikd_database_step (db, statement, &row, error))
+      if (!ikd_database_step (db, statement, &row, error)
+          || (row && !ikd_row_is_sound (db, statement, 0, SOUND, error)))
         return NULL;
       if (row)
         g_ptr_array_add (targets, read_target (statement));
@@ -210,7 +214,9 @@ ikd_target_table_history (IkdDatabase *db, GError **error)
     {
       g_autoptr (IkdTargetRevision) revision = NULL;
 
-      if (!ikd_database_step (db, statement, &row, error))
+      if (!ikd_database_step (db, statement, &row, error)
+          || (row && sqlite3_column_int (statement, 24) == 0
+              && !ikd_row_is_sound (db, statement, 0, SOUND, error)))
         return NULL;
       revision = row ? read_revision (statement, latest) : NULL;
       /* Withdrawn twice, or of a region that is no longer listed: there is nothing to show. */

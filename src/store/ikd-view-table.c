@@ -106,7 +106,8 @@ ikd_view_table_list (IkdDatabase *db, GError **error)
     {
       IkdSavedView *view;
 
-      if (!ikd_database_step (db, statement, &row, error))
+      if (!ikd_database_step (db, statement, &row, error)
+          || (row && !ikd_row_is_sound (db, statement, 0, ".ttesssssess", error)))
         return NULL;
       view = row ? read_view (statement) : NULL;
       if (view != NULL)

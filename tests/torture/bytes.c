@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Bytes that are not what was written: in a row of the history, where the verification must find
- * each; anywhere in the file, which no damage may bring the program down. And numbers of persons,
- * which must not get in. */
-
-#define _GNU_SOURCE             /* memmem */
+/* Bytes that are not what was written: in a row, where the verification must find each; anywhere in
+ * the file, which no damage may bring the program down. */
 
 #include "torture.h"
 
@@ -217,99 +214,11 @@ run_log (Torture *self, guint rounds, int scale)
     }
 }
 
-/* --- numbers of persons --- */
-
-static char *
-invent (Torture *self)
-{
-  static const char *const forms[] = { "%.4s%.4s%.4s%.4s", "%.4s %.4s %.4s %.4s",
-                                       "%.4s-%.4s-%.4s-%.4s", "%.4s.%.4s.%.4s.%.4s" };
-  char digits[17] = "3301";
-
-  for (int i = 4; i < 16; i++)
-    digits[i] = (char) ('0' + g_rand_int_range (self->random, 0, 10));
-  return g_strdup_printf (forms[g_rand_int_range (self->random, 0, G_N_ELEMENTS (forms))], digits,
-                          digits + 4, digits + 8, digits + 12);
-}
-
-/* One way for a text to get in. TRUE: it did. */
-static gboolean
-smuggle (Torture *self, IkdSession *session, const char *number, guint way)
-{
-  const IkdImportOptions none = { .as_of = IKD_DAY_NONE };
-  g_autofree char *text = g_strdup_printf ("NIK %s ada", number);
-  g_autofree char *csv = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr (IkdRegion) region = ikd_session_find_region (session, "33.01.01", NULL);
-  IkdEntry entry = { .region = ikd_region_get_id (region), .indicator = IKD_ACTIVE,
-                     .date = "2024-06-05", .value = "5000" };
-  const char **fields[] = { &entry.note, &entry.reason, &entry.source_title,
-                            &entry.source_publisher, &entry.source_url, &entry.base_word };
-  g_autoptr (IkdReview) review = NULL;
-  g_autoptr (IkdReceipt) receipt = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  if (way < G_N_ELEMENTS (fields))
-    {
-      *fields[way] = text;
-      review = ikd_entry_save (session, &entry, FALSE, NULL, NULL);
-      return review != NULL && review->error == NULL && review->figure != NULL
-             && review->figure->revision > 0;
-    }
-  csv = g_strdup_printf ("region_code,indicator,as_of,value,note\n33.01.01,ikd_active,2024-06-05,"
-                         "%s,%s\n", way % 2 == 0 ? number : "5000", way % 2 == 0 ? "" : text);
-  path = torture_path (self, "persons.csv");
-  g_assert_true (g_file_set_contents (path, csv, -1, NULL));
-  file = g_file_new_for_path (path);
-  receipt = ikd_import_file (session, file, &none, NULL, NULL);
-  g_unlink (path);
-  return receipt != NULL && receipt->accepted > 0;
-}
-
-static gboolean
-is_in_file (const char *path, const char *number)
-{
-  g_autofree char *content = NULL;
-  gsize length = 0;
-
-  return g_file_get_contents (path, &content, &length, NULL)
-         && memmem (content, length, number, strlen (number)) != NULL;
-}
-
-static void
-run_persons (Torture *self, guint rounds, int scale)
-{
-  g_autofree char *path = torture_copy (self, "persons.db");
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  g_autoptr (IkdSession) session = ikd_session_open (path, 0, NULL);
-  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) got_in = g_array_new (FALSE, FALSE, sizeof (gboolean));
-
-  for (guint i = 0; i < rounds; i++)
-    {
-      char *number = invent (self);
-      gboolean in = smuggle (self, session, number, i % 8);
-
-      g_ptr_array_add (numbers, number);
-      g_array_append_val (got_in, in);
-    }
-  for (guint i = 0; i < rounds; i++)
-    {
-      const char *number = g_ptr_array_index (numbers, i);
-      gboolean there = is_in_file (path, number) || is_in_file (log, number);
-
-      torture_count (self, there || g_array_index (got_in, gboolean, i)
-                             ? g_strdup_printf ("by way %u it got in", i % 8) : NULL);
-    }
-  ikd_session_close (session);
-}
-
 const TortureRow torture_byte_rows[] = {
   { "byte-history", "a changed byte in a row of the history is found", 10000, run_bytes },
   { "byte-current", "a changed byte in any other row is found", 10000, run_current },
   { "byte-tail", "a cut tail of the history is found", 50, run_tail },
   { "byte-any", "damaged bytes and pages anywhere", 2000, run_damage },
   { "byte-log", "a log that is cut short or damaged", 200, run_log },
-  { "persons", "numbers of persons do not get in", 4000, run_persons },
   { NULL },
 };

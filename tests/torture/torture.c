@@ -22,7 +22,8 @@
 #define FAILURES_SAID 5
 
 static const TortureRow *const tables[] = { torture_kill_rows, torture_fault_rows,
-                                            torture_place_rows, torture_byte_rows };
+                                            torture_place_rows, torture_byte_rows,
+                                            torture_person_rows };
 
 static gboolean as_json;
 static char *only;

@@ -41,6 +41,7 @@ extern const TortureRow torture_kill_rows[];
 extern const TortureRow torture_fault_rows[];
 extern const TortureRow torture_place_rows[];
 extern const TortureRow torture_byte_rows[];
+extern const TortureRow torture_person_rows[];
 
 /* The process of a kill row: works until it is killed. */
 int         torture_work      (const char *job, const char *path);
