@@ -325,6 +325,28 @@ ikd_book_rates (IkdBook       *self,
 }
 
 /**
+ * ikd_book_dup_sum:
+ * @self: a book
+ * @region: id of the region
+ * @indicator: a stock
+ *
+ * Returns: (transfer full) (nullable): the sums of everybody in the region's children, of all
+ *   figures that there are; %NULL where the book keeps none
+ */
+IkdSum *
+ikd_book_dup_sum (IkdBook      *self,
+                  gint64        region,
+                  IkdIndicator  indicator)
+{
+  g_return_val_if_fail (IKD_IS_BOOK (self), NULL);
+
+  if (IKD_BOOK_GET_IFACE (self)->dup_sum == NULL)
+    return NULL;
+
+  return IKD_BOOK_GET_IFACE (self)->dup_sum (self, region, indicator);
+}
+
+/**
  * ikd_book_check:
  * @self: a book
  * @error: return location for the first error that the book met

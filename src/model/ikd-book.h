@@ -9,6 +9,7 @@
 #include "ikd-figure.h"
 #include "ikd-outlier.h"
 #include "ikd-region.h"
+#include "ikd-sum.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +64,7 @@ struct _IkdBookInterface
   GArray *    (*rates)   (IkdBook *self, IkdCalendar *calendar, gint64 region,
                           IkdIndicator indicator, const char *segment, IkdDay from, IkdDay to,
                           IkdDatedCount *last);
+  IkdSum *    (*dup_sum) (IkdBook *self, gint64 region, IkdIndicator indicator);
 };
 
 IkdFigure *ikd_book_latest    (IkdBook *self, gint64 region, IkdIndicator indicator,
@@ -90,6 +92,8 @@ GPtrArray *ikd_book_last_counts (IkdBook *self, gint64 region, IkdIndicator indi
 GArray    *ikd_book_rates     (IkdBook *self, IkdCalendar *calendar, gint64 region,
                                IkdIndicator indicator, const char *segment, IkdDay from, IkdDay to,
                                IkdDatedCount *last);
+/* What is kept of the sums of everybody; NULL: nothing is. transfer full, nullable */
+IkdSum    *ikd_book_dup_sum   (IkdBook *self, gint64 region, IkdIndicator indicator);
 /* FALSE and *error set if the book met one. */
 gboolean   ikd_book_check     (IkdBook *self, GError **error);
 

@@ -355,8 +355,9 @@ run (Import *self, GCancellable *cancellable, GError **error)
                                first->sha256, 0, &self->action, error))
     return FALSE;
   return take_rows (self, cancellable, error)
-         && (job->dry_run || ikd_import_remember (self->db, job, self->action, error))
-         && ikd_action_table_end (self->db, &self->receipt->batch, error);
+         && (job->dry_run
+             || (ikd_import_remember (self->db, job, self->action, error)
+                 && ikd_action_table_end (self->db, &self->receipt->batch, error)));
 }
 
 /* --- the receipt --- */

@@ -12,6 +12,12 @@
 #include "ikd-error.h"
 #include "ikd-guard.h"
 
+/* From so many figures on the sums above them are added up with them; from so many on all sums that
+ * are open, and else so many of them. */
+#define SOME_FIGURES 100
+#define MANY_FIGURES 10000
+#define FEW_SUMS 64
+
 G_DEFINE_FINAL_TYPE (IkdAction, ikd_action, G_TYPE_OBJECT)
 
 static const char *const kinds[] = {
@@ -91,6 +97,7 @@ ikd_action_table_begin (IkdDatabase *db, IkdActionKind kind, const char *operato
   db->open->figures = g_checksum_new (G_CHECKSUM_SHA256);
   db->open->records = g_checksum_new (G_CHECKSUM_SHA256);
   db->open->bytes = g_string_sized_new (256);
+  db->open->touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   *id = db->open->id;
   return TRUE;
 }
@@ -106,6 +113,7 @@ close_open (IkdDatabase *db)
   g_checksum_free (open->figures);
   g_checksum_free (open->records);
   g_string_free (open->bytes, TRUE);
+  g_hash_table_unref (open->touched);
   g_free (open);
 }
 
@@ -166,6 +174,20 @@ update_head (IkdDatabase *db, const guint8 *hash, GError **error)
   return ikd_database_run (db, statement, error);
 }
 
+/* A cell that is entered does not wait for the sums above it; whoever imports or takes back an
+ * import waits anyway. */
+static gboolean
+settle_sums (IkdDatabase *db, GError **error)
+{
+  const IkdOpenAction *open = db->open;
+  guint most = open->n_figures >= MANY_FIGURES ? G_MAXINT : FEW_SUMS;
+  guint settled = 0;
+
+  return open->n_figures == 0
+         || (open->kind != IKD_ACTION_IMPORT && open->n_figures < SOME_FIGURES)
+         || ikd_sum_table_settle (db, most, &settled, error);
+}
+
 gboolean
 ikd_action_table_end (IkdDatabase *db, gint64 *id, GError **error)
 {
@@ -190,7 +212,8 @@ ikd_action_table_end (IkdDatabase *db, gint64 *id, GError **error)
   ikd_action_hash (previous, open->id, open->at, kinds[open->kind], open->operator_name,
                    open->label, open->file_sha256, open->reverts, open->figures, open->records,
                    hash);
-  done = insert_action (db, hash, error) && update_head (db, hash, error);
+  done = insert_action (db, hash, error) && update_head (db, hash, error)
+         && settle_sums (db, error);
   *id = open->id;
   if (done)
     close_open (db);

@@ -224,6 +224,7 @@ open_connection (IkdDatabase *self, IkdDatabaseFlags flags, const IkdMigration *
   if (!read_header (self, fresh, &version, error))
     return FALSE;
 
+  self->version = version;
   self->newer = version > (gint64) n;
   if (self->newer && !self->read_only)
     {
@@ -234,8 +235,10 @@ open_connection (IkdDatabase *self, IkdDatabaseFlags flags, const IkdMigration *
   if (!set_pragmas (self, error))
     return FALSE;
 
-  return self->read_only || version >= (gint64) n
-         || ikd_database_migrate (self, ladder, n, error);
+  if (self->read_only || version >= (gint64) n)
+    return TRUE;
+  self->version = n;
+  return ikd_database_migrate (self, ladder, n, error);
 }
 
 /* Which file it is, whatever may lie under its name later. */

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "ikd-database.h"
+#include "ikd-figure.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ typedef struct
   GString       *bytes;         /* what is fed to one of them */
   gint64         n_figures;
   gint64         n_records;
+  GHashTable    *touched;       /* of gint64: the series and sums that it changes */
 } IkdOpenAction;
 
 /* What was changed outside the history since its seal was written. */
@@ -46,6 +48,8 @@ struct _IkdDatabase
   char          *region_code;   /* its code; nullable */
   gboolean       read_only;
   gboolean       newer;
+  gint64         version;       /* of the schema */
+  gboolean       sealed;        /* nothing more is written */
   GCancellable  *cancellable;   /* of the running job; borrowed */
   IkdOpenAction *open;          /* nullable */
   gint64         last_record;   /* highest record id given, 0: not asked yet */
@@ -139,6 +143,13 @@ gboolean      ikd_seal_check            (IkdDatabase *db, GPtrArray *problems, G
 
 gboolean      ikd_record_table_revert   (IkdDatabase *db, gint64 reverted, gint64 action,
                                          guint *moved, GError **error);
+/* A figure of this key changes in the open action: the sums above are open from now on. */
+gboolean      ikd_sum_table_touch       (IkdDatabase *db, const IkdFigureKey *key, GError **error);
+/* A region gets one child more. */
+gboolean      ikd_sum_table_touch_children (IkdDatabase *db, gint64 region, GError **error);
+/* *@good: every sum that is kept is the one that the figures give. */
+gboolean      ikd_sum_table_check       (IkdDatabase *db, gboolean *good, GError **error);
+
 gboolean      ikd_figure_table_revert   (IkdDatabase *db, gint64 reverted, gint64 action,
                                          GPtrArray *moved, GError **error);
 

@@ -331,6 +331,7 @@ forget_open (IkdDatabase *self)
   g_checksum_free (open->figures);
   g_checksum_free (open->records);
   g_string_free (open->bytes, TRUE);
+  g_hash_table_unref (open->touched);
   g_free (open);
 }
 

@@ -17,10 +17,18 @@ ikd_figure_table_newest (IkdDatabase *db, gint64 region, IkdIndicator indicator,
 {
   sqlite3_stmt *statement = ikd_database_prepare (
     db,
+    /* Of all that is of one day the last to begin is the newest; beside it there is a period. */
     SUBTREE
-    "SELECT max((SELECT max(day) FROM figure\n"
-    "            WHERE region = subtree.id AND indicator = ?2 AND segment = '' AND claim = 0\n"
-    "              AND state = 0))\n"
+    "SELECT max(max(ifnull((SELECT day FROM figure\n"
+    "                       WHERE region = subtree.id AND indicator = ?2 AND segment = ''\n"
+    "                         AND claim = 0 AND state = 0\n"
+    "                       ORDER BY start DESC, day DESC\n"
+    "                       LIMIT 1), ?3),\n"
+    "               ifnull((SELECT day FROM figure\n"
+    "                       WHERE region = subtree.id AND indicator = ?2 AND segment = ''\n"
+    "                         AND start < day AND claim = 0 AND state = 0\n"
+    "                       ORDER BY day DESC\n"
+    "                       LIMIT 1), ?3)))\n"
     "FROM subtree", error);
   gboolean row;
 
@@ -29,6 +37,7 @@ ikd_figure_table_newest (IkdDatabase *db, gint64 region, IkdIndicator indicator,
     return FALSE;
   sqlite3_bind_int64 (statement, 1, region);
   ikd_bind_text (statement, 2, ikd_indicator_to_id (indicator));
+  sqlite3_bind_int (statement, 3, IKD_DAY_NONE);
   if (!ikd_database_step (db, statement, &row, error))
     return FALSE;
   if (row && sqlite3_column_type (statement, 0) != SQLITE_NULL)

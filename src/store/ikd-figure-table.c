@@ -261,7 +261,8 @@ ikd_figure_table_add (IkdDatabase *db, gint64 action, IkdFigure *figure, GError 
 
   figure->revision = sqlite3_last_insert_rowid (db->handle);
   figure->action = action;
-  return hash_revision (db, figure, source, error) && make_current (db, figure, error);
+  return hash_revision (db, figure, source, error) && make_current (db, figure, error)
+         && ikd_sum_table_touch (db, &figure->key, error);
 }
 
 gboolean

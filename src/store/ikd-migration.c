@@ -15,10 +15,12 @@
 
 static IkdMigration released[] = {
   { 1, NULL },
+  { 2, NULL },
 };
 
 static const char *const scripts[] = {
   "/id/capaian/Capaian/store/sql/0001-schema.sql",
+  "/id/capaian/Capaian/store/sql/0002-sums.sql",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (released) == G_N_ELEMENTS (scripts));

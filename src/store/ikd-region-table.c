@@ -82,6 +82,7 @@ ikd_region_table_merge (IkdDatabase *db, const char *code, int level, const char
                         const char *name, gint64 *id, GError **error)
 {
   gint64 parent = 0;
+  gint64 known = 0;
   sqlite3_stmt *statement = NULL;
 
   if (parent_code != NULL && *parent_code != '\0')
@@ -98,6 +99,9 @@ ikd_region_table_merge (IkdDatabase *db, const char *code, int level, const char
         }
     }
 
+  if (!find_id (db, code, &known, error)
+      || (known == 0 && !ikd_sum_table_touch_children (db, parent, error)))
+    return FALSE;
   statement = ikd_database_prepare (
     db,
     "INSERT INTO region (code, level, parent, name)\n"

@@ -357,6 +357,17 @@ last_counts (IkdBook *book, gint64 region, IkdIndicator indicator, const char *s
   return figures;
 }
 
+static IkdSum *
+dup_sum (IkdBook *book, gint64 region, IkdIndicator indicator)
+{
+  IkdStoreBook *self = IKD_STORE_BOOK (book);
+  IkdSum *sum = NULL;
+
+  if (self->error == NULL)
+    ikd_sum_table_get (self->db, region, indicator, &sum, &self->error);
+  return sum;
+}
+
 static GError *
 get_error (IkdBook *book)
 {
@@ -374,6 +385,7 @@ ikd_store_book_iface_init (IkdBookInterface *iface)
   iface->counts = counts;
   iface->next_count = next_count;
   iface->last_counts = last_counts;
+  iface->dup_sum = dup_sum;
 }
 
 static void

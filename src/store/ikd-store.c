@@ -260,6 +260,7 @@ ikd_store_is_newer (IkdStore *self)
 static gpointer
 seal_job (IkdDatabase *database, gpointer data, GCancellable *cancellable, GError **error)
 {
+  database->sealed = TRUE;
   sqlite3_db_config (database->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   return GINT_TO_POINTER (TRUE);
 }

@@ -146,6 +146,16 @@ IkdBook    *ikd_store_book_new         (IkdDatabase *db);
  * author, so that each is one search and no more. */
 IkdBook    *ikd_store_book_new_bare    (IkdDatabase *db);
 
+/* --- sums: what the children of a region have together, of everybody --- */
+
+/* What is kept of a stock; *@sum NULL without error: nothing is. */
+gboolean    ikd_sum_table_get          (IkdDatabase *db, gint64 region, IkdIndicator indicator,
+                                        IkdSum **sum, GError **error);
+/* Adds up what is open, at most so many sums; *@settled: how many they were. After an import or
+ * many figures it was done; after a few it is when there is time. */
+gboolean    ikd_sum_table_settle       (IkdDatabase *db, guint most, guint *settled,
+                                        GError **error);
+
 /* --- records: targets, holidays, and all that follows --- */
 
 /* Adds a revision of a record (kind: "target", "holiday", …); @record 0 makes a new one, *@record
@@ -297,7 +307,8 @@ void             ikd_verification_free (IkdVerification *verification);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdVerification, ikd_verification_free)
 
 /* integrity_check, foreign_key_check, the hash chain and its head and counts, current figures and
- * records rebuilt from the history and compared, the seals of regions and settings. */
+ * records rebuilt from the history and compared, the seals of regions and settings, kept sums added up
+ * again and compared. */
 IkdVerification *ikd_database_verify   (IkdDatabase *db, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

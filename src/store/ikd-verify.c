@@ -202,6 +202,19 @@ check_current (IkdVerification *self, IkdDatabase *db, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_sums (IkdVerification *self, IkdDatabase *db, GError **error)
+{
+  gboolean good = FALSE;
+
+  if (!ikd_sum_table_check (db, &good, error))
+    return FALSE;
+  if (!good)
+    report (self, g_strdup (_("The sums that are kept of regions are not those that the figures "
+                              "give.")));
+  return TRUE;
+}
+
 /**
  * ikd_database_verify:
  * @db: the connection
@@ -222,7 +235,7 @@ ikd_database_verify (IkdDatabase *db, GCancellable *cancellable, GError **error)
       || !ikd_verify_rows (db, self->problems, &failure)
       || !ikd_seal_check (db, self->problems, &failure)
       || !walk_chain (&walk, cancellable, &failure) || !check_head (&walk, &failure)
-      || !check_current (self, db, &failure)
+      || !check_current (self, db, &failure) || !check_sums (self, db, &failure)
       || !ikd_figure_table_count (db, &self->figures, &self->revisions, &failure))
     {
       g_propagate_error (error, g_steal_pointer (&failure));

@@ -7,8 +7,10 @@
 #include "ikd-worker.h"
 
 #include "ikd-database-private.h"
+#include "ikd-tables.h"
 
 #define POLL_MICROSECONDS (400 * 1000)
+#define SUMS_AT_A_TIME 8        /* a job that comes meanwhile waits for these */
 
 typedef struct
 {
@@ -38,6 +40,7 @@ struct _IkdWorker
   gboolean      opened;
   GError       *error;
   gint64        data_version;
+  gboolean      restless;       /* there may be sums to add up */
   void        (*changed) (gpointer data);
   gpointer      changed_data;
 };
@@ -54,6 +57,7 @@ run_writing (IkdWorker *self, IkdDatabase *database, Job *job, GError **error)
   if (result != NULL && !g_cancellable_set_error_if_cancelled (job->cancellable, error)
       && ikd_database_commit (database, error))
     {
+      self->restless = TRUE;
       if (self->changed != NULL)
         self->changed (self->changed_data);
       return result;
@@ -149,6 +153,31 @@ poll_changes (IkdWorker *self, IkdDatabase *database)
   self->data_version = version;
 }
 
+/* What was entered by the cell leaves the sums above it open. They change nothing that anybody
+ * sees, so nobody is told; what fails here is added up by whoever reads it, and tried again after
+ * the next job. Returns whether there may be more. */
+static gboolean
+settle (IkdWorker *self, IkdDatabase *database)
+{
+  guint settled = 0;
+
+  if (database->sealed || database->read_only || !ikd_database_begin (database, NULL))
+    return FALSE;
+  if (ikd_sum_table_settle (database, SUMS_AT_A_TIME, &settled, NULL) && settled > 0
+      && ikd_database_commit (database, NULL))
+    return TRUE;
+  ikd_database_rollback (database);
+  return FALSE;
+}
+
+static void
+rest (IkdWorker *self, IkdDatabase *database)
+{
+  poll_changes (self, database);
+  while (self->restless && g_async_queue_length (self->queue) <= 0)
+    self->restless = settle (self, database);
+}
+
 static Job *
 take (IkdWorker *self, IkdDatabase *database)
 {
@@ -158,7 +187,7 @@ take (IkdWorker *self, IkdDatabase *database)
     return g_async_queue_pop (self->queue);
 
   while ((job = g_async_queue_timeout_pop (self->queue, POLL_MICROSECONDS)) == NULL)
-    poll_changes (self, database);
+    rest (self, database);
   return job;
 }
 
@@ -186,6 +215,7 @@ work (gpointer data)
   if (database == NULL)
     return NULL;
 
+  self->restless = TRUE;
   if (self->changed != NULL)
     poll_changes (self, database);
   while (TRUE)

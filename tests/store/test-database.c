@@ -4,6 +4,7 @@
 /* Opening, migrating, copying; and what a disk, another program or another version can do to it. */
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -127,30 +128,32 @@ migration (Fixture *self, gconstpointer data)
 {
   guint n = 0;
   const IkdMigration *released = ikd_migrations_get (&n);
-  IkdMigration ladder[2] = { released[0],
-                             { 2, "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT; NONSENSE" } };
-  g_autofree char *copy = g_strconcat (self->path, ".schema-1", NULL);
+  IkdMigration ladder[IKD_DATABASE_SCHEMA + 1];
+  g_autofree char *copy = g_strdup_printf ("%s.schema-%d", self->path, IKD_DATABASE_SCHEMA);
   g_autoptr (GError) error = NULL;
   gint64 version = 0;
   IkdDatabase *db;
 
-  g_assert_null (ikd_database_open_with (self->path, 0, ladder, 2, &error));
+  memcpy (ladder, released, n * sizeof *released);
+  ladder[n] = (IkdMigration){ (int) n + 1,
+                              "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT; NONSENSE" };
+  g_assert_null (ikd_database_open_with (self->path, 0, ladder, n + 1, &error));
   g_assert_nonnull (error);
   g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
   db = ikd_database_open (self->path, 0, NULL);
   g_assert_true (ikd_database_get_int (db, "PRAGMA user_version", 0, &version, NULL));
-  g_assert_cmpint (version, ==, 1);
+  g_assert_cmpint (version, ==, n);
   g_assert_true (ikd_database_get_int (db, "SELECT count(*) FROM sqlite_schema "
                                            "WHERE name = 'more'", 9, &version, NULL));
   g_assert_cmpint (version, ==, 0);
   ikd_database_close (db);
 
-  ladder[1].sql = "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT";
+  ladder[n].sql = "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT";
   g_clear_error (&error);
-  db = ikd_database_open_with (self->path, 0, ladder, 2, &error);
+  db = ikd_database_open_with (self->path, 0, ladder, n + 1, &error);
   g_assert_no_error (error);
   g_assert_true (ikd_database_get_int (db, "PRAGMA user_version", 0, &version, NULL));
-  g_assert_cmpint (version, ==, 2);
+  g_assert_cmpint (version, ==, n + 1);
   ikd_database_close (db);
 }
 

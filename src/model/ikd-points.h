@@ -26,6 +26,11 @@ GPtrArray *ikd_points_collect (IkdBook *book, IkdAtlas *atlas, IkdRegion *region
 GPtrArray *ikd_points_collect_of (IkdBook *book, IkdAtlas *atlas, IkdRegion *region,
                                   IkdIndicator indicator, const char *segment, IkdDay day);
 
+/* The sums that the figures of everybody give now, however late, and not those that the book keeps
+ * of this region; of the regions below it takes what is kept. transfer full */
+IkdSum    *ikd_points_sum     (IkdBook *book, IkdAtlas *atlas, IkdRegion *region,
+                               IkdIndicator indicator);
+
 /* Where these points go until @deadline (IKD_DAY_NONE: there is none). Those whose date is known to
  * the month or year alone are left out: they tell no pace a working day. */
 IkdProjection ikd_points_project (GPtrArray *points, IkdCalendar *calendar, IkdDay deadline);
