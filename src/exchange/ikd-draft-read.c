@@ -3,13 +3,13 @@
 
 /* From a sheet to figures and problems. Guarantees: every row that is neither blank nor a total is
  * in the draft, accepted or with the reason why not; where an identity number stands, nothing is
- * accepted; a long table of rows that do not depend on one another is never held as figures. */
+ * accepted; a long table is never held as figures, whatever its rows say of one another. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "ikd-guard.h"
-#include "ikd-layout.h"
+#include "ikd-office-table.h"
 #include "ikd-outreach-layout.h"
 #include "ikd-title-date.h"
 
@@ -272,14 +272,43 @@ apply_skips (const IkdLayoutReader *self, IkdDraftRow *row)
 guint
 ikd_draft_get_n_places (IkdDraft *self)
 {
+  const IkdLayoutReader *reader = NULL;
   guint n = 0;
 
   g_return_val_if_fail (IKD_IS_DRAFT (self), 0);
 
-  if (self->reader == NULL)
+  reader = self->reader;
+  if (reader == NULL)
     return self->rows->len;
+  if (reader->office != NULL)
+    return reader->office->entries->len;
   n = ikd_sheet_get_n_rows (self->sheet);
   return n - MIN (n, self->header + 1);
+}
+
+/* A row whose layout has columns of its own; NULL: none. */
+static IkdDraftRow *
+make_fixed (const IkdLayoutReader *reader, guint at)
+{
+  IkdDraftRow *row = NULL;
+
+  if (!is_counted (reader, at))
+    return NULL;
+
+  row = ikd_layout_new_row (reader, at);
+  if (reader->draft->refused)
+    {
+      ikd_layout_refuse (row);
+      return row;
+    }
+  ikd_layout_note_hidden (reader, row);
+  if (reader->draft->layout == IKD_LAYOUT_OWN)
+    ikd_own_layout_read (reader, at, row);
+  else if (reader->draft->layout == IKD_LAYOUT_OUTREACH)
+    ikd_outreach_layout_read (reader, at, row);
+  else
+    ikd_wide_layout_read (reader, at, row);
+  return row;
 }
 
 /**
@@ -294,36 +323,21 @@ ikd_draft_make_row (IkdDraft *self, guint place)
 {
   const IkdLayoutReader *reader = NULL;
   IkdDraftRow *row = NULL;
-  guint at = 0;
 
   g_return_val_if_fail (IKD_IS_DRAFT (self), NULL);
 
   reader = self->reader;
   if (reader == NULL)
     return ikd_draft_row_ref (g_ptr_array_index (self->rows, place));
-  at = reader->header + 1 + place;
-  if (!is_counted (reader, at))
-    return NULL;
-
-  row = ikd_layout_new_row (reader, at);
-  if (self->refused)
-    ikd_layout_refuse (row);
-  else
-    {
-      ikd_layout_note_hidden (reader, row);
-      if (self->layout == IKD_LAYOUT_OWN)
-        ikd_own_layout_read (reader, at, row);
-      else if (self->layout == IKD_LAYOUT_OUTREACH)
-        ikd_outreach_layout_read (reader, at, row);
-      else
-        ikd_wide_layout_read (reader, at, row);
-    }
-  apply_skips (reader, row);
+  row = reader->office != NULL ? ikd_office_make_row (reader->office, place)
+                               : make_fixed (reader, reader->header + 1 + place);
+  if (row != NULL)
+    apply_skips (reader, row);
   return row;
 }
 
 static gboolean
-read_mapped (IkdLayoutReader *self, GCancellable *cancellable, GError **error)
+open_mapped (IkdLayoutReader *self, GCancellable *cancellable, GError **error)
 {
   IkdDraft *draft = self->draft;
   guint row = 0;
@@ -332,15 +346,21 @@ read_mapped (IkdLayoutReader *self, GCancellable *cancellable, GError **error)
   self->separators = (IkdSeparators) draft->evidence->decisions[IKD_DECISION_SEPARATORS].choice;
   if (ikd_title_date_find (self->sheet, self->header, self->reading->today, &draft->title, &row))
     draft->title_row = ikd_sheet_get_line (self->sheet, row);
-  if (!ikd_office_layout_read (self, cancellable, error))
-    return FALSE;
-  for (guint i = 0; i < draft->rows->len; i++)
-    apply_skips (self, g_ptr_array_index (draft->rows, i));
-  return TRUE;
+  self->office = ikd_office_layout_open (self, cancellable, error);
+  return self->office != NULL;
 }
 
-/* Rows that do not depend on one another are made when they are asked for. */
 static void
+free_reader (gpointer data)
+{
+  IkdLayoutReader *self = data;
+
+  ikd_office_table_free (self->office);
+  ikd_layout_reader_free (self);
+}
+
+/* Rows are made when they are asked for. */
+static IkdLayoutReader *
 keep_reader (IkdDraft *self, const IkdLayoutReader *reader)
 {
   IkdLayoutReader *kept = g_memdup2 (reader, sizeof *reader);
@@ -348,7 +368,8 @@ keep_reader (IkdDraft *self, const IkdLayoutReader *reader)
   kept->reading = g_memdup2 (reader->reading, sizeof *reader->reading);
   kept->columns = g_hash_table_new (NULL, NULL);
   self->reader = kept;
-  self->free_reader = (GDestroyNotify) ikd_layout_reader_free;
+  self->free_reader = free_reader;
+  return kept;
 }
 
 /**
@@ -366,6 +387,7 @@ ikd_draft_open (IkdSheet *sheet, const IkdReading *reading, gboolean refuse,
 {
   g_autoptr (IkdDraft) self = g_object_new (IKD_TYPE_DRAFT, NULL);
   IkdLayoutReader reader = { .sheet = sheet, .reading = reading, .draft = self };
+  IkdLayoutReader *kept = NULL;
 
   self->sheet = g_object_ref (sheet);
   self->refused = refuse || ikd_sheet_has_identity_number (sheet);
@@ -378,11 +400,11 @@ ikd_draft_open (IkdSheet *sheet, const IkdReading *reading, gboolean refuse,
   if (self->mapping != NULL)
     reader.header = self->mapping->header;
   self->header = reader.header;
-  if (self->mapping != NULL && !self->refused)
-    return read_mapped (&reader, cancellable, error) ? g_steal_pointer (&self) : NULL;
-
-  reader.separators = decide_separators (sheet, reader.header, self->record_type);
-  keep_reader (self, &reader);
+  kept = keep_reader (self, &reader);
+  if (self->mapping == NULL || self->refused)
+    kept->separators = decide_separators (sheet, reader.header, self->record_type);
+  else if (!open_mapped (kept, cancellable, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

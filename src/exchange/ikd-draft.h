@@ -84,11 +84,12 @@ struct _IkdDraft
   IkdEvidence *evidence;
   GPtrArray  *questions;        /* of IkdDraftQuestion */
   GPtrArray  *notes;            /* of IkdProblem: what is said of lines that are no rows */
+  guint       unlisted;         /* further ones, that are counted only */
   IkdPeriod   title;            /* the date of the title; its day IKD_DAY_NONE: none */
   guint       title_row;        /* line of the file */
   /* an identity number stands somewhere: nothing may be stored, every row is rejected */
   gboolean    refused;
-  /* of rows that are made when they are asked for; nullable: all stand in @rows */
+  /* of rows that are made when they are asked for; NULL: all stand in @rows */
   gpointer    reader;
   GDestroyNotify free_reader;
 };
@@ -132,8 +133,8 @@ IkdLayout   ikd_layout_recognise (IkdSheet *sheet, IkdMapping **mapping);
 IkdDraft   *ikd_draft_read       (IkdSheet *sheet, const IkdReading *reading,
                                   GCancellable *cancellable, GError **error);
 
-/* Likewise, but the rows of layouts in which they do not depend on one another are not kept: they
- * are made by ikd_draft_make_row(), as often as they are wanted. */
+/* Likewise, but the rows are not kept: they are made by ikd_draft_make_row(), as often as they are
+ * wanted. */
 IkdDraft   *ikd_draft_open       (IkdSheet *sheet, const IkdReading *reading, gboolean refuse,
                                   GCancellable *cancellable, GError **error);
 guint       ikd_draft_get_n_places (IkdDraft *self);

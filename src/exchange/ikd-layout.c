@@ -44,15 +44,6 @@ ikd_layout_new_row (const IkdLayoutReader *self, guint at)
   return row;
 }
 
-IkdDraftRow *
-ikd_layout_row (const IkdLayoutReader *self, guint at)
-{
-  IkdDraftRow *row = ikd_layout_new_row (self, at);
-
-  g_ptr_array_add (self->draft->rows, row);
-  return row;
-}
-
 /* Who opens the file does not see the row, and may not mean it. */
 void
 ikd_layout_note_hidden (const IkdLayoutReader *self, IkdDraftRow *row)

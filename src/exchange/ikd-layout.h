@@ -18,6 +18,7 @@ typedef struct
   /* columns of the header that were found, by the name they were looked for with (the pointer);
    * nullable: each is looked for anew */
   GHashTable       *columns;
+  struct _IkdOfficeTable *office;       /* of the layouts that are mapped; nullable */
 } IkdLayoutReader;
 
 /* Of a reader that a draft keeps: its reading and columns are its own. */
@@ -43,8 +44,6 @@ gboolean     ikd_layout_is_read  (IkdSheet *sheet, const IkdReading *reading);
 IkdDraftRow *ikd_layout_new_row  (const IkdLayoutReader *self, guint row);
 /* Says so of a row that is hidden in the file. */
 void         ikd_layout_note_hidden (const IkdLayoutReader *self, IkdDraftRow *row);
-/* A new row of the draft, which keeps it. */
-IkdDraftRow *ikd_layout_row      (const IkdLayoutReader *self, guint row);
 /* Whether a total stands in the text instead of a region. */
 gboolean     ikd_layout_is_total (const char *text);
 /* Adds a problem to the row. */
@@ -69,19 +68,5 @@ gboolean     ikd_layout_percent  (const IkdLayoutReader *self, IkdDraftRow *out,
 /* The layouts: fill a row. */
 void         ikd_own_layout_read  (const IkdLayoutReader *self, guint row, IkdDraftRow *out);
 void         ikd_wide_layout_read (const IkdLayoutReader *self, guint row, IkdDraftRow *out);
-
-/* --- tables of offices and of open-data sites: all rows by the draft's mapping --- */
-
-gboolean     ikd_office_layout_read (const IkdLayoutReader *self, GCancellable *cancellable,
-                                     GError **error);
-/* Whether a row has a count or a percentage. */
-gboolean     ikd_office_has_value (const IkdLayoutReader *self, guint row);
-/* Fills a row whose region is known. */
-void         ikd_office_read_cells (const IkdLayoutReader *self, IkdDraftRow *out);
-/* Compares a total with the sum of the rows; @rows: of IkdDraftRow. */
-void         ikd_office_compare_total (const IkdLayoutReader *self, guint row, GPtrArray *block,
-                                       GPtrArray *all);
-/* Refuses rows that fill the same cell with different values. */
-void         ikd_office_refuse_doubles (const IkdLayoutReader *self);
 
 G_END_DECLS

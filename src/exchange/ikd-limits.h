@@ -32,6 +32,13 @@ G_BEGIN_DECLS
 /* Of merged areas: only titles are looked up; further ones are not noted. */
 #define IKD_MOST_SPANS 65536u
 
+/* Of what is said of lines of a sheet that are no rows; further ones are counted. */
+#define IKD_MOST_NOTES 20000u
+
+/* Of texts of a sheet that name no region, each asked once: more than a person answers. The rows of
+ * further ones are refused like theirs. */
+#define IKD_MOST_QUESTIONS 10000u
+
 /* Of sheets: a year of daily ones. */
 #define IKD_MOST_SHEETS 512u
 

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "ikd-layout.h"
+#include "ikd-office-table.h"
 
 typedef struct
 {
@@ -22,6 +22,14 @@ static const IkdMappedColumn *
 get_column (const IkdLayoutReader *self, guint column)
 {
   return ikd_mapping_get (self->draft->mapping, column);
+}
+
+IkdIndicator
+ikd_office_indicator (const IkdLayoutReader *self, guint column)
+{
+  IkdIndicator own = get_column (self, column)->indicator;
+
+  return own != IKD_INDICATOR_NONE ? own : self->reading->indicator;
 }
 
 /* The place and date of a signature stand below a column of counts as well. */
@@ -155,8 +163,7 @@ static void
 read_count (Row *self, guint column)
 {
   const IkdMappedColumn *mapped = get_column (self->reader, column);
-  const IkdIndicator indicator = mapped->indicator != IKD_INDICATOR_NONE
-                                   ? mapped->indicator : self->reader->reading->indicator;
+  const IkdIndicator indicator = ikd_office_indicator (self->reader, column);
   const char *text = ikd_layout_cell (self->reader, self->out->at, (int) column);
   const IkdFigureKey key = { 0, indicator, g_intern_string (""), self->period.start,
                              self->period.day, -1 };

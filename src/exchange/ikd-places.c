@@ -403,7 +403,8 @@ find_by_name (IkdPlaces *self, const IkdPlaceQuery *query, IkdPlace *place, GErr
       place->region = g_object_ref (region);
       return TRUE;
     }
-  add_candidates (self, query, place->candidates);
+  if (query->ask)
+    add_candidates (self, query, place->candidates);
   if (failure == NULL)
     g_set_error (&failure, IKD_ERROR, IKD_ERROR_UNKNOWN_REGION,
                  _("No region is called “%s”; correct the name or give the code"), query->name);

@@ -21,6 +21,7 @@ typedef struct
   const char *above;            /* names of regions above, parted by commas; "" without one */
   int         level;            /* that the column holds; −1: any */
   gboolean    number;           /* the code is a spreadsheet's number: a final 0 may be missing */
+  gboolean    ask;              /* names that are near are wanted where it is not found */
   IkdRegion  *context;          /* nullable; the district whose villages may follow */
   GHashTable *codes;            /* nullable; the codes of the whole file, as a set */
 } IkdPlaceQuery;

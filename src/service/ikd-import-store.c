@@ -377,12 +377,13 @@ list_problems (Import *self)
 {
   for (guint i = 0; i < self->problems->len; i++)
     {
-      GPtrArray *notes = ikd_import_file_get_part (self->job->file, i)->draft->notes;
+      const IkdDraft *draft = ikd_import_file_get_part (self->job->file, i)->draft;
       GPtrArray *problems = g_ptr_array_index (self->problems, i);
 
-      for (guint j = 0; j < notes->len; j++)
+      self->receipt->unlisted += draft->unlisted;
+      for (guint j = 0; j < draft->notes->len; j++)
         {
-          const IkdProblem *note = g_ptr_array_index (notes, j);
+          const IkdProblem *note = g_ptr_array_index (draft->notes, j);
 
           report (self, i, note->row, note->column, note);
         }

@@ -316,6 +316,108 @@ identity (void)
   g_assert_cmpuint (draft->questions->len, ==, 0);
 }
 
+static void
+assert_same_row (IkdDraftRow *a, IkdDraftRow *b)
+{
+  g_assert_cmpuint (a->at, ==, b->at);
+  g_assert_cmpstr (a->place, ==, b->place);
+  g_assert_true (a->region == b->region);
+  g_assert_cmpint (a->skipped, ==, b->skipped);
+  g_assert_cmpuint (a->figures->len, ==, b->figures->len);
+  for (guint i = 0; i < a->figures->len; i++)
+    {
+      IkdDraftFigure *first = g_ptr_array_index (a->figures, i);
+      IkdDraftFigure *second = g_ptr_array_index (b->figures, i);
+
+      g_assert_cmpint (first->figure->key.day, ==, second->figure->key.day);
+      g_assert_true (ikd_figure_same_content (first->figure, second->figure));
+    }
+  g_assert_cmpuint (a->problems->len, ==, b->problems->len);
+  for (guint i = 0; i < a->problems->len; i++)
+    g_assert_cmpstr (((IkdProblem *) g_ptr_array_index (a->problems, i))->message, ==,
+                     ((IkdProblem *) g_ptr_array_index (b->problems, i))->message);
+}
+
+static void
+make_backwards (IkdSheet *sheet, const char *office)
+{
+  g_autoptr (IkdDraft) whole = reading_office (atlas, office, sheet);
+  g_autoptr (IkdPlaces) places = reading_places (atlas, office);
+  g_autoptr (IkdDraft) opened = NULL;
+  IkdReading reading = reading_new (atlas);
+  guint n = 0;
+
+  reading.places = places;
+  opened = ikd_draft_open (sheet, &reading, FALSE, NULL, NULL);
+  n = ikd_draft_get_n_places (opened);
+  g_assert_cmpuint (opened->rows->len, ==, 0);
+  g_assert_cmpuint (n, ==, whole->rows->len);
+  for (guint i = n; i > 0; i--)
+    {
+      g_autoptr (IkdDraftRow) row = ikd_draft_make_row (opened, i - 1);
+
+      assert_same_row (row, reading_row (whole, i - 1));
+    }
+  /* What was asked is not asked again. */
+  g_assert_cmpuint (opened->questions->len, ==, whole->questions->len);
+  for (guint i = 0; i < whole->questions->len; i++)
+    g_assert_cmpuint (((IkdDraftQuestion *) g_ptr_array_index (opened->questions, i))->n_rows, ==,
+                      ((IkdDraftQuestion *) g_ptr_array_index (whole->questions, i))->n_rows);
+}
+
+/* A row says the same whenever it is made: what it takes over from those above it, what others say
+ * of it, and how its code was repaired. */
+static void
+any_order (void)
+{
+  static const char *const fixtures[][2] = {
+    { "cilacap-office.csv", "33.01" }, { "banyumas-comma.csv", "33" }, { "villages.csv", "33.01" },
+  };
+  g_autoptr (IkdSheet) mixed = reading_sheet (
+    "Kabupaten,Kecamatan,Tanggal,IKD\nKab. Cilacap,Kroya,5/6/2026,10\n,Maos,6/6/2026,20\n"
+    ",Kroya,5/6/2026,11\nKab. Banyumas,Kroya,5/6/2026,12\n,Kroja,5/6/2026,13\n"
+    "Kab. Cilacap,Kroja,6/6/2026,14\n,Adipala,6/6/2026,\n,Kroja,5/6/2026,15\n", "tabel.csv");
+
+  for (guint i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    {
+      g_autoptr (IkdSheet) sheet = reading_fixture (fixtures[i][0]);
+
+      make_backwards (sheet, fixtures[i][1]);
+    }
+  make_backwards (mixed, "33.01");
+}
+
+/* What merged cells of a column above say goes as far down as the next one. */
+static void
+merged (void)
+{
+  g_autoptr (IkdDraft) draft = read_text (
+    "per 5 Juni 2026\nProvinsi,Kabupaten,IKD\nJawa Tengah,Cilacap,10\n,Banyumas,20\n,Brebes,30\n"
+    "Jawa Barat,Sumedang,40\n,Cirebon,50\n");
+
+  g_assert_cmpstr (reading_row (draft, 2)->place, ==, "Brebes (Jawa Tengah)");
+  g_assert_cmpstr (reading_row (draft, 4)->place, ==, "Cirebon (Jawa Barat)");
+  g_assert_cmpint (value (draft, "33.02", IKD_ACTIVE), ==, 20);
+  g_assert_cmpint (value (draft, "32.11", IKD_ACTIVE), ==, 40);
+}
+
+/* Totals of parts and of all; a regency above its districts is not added to them. 10 + 20 = 30,
+ * 5 + 7 = 12, 30 + 12 = 42. */
+static void
+subtotals (void)
+{
+  g_autoptr (IkdDraft) good = read_text (
+    "per 5 Juni 2026\nKecamatan,IKD\nKroya,10\nMaos,20\nJUMLAH I,30\nAdipala,5\nMajenang,7\n"
+    "JUMLAH II,12\nTOTAL,42\n");
+  g_autoptr (IkdDraft) bad = read_text (
+    "per 5 Juni 2026\nKecamatan,IKD\nKroya,10\nKab. Cilacap,30\nMaos,20\nJUMLAH,31\n");
+
+  g_assert_cmpuint (good->rows->len, ==, 4);
+  g_assert_cmpuint (good->notes->len, ==, 0);
+  g_assert_cmpuint (bad->notes->len, ==, 1);
+  g_assert_nonnull (find_problem (bad->notes, IKD_ERROR_SUM_DIFFERS, "add up to 30"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -336,6 +438,9 @@ main (int argc, char **argv)
   g_test_add_func ("/office-sheet/typed", typed);
   g_test_add_func ("/office-sheet/mapping", mapping);
   g_test_add_func ("/office-sheet/identity", identity);
+  g_test_add_func ("/office-sheet/any-order", any_order);
+  g_test_add_func ("/office-sheet/merged", merged);
+  g_test_add_func ("/office-sheet/subtotals", subtotals);
 
   status = g_test_run ();
   g_object_unref (atlas);

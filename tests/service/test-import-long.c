@@ -236,6 +236,25 @@ unlisted (Desk *self, gconstpointer data)
   g_assert_nonnull (strstr (csv, "\nnot-listed,,,,1234\n"));
 }
 
+/* Of an office's table, too, lines that are no rows are named up to the limit, and counted. */
+static void
+lines (Desk *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Kecamatan,Tanggal,IKD\n");
+  g_autoptr (IkdReceipt) receipt = NULL;
+
+  for (guint i = 0; i < IKD_RECEIPT_MOST + 1234; i++)
+    g_string_append (text, ",,,tanpa keterangan\n");
+  g_string_append (text, "Kroya,2024-01-08,50\n");
+  receipt = import_text (self, text->str);
+
+  g_assert_cmpuint (receipt->rows, ==, 1);
+  g_assert_cmpuint (receipt->accepted, ==, 1);
+  g_assert_cmpuint (receipt->problems->len, ==, IKD_RECEIPT_MOST);
+  g_assert_cmpuint (receipt->unlisted, ==, 1234);
+  g_assert_cmpuint (get_problem (receipt, 0)->row, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,6 +270,7 @@ main (int argc, char **argv)
   ADD ("above", above);
   ADD ("villages", villages);
   ADD ("unlisted", unlisted);
+  ADD ("lines", lines);
 
   return g_test_run ();
 }
