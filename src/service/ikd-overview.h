@@ -92,7 +92,8 @@ GPtrArray     *ikd_detect_load          (IkdSession *session, const IkdOverviewQ
 char          *ikd_headline_markup      (IkdAttainment *attainment);
 /* The same as plain text. */
 char          *ikd_headline_text        (IkdAttainment *attainment);
-/* The muted line: source, its own word for the base, its date, where the region has one; nullable */
+/* The muted line: source, its own word for the base, its date, where the region has one;
+ * nullable. */
 char          *ikd_headline_source      (IkdAttainment *attainment);
 
 /* Rincian Hitungan: how each number came about. */

@@ -307,8 +307,8 @@ void             ikd_verification_free (IkdVerification *verification);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdVerification, ikd_verification_free)
 
 /* integrity_check, foreign_key_check, the hash chain and its head and counts, current figures and
- * records rebuilt from the history and compared, the seals of regions and settings, kept sums added up
- * again and compared. */
+ * records rebuilt from the history and compared, the seals of regions and settings, kept sums
+ * added up again and compared. */
 IkdVerification *ikd_database_verify   (IkdDatabase *db, GCancellable *cancellable, GError **error);
 
 G_END_DECLS
