@@ -166,7 +166,9 @@ backup (Fixture *self, gconstpointer data)
   g_autofree char *value = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_assert_true (ikd_database_begin (db, NULL));
   g_assert_true (ikd_setting_table_set (db, "key", "value", NULL));
+  g_assert_true (ikd_database_commit (db, NULL));
   g_assert_true (ikd_database_backup (db, copy, NULL, NULL));
   second = ikd_database_open (copy, 0, NULL);
   g_assert_true (ikd_setting_table_get (second, "key", &value, NULL));

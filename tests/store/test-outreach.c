@@ -108,7 +108,7 @@ assert_alike (IkdOutreach *a, IkdOutreach *b)
     }
 }
 
-/* All filled, and all empty. */
+/* All filled, and all empty but for what every record has. */
 static void
 fields (Fixture *self, gconstpointer data)
 {
@@ -124,6 +124,7 @@ fields (Fixture *self, gconstpointer data)
 
       fill (full);
       bare->region_code = g_strdup ("ID");
+      bare->kind = g_strdup ("other");
       keep (self, full);
       keep (self, bare);
       g_assert_cmpint (full->record, >, 0);
@@ -145,6 +146,7 @@ make (const char *code, gint64 activated)
   IkdInstitution *self = ikd_institution_new ();
 
   self->parent_instance.region_code = g_strdup (code);
+  self->parent_instance.kind = g_strdup ("prison");
   self->name = g_strdup ("Lapas");
   self->activated = ikd_number_exact (activated);
   return self;

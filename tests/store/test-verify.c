@@ -113,6 +113,48 @@ tamper (Fixture *self, const char *sql)
   sqlite3_close (handle);
 }
 
+/* What no row can hold is a damaged file, and is not handed on. */
+static void
+damaged (Fixture *self, gconstpointer data)
+{
+  static const char *const bodies[] = {
+    "{}", "no JSON", "{\"day\":19514,\"kind\":\"closure\"}",
+    "{\"day\":1951400000,\"kind\":\"closure\",\"name\":\"Moving\"}",
+    "{\"day\":\"19514\",\"kind\":\"closure\",\"name\":\"Moving\"}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE record SET body = '%s'", bodies[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) holidays = NULL;
+      g_autoptr (IkdDatabase) db = NULL;
+
+      tamper (self, sql);
+      db = ikd_database_open (self->path, 0, NULL);
+      holidays = ikd_holiday_table_list (db, G_MININT, G_MAXINT, &error);
+      if (holidays == NULL)
+        g_assert_error (error, IKD_ERROR, IKD_ERROR_DAMAGED);
+      else
+        g_assert_cmpuint (holidays->len, ==, 0);
+    }
+}
+
+static void
+damaged_region (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdAtlas) atlas = NULL;
+  g_autoptr (IkdDatabase) db = NULL;
+
+  tamper (self, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;"
+                "UPDATE region SET level = 5");
+  db = ikd_database_open (self->path, 0, NULL);
+  atlas = ikd_region_table_load (db, &error);
+  g_assert_error (error, IKD_ERROR, IKD_ERROR_DAMAGED);
+  g_assert_null (atlas);
+}
+
 /* A file without seals is as good as it was; what is stored in it next seals it. */
 static void
 unsealed (Fixture *self, gconstpointer data)
@@ -280,6 +322,8 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/verify/good", Fixture, NULL, set_up, good, tear_down);
+  g_test_add ("/verify/damaged", Fixture, NULL, set_up, damaged, tear_down);
+  g_test_add ("/verify/damaged-region", Fixture, NULL, set_up, damaged_region, tear_down);
   g_test_add ("/verify/unsealed", Fixture, NULL, set_up, unsealed, tear_down);
   g_test_add ("/verify/rolled-back", Fixture, NULL, set_up, rolled_back, tear_down);
   g_test_add ("/verify/unseen", Fixture, NULL, set_up, unseen, tear_down);
