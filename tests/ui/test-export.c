@@ -61,6 +61,12 @@ child (Bench *self, const char *name)
 }
 
 static gboolean
+is_visible (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
+static gboolean
 picker_is_up (gpointer data)
 {
   GListModel *list = gtk_window_get_toplevels ();
@@ -140,8 +146,8 @@ days (Bench *self, gconstpointer data)
     return;
   gtk_widget_grab_focus (child (self, "all_days"));
   display_key ("space");
-  display_settle (self->window);
-  g_assert_true (gtk_widget_get_visible (child (self, "from_row")));
+  /* The switch slides first. */
+  g_assert_true (display_wait (is_visible, child (self, "from_row")));
   ikd_date_button_set_day (from, ikd_day_today () + 1);
   display_key ("Control+s");
   office_expect (self->window, "The first day is after the last one. Correct one of them.");
