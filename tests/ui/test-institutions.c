@@ -4,6 +4,7 @@
 /* Institutions by keyboard: found, added, corrected, taken back, and keyed many at once. */
 
 #include "ikd-grid.h"
+#include "ikd-import-door.h"
 #include "ikd-institution-pane.h"
 #include "ikd-reason-window.h"
 #include "ikd-record-window.h"
@@ -306,6 +307,101 @@ quick (Fixture *self, gconstpointer data)
   g_assert_true (display_wait (is_settled, self));
 }
 
+static const IkdInstitution *
+nth (GPtrArray *rows, guint i)
+{
+  return ((IkdInstitutionRow *) g_ptr_array_index (rows, i))->institution;
+}
+
+static gboolean
+are_pasted (gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
+
+  return nth (rows, 0)->headcount.value == 120 && nth (rows, 0)->activated.value == 45
+         && nth (rows, 1)->headcount.value == 1080 && nth (rows, 1)->activated.value == 70
+         && nth (rows, 1)->date == ikd_day_today ();
+}
+
+static gboolean
+are_blank (gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
+
+  return !nth (rows, 0)->headcount.known && !nth (rows, 0)->activated.known
+         && !nth (rows, 1)->headcount.known && !nth (rows, 1)->activated.known;
+}
+
+/* Cells that were copied elsewhere go down from the cursor, as one step of undo. */
+static void
+pastes (Fixture *self, gconstpointer data)
+{
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas A|kind:prison");
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas B|kind:prison");
+  open_pane (self);
+  office_expect (self->pane, "Lapas B");
+  press ("F4");
+  display_settle (self->pane);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->pane), "120\t45\r\n1.080\t70\r\n3\t\n");
+  press ("Control+v");
+  g_assert_true (display_wait (are_pasted, self));
+  office_expect (GTK_WIDGET (self->office.window), "2 institutions pasted");
+  office_expect (self->pane, "1 line is below the last institution, and was left out.");
+  press ("Control+z");
+  g_assert_true (display_wait (are_blank, self));
+}
+
+/* Lines that name institutions go to those, in whatever order; what is no number is refused in its
+ * cell, and a name that is not in the list is said. */
+static void
+pastes_named (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas A|kind:prison");
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas B|kind:prison");
+  open_pane (self);
+  office_expect (self->pane, "Lapas B");
+  press ("F4");
+  display_settle (self->pane);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->pane),
+                          "Instansi\tOrang\tAktivasi\nLAPAS B\t1.080\t70\n"
+                          "Bank Jateng\t60\t5\nlapas a\t120\t45\n");
+  press ("Control+v");
+  g_assert_true (display_wait (are_pasted, self));
+  office_expect (self->pane, "1 line names no institution of this list: Bank Jateng");
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->pane), "Lapas A\t12x\t46\n");
+  press ("Control+v");
+  display_settle (self->pane);
+  office_expect (self->pane, "12x");
+  g_assert_false (ikd_pane_flush (IKD_PANE (self->pane)));
+  rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
+  g_assert_cmpint (nth (rows, 0)->headcount.value, ==, 120);
+  g_assert_cmpint (nth (rows, 0)->activated.value, ==, 46);
+}
+
+/* A list of others is shown by Import before it is kept. */
+static void
+pastes_list (Fixture *self, gconstpointer data)
+{
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas A|kind:prison");
+  open_pane (self);
+  ikd_import_door_of (self->office.window);
+  office_expect (self->pane, "Lapas A");
+  press ("F4");
+  display_settle (self->pane);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->pane),
+                          "region_code\tname\tkind\theadcount\n"
+                          "33.01\tBank Jateng\tregional-bank\t60\n"
+                          "33.01\tKantor Pajak\ttax-office\t95\n");
+  press ("Control+v");
+  office_expect (GTK_WIDGET (self->office.window),
+                 "A table of outreach: institutions, activities, obstacles or groups");
+}
+
 /* What is no number stays in its cell, and is not in the file. */
 static void
 refused (Fixture *self, gconstpointer data)
@@ -356,6 +452,9 @@ main (int argc, char **argv)
   ADD ("withdraw", withdraw);
   ADD ("undo-at-toast", undo_at_toast);
   ADD ("quick", quick);
+  ADD ("pastes", pastes);
+  ADD ("pastes-named", pastes_named);
+  ADD ("pastes-list", pastes_list);
   ADD ("refused", refused);
   ADD ("read-only", read_only);
 

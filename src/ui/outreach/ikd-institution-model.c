@@ -372,25 +372,21 @@ ikd_institution_model_get (IkdInstitutionModel *self, guint row)
 
 /* --- what is typed --- */
 
-IkdInstitution *
-ikd_institution_model_read (IkdInstitutionModel *self, guint row, guint column, const char *text,
-                            GError **error)
+gboolean
+ikd_institution_model_put (IkdInstitutionModel *self, IkdInstitution *institution, guint column,
+                           const char *text, GError **error)
 {
-  g_autoptr (IkdOutreach) copy = NULL;
-  IkdInstitution *institution = NULL;
   IkdNumber number = IKD_NUMBER_UNKNOWN;
   IkdDay day = IKD_DAY_NONE;
 
-  g_return_val_if_fail (IKD_IS_INSTITUTION_MODEL (self) && row < self->lines->len, NULL);
+  g_return_val_if_fail (IKD_IS_INSTITUTION_MODEL (self) && is_input (column), FALSE);
 
   if (*text != '\0')
     {
       if (!ikd_count_parse (text, IKD_SEPARATORS_UNKNOWN, &number, error))
-        return NULL;
+        return FALSE;
       day = self->day;
     }
-  copy = ikd_outreach_copy (IKD_OUTREACH (get_line (self, row)->institution));
-  institution = IKD_INSTITUTION (copy);
   if (column == IKD_INSTITUTION_COLUMN_HEADCOUNT)
     {
       institution->headcount = number;
@@ -401,6 +397,20 @@ ikd_institution_model_read (IkdInstitutionModel *self, guint row, guint column, 
       institution->activated = number;
       institution->date = day;
     }
+  return TRUE;
+}
+
+IkdInstitution *
+ikd_institution_model_read (IkdInstitutionModel *self, guint row, guint column, const char *text,
+                            GError **error)
+{
+  g_autoptr (IkdOutreach) copy = NULL;
+
+  g_return_val_if_fail (IKD_IS_INSTITUTION_MODEL (self) && row < self->lines->len, NULL);
+
+  copy = ikd_outreach_copy (IKD_OUTREACH (get_line (self, row)->institution));
+  if (!ikd_institution_model_put (self, IKD_INSTITUTION (copy), column, text, error))
+    return NULL;
   return IKD_INSTITUTION (g_steal_pointer (&copy));
 }
 

@@ -36,6 +36,10 @@ IkdInstitution *ikd_institution_model_get     (IkdInstitutionModel *self, guint 
 /* What was typed, read into a record that follows it; NULL with @error. transfer full */
 IkdInstitution *ikd_institution_model_read    (IkdInstitutionModel *self, guint row, guint column,
                                                const char *text, GError **error);
+/* Likewise into one that is not kept yet. */
+gboolean        ikd_institution_model_put     (IkdInstitutionModel *self,
+                                               IkdInstitution *institution, guint column,
+                                               const char *text, GError **error);
 /* It is on its way to the file, and shown. */
 void            ikd_institution_model_take    (IkdInstitutionModel *self, guint row,
                                                IkdInstitution *institution);

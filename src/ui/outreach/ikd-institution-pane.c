@@ -295,6 +295,12 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+pasted_cb (IkdInstitutionPane *self, const char *text)
+{
+  ikd_pane_toast_undo (IKD_PANE (self), text);
+}
+
+static void
 quick_cb (IkdInstitutionPane *self)
 {
   ikd_institution_sheet_flush (self->sheet);
@@ -378,6 +384,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, quick_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pasted_cb);
 }
 
 static void

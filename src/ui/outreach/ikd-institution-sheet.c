@@ -13,6 +13,7 @@
 #include "ikd-date-button.h"
 #include "ikd-grid.h"
 #include "ikd-institution-model.h"
+#include "ikd-institution-paste.h"
 #include "ikd-reason-window.h"
 
 struct _IkdInstitutionSheet
@@ -22,6 +23,7 @@ struct _IkdInstitutionSheet
   IkdSession          *session;         /* nullable */
   IkdInstitutionModel *model;
   guint                saving;          /* how many are on their way */
+  char                *remark;          /* on what was pasted, until the cursor moves; nullable */
 
   IkdDateButton       *date;
   IkdGrid             *grid;
@@ -39,6 +41,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint kept_signal;
+static guint pasted_signal;
 
 /* --- the status line --- */
 
@@ -77,6 +80,8 @@ show_status (IkdInstitutionSheet *self)
   else if (IKD_OUTREACH (institution)->owes != 0)
     say (self, _("More have activated than there are people, or fewer than before: a reason is "
                  "owed. Ctrl+Enter gives it."), "warning");
+  else if (self->remark != NULL)
+    say (self, self->remark, "warning");
   else
     say (self, label, NULL);
 }
@@ -267,14 +272,129 @@ problem_cb (IkdInstitutionSheet *self, int step)
 static void
 moved_cb (IkdInstitutionSheet *self)
 {
+  if (self->model == NULL)
+    return;
+  g_clear_pointer (&self->remark, g_free);
+  show_status (self);
+}
+
+/* --- pasting --- */
+
+typedef struct
+{
+  IkdInstitutionSheet *self;
+  GPtrArray           *records;
+} Paste;
+
+static void
+free_paste (Paste *paste)
+{
+  g_object_unref (paste->self);
+  g_ptr_array_unref (paste->records);
+  g_free (paste);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, free_paste)
+
+static char *
+paste_label (guint n)
+{
+  g_autofree char *number = ikd_count_format (n);
+
+  /* Translators: what was done, for undo: "paste of 24 institutions". */
+  return g_strdup_printf (ngettext ("paste of %s institution", "paste of %s institutions", n),
+                          number);
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Paste) paste = data;
+  g_autoptr (GError) error = NULL;
+  IkdInstitutionSheet *self = paste->self;
+  gboolean kept = ikd_outreach_save_all_finish (IKD_SESSION (source), result, &error);
+  g_autofree char *number = ikd_count_format (paste->records->len);
+  g_autofree char *text = NULL;
+
+  count_saving (self, -1);
+  if (self->model == NULL)
+    return;
+  if (self->saving == 0)
+    g_signal_emit (self, kept_signal, 0);
+  if (!kept)
+    {
+      say (self, error->message, "error");
+      return;
+    }
+  /* Translators: a number. */
+  text = g_strdup_printf (ngettext ("%s institution pasted", "%s institutions pasted",
+                                    paste->records->len), number);
+  g_signal_emit (self, pasted_signal, 0, text);
+}
+
+/* All of it is one action. */
+static void
+keep_all (IkdInstitutionSheet *self, GPtrArray *records)
+{
+  Paste *paste = g_new0 (Paste, 1);
+  g_autofree char *label = paste_label (records->len);
+
+  paste->self = g_object_ref (self);
+  paste->records = g_ptr_array_ref (records);
+  for (guint i = 0; i < records->len; i++)
+    {
+      IkdOutreach *record = g_ptr_array_index (records, i);
+      g_autoptr (IkdOutreach) shown = ikd_outreach_copy (record);
+      guint row = 0;
+
+      if (find_row (self, record->record, &row)
+          && ikd_institution_model_refusal (self->model, row) == NULL)
+        ikd_institution_model_take (self->model, row, IKD_INSTITUTION (shown));
+    }
+  count_saving (self, 1);
+  ikd_outreach_save_all_async (self->session, records, label, FALSE, NULL, pasted_cb, paste);
+}
+
+static void
+take_text (IkdInstitutionSheet *self, const char *text)
+{
+  g_autoptr (IkdInstitutionPaste) paste = NULL;
+  guint row = 0;
+  guint column = 0;
+
+  if (self->session == NULL || !ikd_grid_get_cursor (self->grid, &row, &column))
+    return;
+  paste = ikd_institution_paste_read (self->model, text, row, column);
+  if (paste->table)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "import-door.take-text", "s", text);
+      return;
+    }
+  g_free (self->remark);
+  self->remark = ikd_institution_paste_text (paste);
+  if (paste->records->len > 0)
+    keep_all (self, paste->records);
+  else if (self->remark == NULL)
+    self->remark = g_strdup (_("The clipboard holds no numbers. Copy the cells first."));
+  show_status (self);
+}
+
+static void
+clipboard_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdInstitutionSheet) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
   if (self->model != NULL)
-    show_status (self);
+    take_text (self, text != NULL ? text : "");
 }
 
 static void
 paste_cb (IkdInstitutionSheet *self)
 {
-  say (self, _("A list is taken in by Import, which shows it before it is kept."), NULL);
+  ikd_grid_flush (self->grid);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, clipboard_cb,
+                                 g_object_ref (self));
 }
 
 /* --- the date --- */
@@ -321,6 +441,7 @@ ikd_institution_sheet_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_INSTITUTION_SHEET);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->remark, g_free);
 
   G_OBJECT_CLASS (ikd_institution_sheet_parent_class)->dispose (object);
 }
@@ -338,6 +459,8 @@ ikd_institution_sheet_class_init (IkdInstitutionSheetClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   kept_signal = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 0);
+  pasted_signal = g_signal_new ("pasted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (IKD_TYPE_DATE_BUTTON);
   g_type_ensure (IKD_TYPE_GRID);

@@ -15,8 +15,11 @@ G_BEGIN_DECLS
  * Quick entry: how many people institutions have, and how many of them had activated on one date,
  * typed into a grid and kept cell by cell.
  *
- * Property "busy": something is being kept. Signal "kept": all that was typed is in the file, and
- * the rows are to be read again.
+ * What is pasted goes to the institutions that it names, or down from the cursor, as one action; a
+ * list of others goes to the import, where the window has a door to it.
+ *
+ * Property "busy": something is being kept. Signals: "kept": all that was typed is in the file, and
+ * the rows are to be read again; "pasted" (s): what was kept, in a sentence.
  */
 #define IKD_TYPE_INSTITUTION_SHEET (ikd_institution_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (IkdInstitutionSheet, ikd_institution_sheet, IKD, INSTITUTION_SHEET, AdwBin)

@@ -105,6 +105,7 @@ static const struct
   { N_("Search institutions by name"), "Ctrl+F" },
   { N_("Change what is marked"), "Enter" },
   { N_("Quick entry of institutions; figures of a group"), "F4" },
+  { N_("Quick entry: paste rows of a spreadsheet"), "Ctrl+V" },
   { N_("Target of a group"), "Ctrl+T" },
   { N_("Stage of the funnel"), "↑|↓" },
   { N_("Copy the funnel as text"), "Ctrl+C" },

@@ -58,6 +58,29 @@ ikd_import_door_take (IkdImportDoor *self, GFile *file)
   let_in (self);
 }
 
+/* A text that a page cannot take itself. */
+static void
+take_text_cb (GSimpleAction *action, GVariant *text, IkdImportDoor *self)
+{
+  if (!is_open (self))
+    return;
+  ikd_window_show_page (self->window, "import");
+  ikd_import_page_take_text (IKD_IMPORT_PAGE (ikd_window_get_page (self->window)),
+                             g_variant_get_string (text, NULL));
+}
+
+static void
+add_actions (IkdImportDoor *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) take = g_simple_action_new ("take-text", G_VARIANT_TYPE_STRING);
+
+  g_signal_connect_object (take, "activate", G_CALLBACK (take_text_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (take));
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "import-door",
+                                  G_ACTION_GROUP (group));
+}
+
 static gboolean
 drop_cb (GtkDropTarget *drop, const GValue *value, double x, double y, IkdImportDoor *self)
 {
@@ -104,6 +127,7 @@ ikd_import_door_of (IkdWindow *window)
   /* A file, or its office, has come. */
   g_signal_connect_object (ikd_window_get_context (window), "changed", G_CALLBACK (let_in), self,
                            G_CONNECT_SWAPPED);
+  add_actions (self);
   drop = ikd_import_drop_new (FALSE);
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (drop));

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * The way of files to be imported into a window: those that are dropped anywhere on it, and those
  * that the application was started with. They wait until a data file is open in the window, and
- * then go to its import page.
+ * then go to its import page. Action of the window "import-door.take-text" (s): a pasted table.
  */
 #define IKD_TYPE_IMPORT_DOOR (ikd_import_door_get_type ())
 G_DECLARE_FINAL_TYPE (IkdImportDoor, ikd_import_door, IKD, IMPORT_DOOR, GObject)
