@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The days of a year that are not worked. Guarantees: what is shown is what is stored; a change
- * that cannot be stored goes back and says why. A row that is being edited stays open when the list
- * is read again. */
+/* The days of a year that are not worked. Guarantees: a change that cannot be stored stays where it
+ * was typed, which says why; all else that is shown is what is stored. A row that is being edited
+ * stays open when the list is read again. */
 
 #include "config.h"
 
@@ -13,6 +13,7 @@
 
 #include "ikd-day-names.h"
 #include "ikd-file-picker.h"
+#include "ikd-holiday-form.h"
 #include "ikd-holiday-row.h"
 #include "ikd-plan-service.h"
 
@@ -33,12 +34,9 @@ struct _IkdCalendarWindow
   AdwToastOverlay     *toasts;
   AdwPreferencesPage  *page;
   GtkLabel            *year_label;
-  GtkWidget           *add_group;
-  AdwEntryRow         *date;
-  AdwEntryRow         *name;
-  AdwComboRow         *kind;
-  GtkWidget           *add_button;
+  IkdHolidayForm      *form;
   AdwPreferencesGroup *summary;
+  GtkLabel            *trouble;
 };
 
 G_DEFINE_FINAL_TYPE (IkdCalendarWindow, ikd_calendar_window, ADW_TYPE_WINDOW)
@@ -76,46 +74,58 @@ toast (IkdCalendarWindow *self, const char *text, gboolean undo)
   adw_toast_overlay_add_toast (self->toasts, shown);
 }
 
+/* What went wrong and is of no field; NULL: nothing. */
+static void
+say_trouble (IkdCalendarWindow *self, const char *sentence)
+{
+  if (self->trouble == NULL)
+    return;
+  gtk_label_set_text (self->trouble, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble), sentence != NULL);
+}
+
 /* --- keeping --- */
 
 static void reload (IkdCalendarWindow *self);
 
+typedef struct
+{
+  IkdCalendarWindow *window;
+  IkdHolidayRow     *row;
+} Change;
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (IkdCalendarWindow) self = data;
+  g_autofree Change *change = data;
+  g_autoptr (IkdCalendarWindow) self = change->window;
+  g_autoptr (IkdHolidayRow) row = change->row;
   g_autoptr (GError) error = NULL;
 
   if (ikd_holiday_save_finish (IKD_SESSION (source), result, &error))
     {
+      say_trouble (self, NULL);
       toast (self, _("Calendar changed"), TRUE);
-      return;
     }
-  toast (self, error->message, FALSE);
-  reload (self);
+  else if (!ikd_holiday_row_refuse (row, error))
+    {
+      say_trouble (self, error->message);
+    }
 }
 
 static void
-save (IkdCalendarWindow *self, IkdHoliday *holiday)
+edited_cb (IkdCalendarWindow *self, IkdHoliday *holiday, IkdHolidayRow *row)
 {
   IkdSession *session = get_session (self);
+  const Change change = { self, row };
 
-  if (session != NULL)
-    ikd_holiday_save_async (session, holiday, NULL, saved_cb, g_object_ref (self));
-}
-
-static void
-edited_cb (IkdCalendarWindow *self, IkdHoliday *holiday)
-{
   self->open = holiday->withdrawn ? 0 : holiday->record;
   g_clear_object (&self->added);
-  save (self, holiday);
-}
-
-static void
-refused_cb (IkdCalendarWindow *self, const char *text)
-{
-  toast (self, text, FALSE);
+  if (session == NULL)
+    return;
+  g_object_ref (self);
+  g_object_ref (row);
+  ikd_holiday_save_async (session, holiday, NULL, saved_cb, g_memdup2 (&change, sizeof change));
 }
 
 static void
@@ -123,52 +133,35 @@ added_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (IkdCalendarWindow) self = data;
   g_autoptr (GError) error = NULL;
+  const gboolean kept = ikd_holiday_save_finish (IKD_SESSION (source), result, &error);
 
-  if (!ikd_holiday_save_finish (IKD_SESSION (source), result, &error))
+  if (self->form == NULL)
+    return;
+  if (!kept)
     {
-      toast (self, error->message, FALSE);
+      if (!ikd_holiday_form_refuse (self->form, error))
+        say_trouble (self, error->message);
       return;
     }
-  if (self->date == NULL)
-    return;
-  gtk_editable_set_text (GTK_EDITABLE (self->date), "");
-  gtk_editable_set_text (GTK_EDITABLE (self->name), "");
+  ikd_holiday_form_clear (self->form);
+  say_trouble (self, NULL);
   reload (self);
   toast (self, _("Calendar changed"), TRUE);
 }
 
 static void
-add_cb (IkdCalendarWindow *self)
+add_cb (IkdCalendarWindow *self, IkdHoliday *holiday)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
-  g_autoptr (IkdHoliday) holiday = NULL;
-  g_autoptr (GError) error = NULL;
-  IkdDay day = IKD_DAY_NONE;
-
-  if (!ikd_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->date)), &day, &error))
-    {
-      toast (self, error->message, FALSE);
-      return;
-    }
-  holiday = ikd_holiday_new (day, (IkdHolidayKind) adw_combo_row_get_selected (self->kind), name);
-  ikd_day_get (day, &self->year, NULL, NULL);
+  ikd_day_get (holiday->day, &self->year, NULL, NULL);
   g_set_object (&self->added, holiday);
   self->open = 0;
   ikd_holiday_save_async (get_session (self), holiday, NULL, added_cb, g_object_ref (self));
 }
 
 static void
-typed_cb (IkdCalendarWindow *self)
-{
-  gtk_widget_set_sensitive (self->add_button,
-                            *gtk_editable_get_text (GTK_EDITABLE (self->date)) != '\0'
-                            && *gtk_editable_get_text (GTK_EDITABLE (self->name)) != '\0');
-}
-
-static void
 new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (IKD_CALENDAR_WINDOW (widget)->date));
+  ikd_holiday_form_focus (IKD_CALENDAR_WINDOW (widget)->form);
 }
 
 /* Undo is the main window's, over which the others lie. */
@@ -197,11 +190,12 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_autofree char *text = g_strdup_printf (ngettext ("%s day is new or changed.",
                                                          "%s days are new or changed.", n), days);
 
+      say_trouble (self, NULL);
       toast (self, text, n > 0);
     }
   else
     {
-      toast (self, error->message, FALSE);
+      say_trouble (self, error->message);
     }
 }
 
@@ -215,7 +209,7 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (file != NULL && get_session (self) != NULL)
     ikd_holiday_import_async (get_session (self), file, NULL, imported_cb, g_object_ref (self));
   else if (file == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    toast (self, error->message, FALSE);
+    say_trouble (self, error->message);
 }
 
 static void
@@ -273,7 +267,6 @@ add_row (IkdCalendarWindow *self, AdwPreferencesGroup *group, IkdHoliday *holida
   GtkWidget *row = ikd_holiday_row_new (holiday, writable);
 
   g_signal_connect_object (row, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, row);
   if (holiday->record == self->open)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
@@ -322,7 +315,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (holidays == NULL)
     {
-      toast (self, error->message, FALSE);
+      say_trouble (self, error->message);
       return;
     }
   show_summary (self, holidays);
@@ -350,9 +343,9 @@ reload (IkdCalendarWindow *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (session == NULL || self->add_group == NULL)
+  if (session == NULL || self->form == NULL)
     return;
-  gtk_widget_set_visible (self->add_group, writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.import", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.new", writable);
   self->cancellable = g_cancellable_new ();
@@ -443,18 +436,15 @@ ikd_calendar_window_class_init (IkdCalendarWindowClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (IKD_TYPE_HOLIDAY_FORM);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/id/capaian/Capaian/calendar/ikd-calendar-window.ui");
   gtk_widget_class_bind_template_child (widget_class, IkdCalendarWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, IkdCalendarWindow, page);
   gtk_widget_class_bind_template_child (widget_class, IkdCalendarWindow, year_label);
-  gtk_widget_class_bind_template_child (widget_class, IkdCalendarWindow, add_group);
-  gtk_widget_class_bind_template_child (widget_class, IkdCalendarWindow, date);
-  gtk_widget_class_bind_template_child (widget_class, IkdCalendarWindow, name);
-  gtk_widget_class_bind_template_child (widget_class, IkdCalendarWindow, kind);
-  gtk_widget_class_bind_template_child (widget_class, IkdCalendarWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, IkdCalendarWindow, form);
   gtk_widget_class_bind_template_child (widget_class, IkdCalendarWindow, summary);
-  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_child (widget_class, IkdCalendarWindow, trouble);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   add_keys (widget_class);
 }
@@ -462,16 +452,11 @@ ikd_calendar_window_class_init (IkdCalendarWindowClass *klass)
 static void
 ikd_calendar_window_init (IkdCalendarWindow *self)
 {
-  g_autoptr (GListModel) kinds = ikd_holiday_kinds_new ();
-
   self->groups = g_ptr_array_new ();
   self->signals = g_signal_group_new (IKD_TYPE_CONTEXT);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (reload), self);
   ikd_day_get (ikd_day_today (), &self->year, NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_combo_row_set_model (self->kind, kinds);
-  adw_combo_row_set_selected (self->kind, IKD_HOLIDAY_CLOSURE);
-  typed_cb (self);
 }
 
 GtkWidget *
@@ -480,7 +465,7 @@ ikd_calendar_window_new (GtkWindow *parent, IkdContext *context)
   IkdCalendarWindow *self = g_object_new (IKD_TYPE_CALENDAR_WINDOW, "transient-for", parent,
                                           "context", context, NULL);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->add_group)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->date));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->form)))
+    ikd_holiday_form_focus (self->form);
   return GTK_WIDGET (self);
 }

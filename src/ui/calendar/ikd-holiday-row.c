@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-holiday-form.h"
+
 struct _IkdHolidayRow
 {
   AdwExpanderRow  parent_instance;
@@ -18,60 +20,36 @@ struct _IkdHolidayRow
   gboolean        writable;
   gboolean        filled;
   AdwEntryRow    *name;
+  IkdRefusal     *name_refusal;
   AdwEntryRow    *date;
+  IkdRefusal     *date_refusal;
   AdwComboRow    *kind;
   GtkSwitch      *provisional;
   AdwEntryRow    *decree;
+  IkdRefusal     *decree_refusal;
 };
 
 G_DEFINE_FINAL_TYPE (IkdHolidayRow, ikd_holiday_row, ADW_TYPE_EXPANDER_ROW)
 
 static guint edited_signal;
-static guint refused_signal;
-
-GListModel *
-ikd_holiday_kinds_new (void)
-{
-  GtkStringList *kinds = gtk_string_list_new (NULL);
-
-  for (int i = 0; i < IKD_N_HOLIDAY_KINDS; i++)
-    gtk_string_list_append (kinds, ikd_holiday_kind_label (i));
-  return G_LIST_MODEL (kinds);
-}
-
-static char *
-read_text (AdwEntryRow *row)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-}
 
 /* All that the rows say, as one change. */
 static void
-edit (IkdHolidayRow *self)
+edit_cb (IkdHolidayRow *self)
 {
   g_autoptr (IkdHoliday) holiday = ikd_holiday_copy (self->holiday);
-  g_autofree char *date = read_text (self->date);
-  g_autofree char *decree = read_text (self->decree);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *decree
+    = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->decree))));
 
-  if (!ikd_day_parse (date, &holiday->day, &error))
-    {
-      g_signal_emit (self, refused_signal, 0, error->message);
-      return;
-    }
-  g_free (holiday->name);
-  holiday->name = read_text (self->name);
+  if (!ikd_holiday_read_fields (self->date, self->date_refusal, self->name, self->name_refusal,
+                                holiday)
+      || !ikd_refusal_check (self->decree_refusal))
+    return;
   holiday->kind = (IkdHolidayKind) adw_combo_row_get_selected (self->kind);
   holiday->provisional = gtk_switch_get_active (self->provisional);
   g_free (holiday->decree);
   holiday->decree = *decree != '\0' ? g_steal_pointer (&decree) : NULL;
   g_signal_emit (self, edited_signal, 0, holiday);
-}
-
-static void
-edit_cb (IkdHolidayRow *self)
-{
-  edit (self);
 }
 
 static void
@@ -84,15 +62,21 @@ remove_cb (IkdHolidayRow *self)
 }
 
 static AdwEntryRow *
-add_entry (IkdHolidayRow *self, const char *title, const char *text)
+add_entry (IkdHolidayRow *self, const char *title, const char *text, IkdRefusal **refusal)
 {
   GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *under = ikd_refusal_new (ADW_ENTRY_ROW (row));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   g_signal_connect_object (row, "apply", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  /* What was refused is another text now. */
+  g_signal_connect_object (row, "changed", G_CALLBACK (ikd_refusal_check), under,
+                           G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), under);
+  *refusal = IKD_REFUSAL (under);
   return ADW_ENTRY_ROW (row);
 }
 
@@ -154,11 +138,11 @@ expanded_cb (IkdHolidayRow *self)
     return;
   self->filled = TRUE;
   date = ikd_day_format (self->holiday->day);
-  self->name = add_entry (self, _("Name"), self->holiday->name);
-  self->date = add_entry (self, _("Date"), date);
+  self->name = add_entry (self, _("Name"), self->holiday->name, &self->name_refusal);
+  self->date = add_entry (self, _("Date"), date, &self->date_refusal);
   add_kind (self);
   add_provisional (self);
-  self->decree = add_entry (self, _("Decree"), self->holiday->decree);
+  self->decree = add_entry (self, _("Decree"), self->holiday->decree, &self->decree_refusal);
   add_remove (self);
 }
 
@@ -176,8 +160,6 @@ ikd_holiday_row_class_init (IkdHolidayRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ikd_holiday_row_dispose;
   edited_signal = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, IKD_TYPE_HOLIDAY);
-  refused_signal = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -212,6 +194,15 @@ ikd_holiday_row_new (IkdHoliday *holiday, gboolean writable)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
   return GTK_WIDGET (self);
+}
+
+gboolean
+ikd_holiday_row_refuse (IkdHolidayRow *self, const GError *error)
+{
+  g_return_val_if_fail (IKD_IS_HOLIDAY_ROW (self) && error != NULL, FALSE);
+
+  return self->filled
+         && ikd_holiday_say_refusal (self->date_refusal, self->name_refusal, error);
 }
 
 IkdHoliday *

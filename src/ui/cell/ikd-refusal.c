@@ -18,9 +18,33 @@ struct _IkdRefusal
 
 G_DEFINE_FINAL_TYPE (IkdRefusal, ikd_refusal, ADW_TYPE_PREFERENCES_ROW)
 
+enum
+{
+  PROP_0,
+  PROP_FIELD,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+ikd_refusal_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FIELD)
+    IKD_REFUSAL (object)->field = g_value_get_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
 static void
 ikd_refusal_class_init (IkdRefusalClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->set_property = ikd_refusal_set_property;
+  properties[PROP_FIELD] = g_param_spec_object ("field", NULL, NULL, ADW_TYPE_ENTRY_ROW,
+                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -45,10 +69,7 @@ ikd_refusal_init (IkdRefusal *self)
 GtkWidget *
 ikd_refusal_new (AdwEntryRow *field)
 {
-  IkdRefusal *self = g_object_new (IKD_TYPE_REFUSAL, NULL);
-
-  self->field = field;
-  return GTK_WIDGET (self);
+  return g_object_new (IKD_TYPE_REFUSAL, "field", field, NULL);
 }
 
 gboolean

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The row under a field that says why what is typed there is refused; hidden while it is not. */
+/* The row under a field that says why what is typed there is refused; hidden while it is not.
+ * Property "field": the one in the row above. */
 #define IKD_TYPE_REFUSAL (ikd_refusal_get_type ())
 G_DECLARE_FINAL_TYPE (IkdRefusal, ikd_refusal, IKD, REFUSAL, AdwPreferencesRow)
 
