@@ -95,11 +95,11 @@ draw_days (const IkdBurnupPicture *picture)
     {
       const IkdTick *tick = &g_array_index (ticks, IkdTick, i);
       double x = ikd_burnup_x (layout, tick->day);
-      double y = layout->bottom + 5;
+      double y = layout->axis + 5;
       g_autofree char *label = ikd_axis_label (tick);
       const IkdSpot spots[] = { { x, y, 0.5 }, { x + 8, y, 1 }, { x - 8, y, 0 } };
 
-      draw_rule (picture, x, layout->bottom, x, layout->bottom + 4);
+      draw_rule (picture, x, layout->bottom, x, layout->axis + 4);
       ikd_labels_put (picture->labels, picture->style->dim, label, spots, G_N_ELEMENTS (spots));
     }
 }
@@ -160,6 +160,7 @@ draw_all (const IkdBurnupPicture *picture)
 {
   draw_values (picture);
   draw_days (picture);
+  ikd_burnup_draw_visits (picture);
   ikd_burnup_draw_notes (picture);
   ikd_burnup_draw_series (picture);
   ikd_burnup_draw_aims (picture);

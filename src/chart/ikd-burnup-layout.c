@@ -4,6 +4,7 @@
 /* Where things stand: one geometry for drawing and for the pointer. Guarantees: margins hold the
  * labels in the style's font, whatever its size. */
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "ikd-axis.h"
@@ -190,12 +191,17 @@ widest_value (IkdBurnup *self, const IkdBurnupLayout *layout, const IkdChartStyl
 {
   double widest = 0;
 
+  /* The name of the lane of activities. */
+  if (self->visits->len > 0)
+    ikd_label_measure (style, C_("chart", "Activities"), &widest, NULL);
   /* The axis of the bars has decimals. */
   if (self->unit == IKD_UNIT_PERCENT)
     {
       g_autofree char *label = ikd_percent_format (0, 2);
+      double width = 0;
 
-      ikd_label_measure (style, label, &widest, NULL);
+      ikd_label_measure (style, label, &width, NULL);
+      widest = MAX (widest, width);
     }
   for (gint64 value = layout->low; value <= layout->high; value += layout->step)
     {
@@ -238,7 +244,9 @@ ikd_burnup_lay_out (IkdBurnup *self, double width, double height, const IkdBurnu
 
   layout->width = width;
   layout->top = layout->line + 9;
-  layout->bottom = MAX (layout->top + layout->line * 2, height - layout->line - 8 - bars);
+  layout->axis = MAX (layout->top + layout->line * 2, height - layout->line - 8 - bars);
+  layout->bottom = MAX (layout->top + layout->line * 2,
+                        layout->axis - ikd_burnup_lane_height (self, layout));
   layout->bars_bottom = bars > 0 ? height - 4 : 0;
   layout->bars_top = bars > 0 ? layout->bars_bottom - bars + layout->line + 10 : 0;
   if (frame->zoomed && frame->to > frame->from)

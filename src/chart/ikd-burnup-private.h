@@ -40,6 +40,7 @@ struct _IkdBurnup
   GPtrArray     *lines;         /* of char *, nullable: names of the lines of targets */
   GArray        *targets;       /* of IkdBurnupTarget */
   GPtrArray     *notes;         /* of IkdBurnupNote, by day */
+  GPtrArray     *visits;        /* of IkdBurnupVisit, by day */
   GArray        *projection;    /* of IkdBurnupMark, by day */
   IkdDay         day;           /* where the office stands; NONE: no outlook */
   IkdDay         deadline;
@@ -53,6 +54,7 @@ typedef struct
 {
   double  line;                         /* height of a line of text */
   double  left, right, top, bottom;     /* of the curve */
+  double  axis;                         /* under the lane of activities; bottom: there is none */
   double  width;                        /* of the whole picture */
   double  bars_top, bars_bottom;        /* of the weekly bars; equal: none */
   IkdDay  from, to;
@@ -86,6 +88,8 @@ char   *ikd_burnup_format_axis (IkdBurnup *self, gint64 value, gint64 step);
 /* Additions per week between the points, spread evenly over the days between two of them; of
  * IkdWeek. */
 GArray *ikd_burnup_weeks    (IkdBurnup *self);
+/* What of it came from activities, spread in the same way and never more; likewise. */
+GArray *ikd_burnup_visit_weeks (IkdBurnup *self);
 /* Draws the bars into the layout's lower part. */
 void    ikd_burnup_draw_weeks (const IkdBurnupPicture *picture);
 
@@ -115,6 +119,37 @@ void    ikd_burnup_label_aims  (const IkdBurnupPicture *picture);
 void    ikd_burnup_draw_notes  (const IkdBurnupPicture *picture);
 void    ikd_burnup_label_notes (const IkdBurnupPicture *picture);
 void    ikd_burnup_draw_published (const IkdBurnupPicture *picture);
+
+/* --- activities --- */
+
+/* Activities of a week, a month …, whichever leaves room for their mark. */
+typedef struct
+{
+  IkdDay  from, to;             /* of the week, the month … */
+  guint   index, n;             /* which activities */
+  guint   n_counted;            /* of these, how many say how many activated */
+  gint64  people;
+  double  x;                    /* where the mark stands, in the middle */
+} IkdVisitGroup;
+
+/* Those that a picture shows, by day; of IkdVisitGroup. transfer full */
+GArray *ikd_burnup_group_visits (IkdBurnup *self, const IkdBurnupLayout *layout,
+                                 const IkdChartStyle *style);
+/* The group with those after @after and until @day. */
+void    ikd_burnup_sum_visits   (IkdBurnup *self, IkdDay after, IkdDay day, IkdVisitGroup *group);
+/* What a group's mark stands for, where it is not drawn; FALSE: the realisation has no point. */
+gboolean ikd_burnup_visits_cursor (IkdBurnup *self, const IkdVisitGroup *group,
+                                   IkdBurnupCursor *cursor);
+/* What was done after @after and until @day; @change: what the realisation rose by, nullable.
+ * "of 1,204 added, 640 came from 9 activities and 564 without one"; NULL: nothing was done.
+ * translated, transfer full */
+char   *ikd_burnup_describe_visits (IkdBurnup *self, IkdDay after, IkdDay day,
+                                    const gint64 *change);
+/* "9 activities: 640 activations"; translated, transfer full */
+char   *ikd_burnup_describe_group (IkdBurnup *self, const IkdVisitGroup *group);
+/* The lane of activities: pennants with how many, and their words where there is room. */
+double  ikd_burnup_lane_height  (IkdBurnup *self, const IkdBurnupLayout *layout);
+void    ikd_burnup_draw_visits  (const IkdBurnupPicture *picture);
 
 /* As ikd_burnup_draw_plot(); returns the boxes of all labels, of IkdBox. transfer full */
 GArray *ikd_burnup_paint    (IkdBurnup *self, cairo_t *cr, double width, double height,

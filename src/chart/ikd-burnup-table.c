@@ -15,6 +15,7 @@ typedef struct
   IkdBurnup *burnup;
   gboolean   plain;
   gboolean   ranges;            /* some number is not exact */
+  IkdDay     first;             /* of the picture */
   IkdDay     from;
   IkdDay     to;
   guint     *next;              /* by series: its next point */
@@ -26,7 +27,9 @@ static void
 find_columns (Table *self)
 {
   GArray *points = self->burnup->points;
+  IkdDay last = 0;
 
+  ikd_burnup_get_days (self->burnup, &self->first, &last);
   for (guint i = 0; i < points->len; i++)
     {
       const IkdNumber *number = &g_array_index (points, IkdBurnupPoint, i).number;
@@ -53,6 +56,11 @@ add_header (Table *self)
     g_ptr_array_add (cells, g_strdup (C_("chart", "Published")));
   for (guint i = 1; i < ikd_burnup_get_n_series (burnup); i++)
     g_ptr_array_add (cells, g_strdup (ikd_burnup_get_series_name (burnup, i)));
+  if (burnup->visits->len > 0)
+    {
+      g_ptr_array_add (cells, g_strdup (C_("chart", "Activities")));
+      g_ptr_array_add (cells, g_strdup (C_("chart", "From activities")));
+    }
   if (burnup->notes->len > 0)
     g_ptr_array_add (cells, g_strdup (C_("chart", "Notes")));
   g_ptr_array_add (cells, NULL);
@@ -150,6 +158,23 @@ join_notes (Table *self, IkdDay after, IkdDay day)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* What was done since the row before; before the first one, what the picture shows. */
+static void
+add_visits (Table *self, IkdDay after, IkdDay day, GPtrArray *cells)
+{
+  IkdVisitGroup group;
+
+  if (self->burnup->visits->len == 0)
+    return;
+  ikd_burnup_sum_visits (self->burnup, MAX (after, self->first - 1), day, &group);
+  g_ptr_array_add (cells, group.n == 0 ? g_strdup ("")
+                          : self->plain ? g_strdup_printf ("%u", group.n)
+                                        : ikd_count_format (group.n));
+  g_ptr_array_add (cells, group.n_counted == 0 ? g_strdup ("")
+                          : self->plain ? g_strdup_printf ("%" G_GINT64_FORMAT, group.people)
+                                        : ikd_count_format (group.people));
+}
+
 static void
 add_row (Table *self, IkdDay after, IkdDay day)
 {
@@ -174,6 +199,7 @@ add_row (Table *self, IkdDay after, IkdDay day)
 
       g_ptr_array_add (cells, other != NULL ? format (self, other->number.value) : g_strdup (""));
     }
+  add_visits (self, after, day, cells);
   if (self->burnup->notes->len > 0)
     g_ptr_array_add (cells, join_notes (self, after, day));
   g_ptr_array_add (cells, NULL);
@@ -197,12 +223,22 @@ find_span (Table *self, IkdBurnupCursor span)
                                           MAX (span.anchor, span.point))->at.day;
 }
 
+/* What was done after the last figure has a row of its own. */
+static IkdDay
+last_visit (IkdBurnup *self)
+{
+  guint n = self->visits->len;
+
+  return n > 0 ? ((IkdBurnupVisit *) g_ptr_array_index (self->visits, n - 1))->day : G_MININT;
+}
+
 GPtrArray *
 ikd_burnup_table (IkdBurnup *self, IkdBurnupCursor span, gboolean plain)
 {
   g_autofree guint *next = NULL;
-  Table table = { self, plain, FALSE, 0, 0, NULL, 0, NULL };
+  Table table = { .burnup = self, .plain = plain };
   IkdDay after = G_MININT;
+  IkdDay day;
 
   g_return_val_if_fail (IKD_IS_BURNUP (self), NULL);
 
@@ -212,11 +248,14 @@ ikd_burnup_table (IkdBurnup *self, IkdBurnupCursor span, gboolean plain)
   find_columns (&table);
   find_span (&table, span);
   add_header (&table);
-  for (IkdDay day = find_day (&table); day < G_MAXINT; day = find_day (&table))
+  for (day = find_day (&table); day < G_MAXINT; day = find_day (&table))
     {
       add_row (&table, after, day);
       after = day;
     }
+  day = last_visit (self);
+  if (day > after)
+    add_row (&table, after, day);
   return table.rows;
 }
 

@@ -100,6 +100,79 @@ draw_need (const IkdBurnupPicture *picture, const Scale *scale)
                        y);
 }
 
+/* Strokes aslant over what of the bars came from activities: told apart without colour. */
+static void
+hatch (const IkdBurnupPicture *picture, const Scale *scale)
+{
+  const IkdBurnupLayout *layout = &picture->layout;
+  double left = layout->left;
+  double right = layout->right;
+  double height = layout->bars_bottom - layout->bars_top;
+  cairo_t *cr = picture->cr;
+
+  cairo_save (cr);
+  cairo_clip (cr);
+  ikd_chart_colour (cr, picture->style->background, 1);
+  cairo_set_line_width (cr, 1.2);
+  for (double x = left - height; x < right; x += 4)
+    {
+      cairo_move_to (cr, x, scale->base);
+      cairo_line_to (cr, x + height, scale->base - height);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* The part of each bar that activities explain, from its foot on. */
+static void
+draw_explained (const IkdBurnupPicture *picture, const Scale *scale)
+{
+  const IkdBurnupLayout *layout = &picture->layout;
+  g_autoptr (GArray) weeks = NULL;
+  double width = ikd_burnup_x (layout, layout->from + 7) - layout->left;
+
+  if (picture->burnup->visits->len == 0)
+    return;
+  weeks = ikd_burnup_visit_weeks (picture->burnup);
+  for (guint i = 0; i < weeks->len; i++)
+    {
+      const IkdWeek *week = &g_array_index (weeks, IkdWeek, i);
+      double x = MAX (layout->left, ikd_burnup_x (layout, week->monday) + width * 0.14);
+      double end = MIN (layout->right, ikd_burnup_x (layout, week->monday) + width * 0.86);
+
+      if (end > layout->left && x < layout->right && week->added > 0)
+        cairo_rectangle (picture->cr, x, scale->base, MAX (MIN (1, width), end - x),
+                         -week->added * scale->unit);
+    }
+  hatch (picture, scale);
+}
+
+/* What the hatching is, after the name of the bars. */
+static void
+draw_heading (const IkdBurnupPicture *picture)
+{
+  const IkdBurnupLayout *layout = &picture->layout;
+  const char *heading = _("Additions per week");
+  double y = layout->bars_top - layout->line - 4;
+  double width = 0;
+  double size = floor (layout->line * 0.7);
+  cairo_t *cr = picture->cr;
+  const Scale key = { .base = floor (y + layout->line * 0.85) };
+
+  ikd_labels_put_at (picture->labels, picture->style->dim, heading, layout->left, y, 0);
+  if (picture->burnup->visits->len == 0)
+    return;
+  ikd_label_measure (picture->style, heading, &width, NULL);
+  width += layout->left + 12;
+  if (!ikd_labels_put_at (picture->labels, picture->style->dim, C_("chart", "from activities"),
+                          width + size + 4, y, 0))
+    return;
+  ikd_chart_colour (cr, picture->style->accent, 0.75);
+  cairo_rectangle (cr, width, key.base, size, -size);
+  cairo_fill_preserve (cr);
+  hatch (picture, &key);
+}
+
 static void
 draw_bars (const IkdBurnupPicture *picture, GArray *weeks, const Scale *scale)
 {
@@ -136,6 +209,7 @@ ikd_burnup_draw_weeks (const IkdBurnupPicture *picture)
   scale = find_scale (picture, weeks);
   top = ikd_burnup_format_axis (picture->burnup, (gint64) scale.high, (gint64) scale.high);
   draw_bars (picture, weeks, &scale);
+  draw_explained (picture, &scale);
   y = floor (scale.base) + 0.5;
   ikd_chart_colour (picture->cr, picture->style->dim, 0.5);
   cairo_set_line_width (picture->cr, 1);
@@ -145,6 +219,5 @@ ikd_burnup_draw_weeks (const IkdBurnupPicture *picture)
   draw_need (picture, &scale);
   ikd_labels_put_at (picture->labels, picture->style->dim, top, layout->left - 8,
                      layout->bars_top - layout->line / 2, 1);
-  ikd_labels_put_at (picture->labels, picture->style->dim, _("Additions per week"), layout->left,
-                     layout->bars_top - layout->line - 4, 0);
+  draw_heading (picture);
 }

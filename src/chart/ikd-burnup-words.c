@@ -64,8 +64,8 @@ ikd_burnup_describe_point (IkdBurnup *self, guint index)
   return g_strdup_printf (C_("chart", "%s: %s"), date, number);
 }
 
-char *
-ikd_burnup_describe (IkdBurnup *self)
+static char *
+describe_points (IkdBurnup *self)
 {
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
@@ -83,6 +83,20 @@ ikd_burnup_describe (IkdBurnup *self)
   number = ikd_count_format (n);
   /* Translators: a number of figures, the first and the last point. */
   return g_strdup_printf (_("Burn-up chart of %s figures, from %s to %s"), number, first, last);
+}
+
+char *
+ikd_burnup_describe (IkdBurnup *self)
+{
+  g_autofree char *points = describe_points (self);
+  g_autofree char *visits = NULL;
+
+  g_return_val_if_fail (IKD_IS_BURNUP (self), NULL);
+
+  if (self->visits->len == 0)
+    return g_steal_pointer (&points);
+  visits = ikd_burnup_describe_visits (self, G_MININT, G_MAXINT, NULL);
+  return g_strdup_printf ("%s; %s", points, visits);
 }
 
 /* What was printed for the day, beside what its own numbers give. */
@@ -129,6 +143,29 @@ add_notes (IkdBurnup *self, IkdBurnupCursor cursor, GString *text)
     }
 }
 
+/* Appends what was done in a time, and what it explains of @change (nullable). */
+static void
+add_visits (IkdBurnup *self, IkdDay after, IkdDay day, const gint64 *change, GString *text)
+{
+  g_autofree char *visits = ikd_burnup_describe_visits (self, after, day, change);
+
+  if (visits != NULL)
+    g_string_append_printf (text, "; %s", visits);
+}
+
+/* Since the point before this one; what imprecise points rose by explains nothing. */
+static void
+add_visits_of_point (IkdBurnup *self, int index, GString *text)
+{
+  const IkdBurnupPoint *point = ikd_burnup_get_point (self, (guint) index);
+  const IkdBurnupPoint *before = index > 0 ? ikd_burnup_get_point (self, (guint) index - 1) : NULL;
+  gint64 change = before != NULL ? point->number.value - before->number.value : 0;
+  gboolean exact = before != NULL && point->exact && before->exact;
+
+  add_visits (self, before != NULL ? before->at.day : point->at.start - 1, point->at.day,
+              exact ? &change : NULL, text);
+}
+
 static char *
 describe_span (IkdBurnup *self, IkdBurnupCursor cursor)
 {
@@ -143,11 +180,15 @@ describe_span (IkdBurnup *self, IkdBurnupCursor cursor)
   g_autofree char *end = ikd_burnup_format (self, to->number.value);
   g_autofree char *amount = ikd_burnup_format (self, ABS (change));
   g_autofree char *days = ikd_count_format (to->at.day - from->at.day);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   /* Translators: two dates, two numbers, the difference, its days. */
-  return g_strdup_printf (change < 0 ? _("%s – %s: from %s to %s, %s less in %s days")
-                                     : _("%s – %s: from %s to %s, %s more in %s days"),
+  g_string_append_printf (text, change < 0 ? _("%s – %s: from %s to %s, %s less in %s days")
+                                           : _("%s – %s: from %s to %s, %s more in %s days"),
                           first, last, start, end, amount, days);
+  if (cursor.series == 0)
+    add_visits (self, from->at.day, to->at.day, from->exact && to->exact ? &change : NULL, text);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 char *
@@ -182,7 +223,10 @@ ikd_burnup_describe_cursor (IkdBurnup *self, IkdBurnupCursor cursor)
   number = describe_number (self, point);
   g_string_append_printf (text, C_("chart", "%s: %s"), date, number);
   if (cursor.series == 0)
-    add_published (self, point->at.day, text);
+    {
+      add_published (self, point->at.day, text);
+      add_visits_of_point (self, cursor.point, text);
+    }
   add_notes (self, cursor, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -28,6 +28,15 @@ free_note (gpointer data)
 }
 
 static void
+free_visit (gpointer data)
+{
+  IkdBurnupVisit *visit = data;
+
+  g_free (visit->name);
+  g_free (visit);
+}
+
+static void
 ikd_burnup_finalize (GObject *object)
 {
   IkdBurnup *self = IKD_BURNUP (object);
@@ -38,6 +47,7 @@ ikd_burnup_finalize (GObject *object)
   g_ptr_array_unref (self->lines);
   g_array_unref (self->targets);
   g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->visits);
   g_array_unref (self->projection);
 
   G_OBJECT_CLASS (ikd_burnup_parent_class)->finalize (object);
@@ -59,6 +69,7 @@ ikd_burnup_init (IkdBurnup *self)
   g_ptr_array_add (self->lines, NULL);
   self->targets = g_array_new (FALSE, FALSE, sizeof (IkdBurnupTarget));
   self->notes = g_ptr_array_new_with_free_func (free_note);
+  self->visits = g_ptr_array_new_with_free_func (free_visit);
   self->projection = g_array_new (FALSE, FALSE, sizeof (IkdBurnupMark));
   self->day = IKD_DAY_NONE;
   self->deadline = IKD_DAY_NONE;

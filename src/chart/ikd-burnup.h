@@ -48,6 +48,16 @@ typedef enum
   IKD_NOTE_BASE,                /* the base is another one from this day on */
 } IkdNoteKind;
 
+/* What was done on a day to bring activations about. */
+typedef struct
+{
+  IkdDay    day;
+  gboolean  counted;            /* it says how many activated */
+  gint64    people;             /* as many; otherwise 0 */
+  gint64    amount;             /* the same in the unit of the burn-up */
+  char     *name;               /* where it was */
+} IkdBurnupVisit;
+
 /* What is said of a day, or of the days from one to another. */
 typedef struct
 {
@@ -108,6 +118,10 @@ void       ikd_burnup_add_target    (IkdBurnup *self, const IkdBurnupTarget *tar
 /* By day; they are numbered from 1 in this order. */
 void       ikd_burnup_add_note      (IkdBurnup *self, IkdNoteKind kind, IkdDay from, IkdDay to,
                                      gint64 id, const char *text);
+/* An activity; @people, @amount: how many activated, and as a share where the unit is that;
+ * unknown: not said. */
+void       ikd_burnup_add_visit     (IkdBurnup *self, IkdDay day, IkdNumber people,
+                                     IkdNumber amount, const char *name);
 /* Where it is going, with what it can be at each day; by day. It takes the place of the straight
  * projection of ikd_burnup_set_outlook(). */
 void       ikd_burnup_add_projection (IkdBurnup *self, IkdDay day, IkdNumber number);
@@ -130,6 +144,8 @@ const char *ikd_burnup_get_series_name (IkdBurnup *self, guint series);
 guint      ikd_burnup_get_n_lines   (IkdBurnup *self);
 guint      ikd_burnup_get_n_notes   (IkdBurnup *self);
 const IkdBurnupNote *ikd_burnup_get_note (IkdBurnup *self, guint index);
+/* Activities, and how many activated at all of them (nullable). */
+guint      ikd_burnup_get_n_visits  (IkdBurnup *self, gint64 *people);
 /* The point of @series nearest to @day; −1: it has none. */
 int        ikd_burnup_nearest       (IkdBurnup *self, guint series, IkdDay day);
 
@@ -150,6 +166,16 @@ void       ikd_burnup_draw          (IkdBurnup *self, cairo_t *cr, double width,
 gboolean   ikd_burnup_hit           (IkdBurnup *self, double width, double height,
                                      const IkdBurnupFrame *frame, const IkdChartStyle *style,
                                      double x, double y, int *series, int *point);
+/* The mark of activities at x, y: the days that it stands for as a span of the realisation, or the
+ * point at their end. FALSE: there is none. */
+gboolean   ikd_burnup_hit_visits    (IkdBurnup *self, double width, double height,
+                                     const IkdBurnupFrame *frame, const IkdChartStyle *style,
+                                     double x, double y, IkdBurnupCursor *cursor);
+/* The next (@step 1) or the previous (−1) note or mark of activities after what @cursor marks, as
+ * the picture of that size groups them. FALSE: there is none. */
+gboolean   ikd_burnup_next_mark     (IkdBurnup *self, double width, double height,
+                                     const IkdBurnupFrame *frame, const IkdChartStyle *style,
+                                     int step, IkdBurnupCursor *cursor);
 /* The days that a picture of all shows. */
 void       ikd_burnup_get_days      (IkdBurnup *self, IkdDay *from, IkdDay *to);
 /* @frame, with @by times as many days (below 1: closer) around @day, within what there is; not

@@ -11,6 +11,8 @@
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 
+#include "ikd-burnup-private.h"
+
 #define MARGIN 24
 #define SCALE 2                 /* of a PNG: sharp on any screen, and on paper */
 #define MOST_NOTES 12           /* below the chart; more are in the table */
@@ -63,11 +65,24 @@ write_text (cairo_t *cr, const IkdChartStyle *style, const double colour[4], gbo
   return y + height + 4;
 }
 
-/* The notes that are in the picture, a line each; NULL: none is. */
+/* All activities that are in the picture; NULL: none is. */
+static char *
+sum_visits (const IkdChartPage *page)
+{
+  IkdDay from = page->frame.from;
+  IkdDay to = page->frame.to;
+
+  if (!page->frame.zoomed)
+    ikd_burnup_get_days (page->burnup, &from, &to);
+  return ikd_burnup_describe_visits (page->burnup, from - 1, to, NULL);
+}
+
+/* The notes that are in the picture, a line each, and what was done; NULL: none is. */
 static char *
 list_notes (const IkdChartPage *page)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *visits = sum_visits (page);
   guint lines = 0;
 
   for (guint i = 0; i < ikd_burnup_get_n_notes (page->burnup) && lines < MOST_NOTES; i++)
@@ -83,7 +98,9 @@ list_notes (const IkdChartPage *page)
                               note->text);
       lines++;
     }
-  return lines > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  if (visits != NULL)
+    g_string_append_printf (text, "%s%s", lines > 0 ? "\n" : "", visits);
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 static double
