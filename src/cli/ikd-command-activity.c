@@ -119,13 +119,7 @@ increment_json (IkdCli *cli, const IkdIncrement *increment)
   g_autoptr (JsonBuilder) builder = ikd_json_object ();
 
   ikd_json_text (builder, "region", cli->arguments[1]);
-  ikd_json_date (builder, "from", increment->from);
-  ikd_json_date (builder, "to", increment->to);
-  ikd_outreach_json_number (builder, "increment", increment->total, FALSE);
-  ikd_json_count (builder, "explained", TRUE, increment->explained);
-  ikd_json_count (builder, "activities", TRUE, increment->n_activities);
-  ikd_json_count (builder, "uncounted", TRUE, increment->n_uncounted);
-  ikd_outreach_json_number (builder, "rest", increment->rest, FALSE);
+  ikd_json_increment (builder, increment);
   json_builder_end_object (builder);
   ikd_cli_print_json (builder);
 }

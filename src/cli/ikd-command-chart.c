@@ -16,12 +16,14 @@ static char *from_text;
 static char *to_text;
 static char *kind_id;
 static gboolean percent;
+static gboolean no_activities;
 
 static const GOptionEntry chart_options[] = {
   { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_("The first day of the picture"), "DATE" },
   { "to", 0, 0, G_OPTION_ARG_STRING, &to_text, N_("The last day of the picture"), "DATE" },
   { "target", 0, 0, G_OPTION_ARG_STRING, &kind_id, N_("The kind of target"), "KIND" },
   { "percent", 0, 0, G_OPTION_ARG_NONE, &percent, N_("In percent of the base"), NULL },
+  { "no-activities", 0, 0, G_OPTION_ARG_NONE, &no_activities, N_("Without the activities"), NULL },
   G_OPTION_ENTRY_NULL
 };
 
@@ -65,6 +67,7 @@ report (IkdCli *cli, IkdBurnup *burnup)
 {
   g_autoptr (JsonBuilder) builder = NULL;
   g_autofree char *words = NULL;
+  gint64 people = 0;
 
   if (!cli->json)
     {
@@ -76,10 +79,23 @@ report (IkdCli *cli, IkdBurnup *burnup)
   ikd_json_text (builder, "file", cli->arguments[1]);
   ikd_json_count (builder, "points", TRUE, ikd_burnup_get_n_points (burnup));
   ikd_json_count (builder, "notes", TRUE, ikd_burnup_get_n_notes (burnup));
+  ikd_json_count (builder, "activities", TRUE, ikd_burnup_get_n_visits (burnup, &people));
+  ikd_json_count (builder, "explained", TRUE, people);
   ikd_json_text (builder, "unit",
                  ikd_burnup_get_unit (burnup) == IKD_UNIT_PERCENT ? "percent" : "people");
   json_builder_end_object (builder);
   ikd_cli_print_json (builder);
+}
+
+static IkdBurnup *
+make_burnup (IkdChartData *data)
+{
+  const IkdChartOptions options = {
+    .unit = percent || ikd_chart_data_is_percent_only (data) ? IKD_UNIT_PERCENT : IKD_UNIT_PEOPLE,
+    .quiet = no_activities,
+  };
+
+  return ikd_chart_data_make_burnup (data, &options);
 }
 
 static int
@@ -105,7 +121,7 @@ run_chart (IkdCli *cli, GError **error)
   overview = ikd_overview_load (cli->session, &query, NULL, error);
   if (overview == NULL)
     return IKD_EXIT_DATA;
-  burnup = ikd_overview_make_burnup (overview, percent ? IKD_UNIT_PERCENT : IKD_UNIT_PEOPLE);
+  burnup = make_burnup (overview->chart);
   if (!read_frame (burnup, &frame, error))
     return IKD_EXIT_DATA;
   picture = ikd_chart_picture_new (cli->session, overview->chart, burnup, &frame);
@@ -117,7 +133,8 @@ run_chart (IkdCli *cli, GError **error)
 }
 
 const IkdCommand ikd_chart_commands[] = {
-  { "chart", "CODE FILE.png|.svg|.pdf [--from DATE] [--to DATE] [--target KIND] [--percent]",
+  { "chart", "CODE FILE.png|.svg|.pdf [--from DATE] [--to DATE] [--target KIND] [--percent] "
+    "[--no-activities]",
     N_("Draws the chart of CODE into a file"), 2, 2, chart_options, run_chart },
   { NULL }
 };

@@ -93,6 +93,7 @@ print_change_json (IkdChangeReport *report)
     }
   json_builder_end_array (builder);
   ikd_json_percent (builder, "rest", change->known, report->rest);
+  ikd_json_outreach (builder, &report->increment);
   json_builder_end_object (builder);
   ikd_cli_print_json (builder);
 }
@@ -111,13 +112,17 @@ print_change (IkdChangeReport *report)
 {
   const IkdChange *change = &report->change;
   g_autofree char *headline = ikd_change_headline (report);
+  g_autofree char *outreach = ikd_change_increment_text (report);
 
   ikd_cli_print ("%s", headline);
-  if (!change->known)
-    return;
-  print_part (_("Activations"), change->activations, ikd_change_activations_text (report));
-  print_part (_("Base"), change->base, ikd_change_base_text (report));
-  print_part (_("Corrections"), change->corrections, ikd_change_corrections_text (report));
+  if (change->known)
+    {
+      print_part (_("Activations"), change->activations, ikd_change_activations_text (report));
+      print_part (_("Base"), change->base, ikd_change_base_text (report));
+      print_part (_("Corrections"), change->corrections, ikd_change_corrections_text (report));
+    }
+  if (outreach != NULL)
+    ikd_cli_print ("  %s", outreach);
 }
 
 static int
@@ -221,6 +226,7 @@ run_briefing (IkdCli *cli, GError **error)
     json_builder_add_string_value (builder, sentences[i]);
   json_builder_end_array (builder);
   ikd_json_text (builder, "text", text);
+  ikd_json_outreach (builder, &overview->increment);
   add_projection (builder, &overview->projection);
   json_builder_end_object (builder);
   ikd_cli_print_json (builder);
@@ -396,7 +402,7 @@ const IkdCommand ikd_insight_commands[] = {
   { "explain", "CODE --from DATE [--to DATE] [--target KIND] [--base ID]",
     N_("Says why the coverage of a region moved"), 1, 1, explain_options, run_explain },
   { "briefing", "CODE [--as-of DATE] [--target KIND] [--base ID]",
-    N_("Says in five sentences how a region stands"), 1, 1, briefing_options, run_briefing },
+    N_("Says in a few sentences how a region stands"), 1, 1, briefing_options, run_briefing },
   { "release", "add CODE [--as-of DATE] [--base ID] [--note T], list [CODE], history [CODE], or "
     "withdraw ID", N_("Marks what was released, and shows what was revised since"), 1, 2,
     release_options, run_release },

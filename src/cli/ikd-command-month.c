@@ -114,6 +114,11 @@ tell (IkdCli *cli, IkdMonthReport *month, const IkdMonthFile *file)
   ikd_json_period (builder, "month", TRUE, month->recap->month);
   ikd_json_date (builder, "as_of", month->recap->day);
   ikd_json_text (builder, "sha256", month->hash);
+  json_builder_set_member_name (builder, "notes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < month->notes->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (month->notes, i));
+  json_builder_end_array (builder);
   json_builder_end_object (builder);
   ikd_cli_print_json (builder);
 }

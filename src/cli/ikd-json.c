@@ -197,6 +197,29 @@ ikd_json_value (JsonBuilder *builder, const IkdValue *value)
 }
 
 void
+ikd_json_increment (JsonBuilder *builder, const IkdIncrement *increment)
+{
+  ikd_json_date (builder, "from", increment->from);
+  ikd_json_date (builder, "to", increment->to);
+  ikd_json_number (builder, "increment", increment->total);
+  ikd_json_count (builder, "explained", TRUE, increment->explained);
+  ikd_json_count (builder, "activities", TRUE, increment->n_activities);
+  ikd_json_count (builder, "uncounted", TRUE, increment->n_uncounted);
+  ikd_json_number (builder, "rest", increment->rest);
+  json_builder_set_member_name (builder, "conflict");
+  json_builder_add_boolean_value (builder, ikd_increment_is_conflict (increment));
+}
+
+void
+ikd_json_outreach (JsonBuilder *builder, const IkdIncrement *increment)
+{
+  json_builder_set_member_name (builder, "outreach");
+  json_builder_begin_object (builder);
+  ikd_json_increment (builder, increment);
+  json_builder_end_object (builder);
+}
+
+void
 ikd_json_problems (JsonBuilder *builder, GPtrArray *problems)
 {
   json_builder_set_member_name (builder, "problems");

@@ -7,6 +7,7 @@
 
 #include "ikd-attainment.h"
 #include "ikd-check.h"
+#include "ikd-increment.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,10 @@ void  ikd_json_bounds       (JsonBuilder *builder, IkdNumber number, gboolean pe
                              const char *first);
 /* The members of a VALUE. */
 void  ikd_json_value        (JsonBuilder *builder, const IkdValue *value);
+/* The members of what activities explain of a rise. */
+void  ikd_json_increment    (JsonBuilder *builder, const IkdIncrement *increment);
+/* The same as the member "outreach". */
+void  ikd_json_outreach     (JsonBuilder *builder, const IkdIncrement *increment);
 void  ikd_json_problems     (JsonBuilder *builder, GPtrArray *problems);
 
 /* Builder for an object, opened; ikd_json_print() closes nothing. */

@@ -199,6 +199,7 @@ ikd_briefing_sentences (IkdOverview *overview)
   g_autofree char *pace = NULL;
   g_autofree char *outlook = NULL;
   g_autofree char *children = NULL;
+  g_autofree char *outreach = NULL;
 
   g_return_val_if_fail (IKD_IS_OVERVIEW (overview), NULL);
 
@@ -207,7 +208,15 @@ ikd_briefing_sentences (IkdOverview *overview)
   pace = ikd_briefing_pace (overview);
   outlook = ikd_briefing_outlook (overview);
   children = ikd_briefing_children (overview);
-  g_strv_builder_add_many (builder, first, target, pace, outlook, children, NULL);
+  g_strv_builder_add_many (builder, first, target, pace, outlook, NULL);
+  if (children != NULL)
+    g_strv_builder_add (builder, children);
+  /* A visit of which no number is known says nothing of how far a region is. */
+  if (overview->increment.n_activities > 0)
+    {
+      outreach = ikd_increment_text (&overview->increment);
+      g_strv_builder_add (builder, outreach);
+    }
   return g_strv_builder_end (builder);
 }
 

@@ -8,11 +8,11 @@
 G_BEGIN_DECLS
 
 /* What to say of a region tomorrow, in official language: how far it is, of what target, what that
- * takes, where it leads, who leads and who is behind. Translated; the same overview always gives
- * the same words. */
+ * takes, where it leads, who leads and who is behind; and, where anything was done in this month or
+ * the one before, what came of it. Translated; the same overview always gives the same words. */
 
-/* One sentence each; a village has no regions below it and so four, every other region five.
- * transfer full */
+/* One sentence each; a village has no regions below it and so four, every other region five; one
+ * more where there were activities. transfer full */
 GStrv  ikd_briefing_sentences (IkdOverview *overview);
 
 /* All of them, each on a line of its own; before them, where @mark (nullable, of the file) says

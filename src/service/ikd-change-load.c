@@ -10,6 +10,8 @@
 
 #include "ikd-change-service.h"
 #include "ikd-error.h"
+#include "ikd-increment-find.h"
+#include "ikd-outreach-table.h"
 #include "ikd-relay.h"
 #include "ikd-session-private.h"
 
@@ -165,6 +167,19 @@ add_contributions (const ChangeData *data, IkdChangeReport *report)
   g_ptr_array_sort (report->contributions, by_share);
 }
 
+static gboolean
+find_increment (const ChangeData *data, IkdDatabase *db, IkdChangeReport *report, GError **error)
+{
+  g_autoptr (GPtrArray) activities = ikd_outreach_table_list (
+    db, IKD_TYPE_ACTIVITY, ikd_region_get_code (report->region), error);
+
+  if (activities == NULL)
+    return FALSE;
+  ikd_increment_find (data->book, data->atlas, report->region, data->query.segment, activities,
+                      report->from, report->to, &report->increment);
+  return TRUE;
+}
+
 static gpointer
 change_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
@@ -192,7 +207,8 @@ change_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GErro
                                  read_total (data, region, report->base, report->from) };
   report->second = (IkdCoverage){ read_total (data, region, IKD_ACTIVE, report->to),
                                   read_total (data, region, report->base, report->to) };
-  if (*data->query.segment == '\0' && !find_release (report, db, error))
+  if ((*data->query.segment == '\0' && !find_release (report, db, error))
+      || !find_increment (data, db, report, error))
     return NULL;
 
   report->change = ikd_change_compute (&report->first, &report->second,

@@ -5,6 +5,7 @@
 
 #include "ikd-attainment.h"
 #include "ikd-change.h"
+#include "ikd-increment.h"
 #include "ikd-release.h"
 #include "ikd-session.h"
 
@@ -43,6 +44,7 @@ struct _IkdChangeReport
   /* of IkdContribution, the most first, unknown ones last; empty if the change is unknown */
   GPtrArray     *contributions;
   gint64         rest;          /* of the activations, in no child; 10^-6 percentage points */
+  IkdIncrement   increment;     /* what activities explain of the activations */
 };
 
 typedef struct
@@ -73,5 +75,7 @@ char *ikd_change_headline         (IkdChangeReport *report);
 char *ikd_change_activations_text (IkdChangeReport *report);
 char *ikd_change_base_text        (IkdChangeReport *report);
 char *ikd_change_corrections_text (IkdChangeReport *report);
+/* What activities explain; NULL where nothing was done. */
+char *ikd_change_increment_text   (IkdChangeReport *report);
 
 G_END_DECLS

@@ -120,3 +120,10 @@ ikd_change_corrections_text (IkdChangeReport *report)
   return g_strdup_printf (_("Released of %s was %s; with later corrections it is %s."), from, said,
                           now);
 }
+
+char *
+ikd_change_increment_text (IkdChangeReport *report)
+{
+  return ikd_increment_has_any (&report->increment) ? ikd_increment_text (&report->increment)
+                                                    : NULL;
+}

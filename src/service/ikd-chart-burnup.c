@@ -233,6 +233,24 @@ fill_notes (const Filling *self)
     }
 }
 
+/* Those before the first figure explain nothing that is shown. */
+static void
+fill_activities (const Filling *self)
+{
+  IkdDay from = 0;
+  IkdDay to = 0;
+
+  ikd_burnup_get_days (self->burnup, &from, &to);
+  for (guint i = 0; !self->options->quiet && i < self->data->activities->len; i++)
+    {
+      const IkdActivity *activity = g_ptr_array_index (self->data->activities, i);
+
+      if (activity->date >= from)
+        ikd_burnup_add_visit (self->burnup, activity->date, activity->activated,
+                              convert (self, activity->activated), activity->place);
+    }
+}
+
 static void
 fill_outlook (const Filling *self)
 {
@@ -268,6 +286,7 @@ ikd_chart_data_make_burnup (IkdChartData *self, const IkdChartOptions *options)
   fill_bases (&filling);
   fill_notes (&filling);
   fill_outlook (&filling);
+  fill_activities (&filling);
   ikd_burnup_set_weekly_need (filling.burnup, convert (&filling, self->weekly_need));
   return filling.burnup;
 }

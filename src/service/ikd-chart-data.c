@@ -44,6 +44,7 @@ ikd_chart_data_finalize (GObject *object)
   g_clear_pointer (&self->bases, g_array_unref);
   g_ptr_array_unref (self->lines);
   g_clear_pointer (&self->annotations, g_ptr_array_unref);
+  g_clear_pointer (&self->activities, g_ptr_array_unref);
   g_array_unref (self->projection);
 
   G_OBJECT_CLASS (ikd_chart_data_parent_class)->finalize (object);
@@ -331,7 +332,7 @@ add_lines (Reader *self, IkdChartData *data)
 
 IkdChartData *
 ikd_chart_data_read (IkdBook *book, const IkdQuestion *question, IkdAttainment *attainment,
-                     GPtrArray *points, GPtrArray *annotations)
+                     GPtrArray *points, GPtrArray *annotations, GPtrArray *activities)
 {
   IkdChartData *data = g_object_new (IKD_TYPE_CHART_DATA, NULL);
   g_auto (Reader) reader = { book, question, attainment->region };
@@ -343,6 +344,8 @@ ikd_chart_data_read (IkdBook *book, const IkdQuestion *question, IkdAttainment *
   add_lines (&reader, data);
   data->bases = g_array_ref (get_base (&reader, data->base));
   data->annotations = ikd_annotations_choose (annotations, question->atlas, attainment->region);
+  data->activities = ikd_increment_choose (activities, ikd_region_get_code (attainment->region),
+                                           question->segment, IKD_DAY_NONE, question->day);
   return data;
 }
 

@@ -6,6 +6,7 @@
 #include "ikd-annotation.h"
 #include "ikd-attainment.h"
 #include "ikd-burnup.h"
+#include "ikd-increment.h"
 #include "ikd-session.h"
 
 G_BEGIN_DECLS
@@ -78,15 +79,16 @@ struct _IkdChartData
   GArray        *bases;         /* of IkdChartStep: the base as it changed */
   GPtrArray     *lines;         /* of IkdChartLine; the first one of the kind asked for, in force */
   GPtrArray     *annotations;   /* of IkdAnnotation */
+  GPtrArray     *activities;    /* of IkdActivity: what was done by the day, by day */
   GArray        *projection;    /* of IkdChartStep: where it is going, with its interval */
   IkdNumber      weekly_need;
 };
 
 /* Inside a job: reads what is not read yet. @points: of IkdSeriesPoint, of the region;
- * @annotations: of IkdAnnotation, of any region. transfer full */
+ * @annotations: of IkdAnnotation, @activities: of IkdActivity, both of any region. transfer full */
 IkdChartData  *ikd_chart_data_read   (IkdBook *book, const IkdQuestion *question,
                                       IkdAttainment *attainment, GPtrArray *points,
-                                      GPtrArray *annotations);
+                                      GPtrArray *annotations, GPtrArray *activities);
 /* Inside a job: the children of @region that have any figure; of IkdChartChild. transfer full */
 GPtrArray     *ikd_chart_children    (IkdBook *book, const IkdQuestion *question,
                                       IkdRegion *region, IkdIndicator base);
@@ -105,6 +107,7 @@ typedef struct
 {
   IkdBurnupUnit     unit;
   gboolean          last_year;  /* the same a year earlier, under it */
+  gboolean          quiet;      /* without activities */
   guint             lines;      /* bit set of 1u << index of lines beside the first one */
   IkdChartChildren  show;
   GPtrArray        *children;   /* nullable, of IkdChartChild */

@@ -132,12 +132,23 @@ add_release (GPtrArray *lines, IkdOverview *overview)
   ikd_explain_add (lines, _("Released"), ikd_release_text (overview->release), how, NULL);
 }
 
+static void
+add_activities (GPtrArray *lines, IkdOverview *overview)
+{
+  const IkdIncrement *increment = &overview->increment;
+
+  if (ikd_increment_has_any (increment))
+    ikd_explain_add (lines, _("From activities"), ikd_count_format (increment->explained),
+                     ikd_increment_text (increment), NULL);
+}
+
 GPtrArray *
 ikd_explain_overview (IkdOverview *overview)
 {
   GPtrArray *lines = ikd_explain (overview->attainment);
 
   add_projection (lines, overview);
+  add_activities (lines, overview);
   add_release (lines, overview);
   return lines;
 }

@@ -352,7 +352,7 @@ add_signs (GPtrArray *notes, IkdRecap *recap)
 }
 
 GPtrArray *
-ikd_month_notes (IkdRecap *recap)
+ikd_month_notes (IkdRecap *recap, IkdOverview *overview)
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
 
@@ -364,6 +364,7 @@ ikd_month_notes (IkdRecap *recap)
   add_unranked (notes, recap);
   add_partial (notes, recap);
   add_own (notes, recap);
+  ikd_month_outreach_notes (notes, recap, overview);
   add_signs (notes, recap);
   return notes;
 }

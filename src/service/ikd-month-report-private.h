@@ -9,7 +9,9 @@
 G_BEGIN_DECLS
 
 /* What stands under the table, in sentences; of char *, transfer full */
-GPtrArray *ikd_month_notes          (IkdRecap *recap);
+GPtrArray *ikd_month_notes          (IkdRecap *recap, IkdOverview *overview);
+/* What was done in the month, and what it explains; adds to @notes. */
+void       ikd_month_outreach_notes (GPtrArray *notes, IkdRecap *recap, IkdOverview *overview);
 
 /* The parts of the documents, borrowed of both. */
 void       ikd_month_report_parts   (IkdMonthReport *self, const IkdLetterhead *letterhead,

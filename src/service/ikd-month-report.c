@@ -141,7 +141,7 @@ load_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError 
                                               &self->recap, error);
   if (self->overview == NULL)
     return NULL;
-  self->notes = ikd_month_notes (self->recap);
+  self->notes = ikd_month_notes (self->recap, self->overview);
   self->hash = ikd_recap_hash (self->recap);
   self->office = ikd_region_title (region);
   self->parent = ikd_region_parents_title (data->atlas, region);

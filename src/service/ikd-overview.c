@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ikd-error.h"
+#include "ikd-increment-find.h"
+#include "ikd-outreach-table.h"
 #include "ikd-points.h"
 #include "ikd-relay.h"
 #include "ikd-session-private.h"
@@ -261,11 +263,17 @@ static gboolean
 add_chart (Inquiry *self, IkdOverview *overview, IkdDatabase *db, GError **error)
 {
   g_autoptr (GPtrArray) annotations = ikd_annotation_table_list (db, error);
+  g_autoptr (GPtrArray) activities
+    = annotations != NULL ? ikd_outreach_table_list (db, IKD_TYPE_ACTIVITY,
+                                                     ikd_region_get_code (self->region), error)
+                          : NULL;
 
-  if (annotations == NULL)
+  if (activities == NULL)
     return FALSE;
   overview->chart = ikd_chart_data_read (self->book, &self->question, overview->attainment,
-                                         overview->points, annotations);
+                                         overview->points, annotations, activities);
+  ikd_increment_find_month (self->book, self->region, &self->question, activities,
+                            &overview->increment);
   overview->chart->weekly_need = overview->weekly_need;
   add_course (self, overview);
   return TRUE;

@@ -51,6 +51,8 @@ struct _IkdOverview
   /* What was last released of the figures that are shown, and what has become of it; nullable */
   IkdRelease     *release;
   IkdRevision     revision;
+  /* What activities explain of the newest month with any: this one, else the one before */
+  IkdIncrement    increment;
   IkdChartData   *chart;
 };
 

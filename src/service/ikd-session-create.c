@@ -237,7 +237,8 @@ gboolean
 ikd_session_make_training (const char *path, GError **error)
 {
   const IkdSetup setup = { .office = "33.01", .week_days = 5, .mark = "training" };
-  static const char *const names[] = { "figures.csv", NULL };
+  static const char *const names[] = { "figures.csv", "group-figures.csv", "institutions.csv",
+                                       "activities.csv", "obstacles.csv", "groups.csv", NULL };
 
   return make_marked (path, &setup, "training", names, error);
 }
