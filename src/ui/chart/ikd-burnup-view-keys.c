@@ -59,6 +59,28 @@ move_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* From one note or mark of activities to the next; one of several days becomes a span. */
+static gboolean
+find_mark_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  IkdBurnupView *self = IKD_BURNUP_VIEW (widget);
+  IkdBurnupCursor cursor = self->cursor;
+  IkdChartStyle style;
+  g_autofree char *font = NULL;
+
+  if (self->burnup == NULL)
+    return FALSE;
+  ikd_screen_style_fill (widget, &style, &font);
+  if (ikd_burnup_next_mark (self->burnup, gtk_widget_get_width (widget),
+                            gtk_widget_get_height (widget), &self->frame, &style,
+                            g_variant_get_int32 (args), &cursor))
+    {
+      ikd_burnup_view_mark (self, cursor);
+      show_mark (self);
+    }
+  return TRUE;
+}
+
 /* To the next series that has points, at the same day. */
 static gboolean
 change_series_cb (GtkWidget *widget, GVariant *args, gpointer data)
@@ -134,6 +156,9 @@ ikd_burnup_view_add_keys (GtkWidgetClass *widget_class)
                                       moves[i].step, FALSE);
         gtk_widget_class_add_binding (widget_class, moves[i].keys[k], GDK_SHIFT_MASK, move_cb,
                                       "(ib)", moves[i].step, TRUE);
+        if (ABS (moves[i].step) == 1)
+          gtk_widget_class_add_binding (widget_class, moves[i].keys[k], GDK_CONTROL_MASK,
+                                        find_mark_cb, "i", moves[i].step);
       }
   for (guint i = 0; i < G_N_ELEMENTS (up); i++)
     gtk_widget_class_add_binding (widget_class, up[i], 0, change_series_cb, "i", i < 2 ? -1 : 1);
@@ -209,12 +234,35 @@ left_cb (IkdBurnupView *self)
     ikd_burnup_view_mark (self, IKD_BURNUP_NO_CURSOR);
 }
 
+/* A mark of activities is chosen whole. */
+static gboolean
+choose_visits (IkdBurnupView *self, double x, double y)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  IkdBurnupCursor cursor = IKD_BURNUP_NO_CURSOR;
+  IkdChartStyle style;
+  g_autofree char *font = NULL;
+
+  if (self->burnup == NULL)
+    return FALSE;
+  ikd_screen_style_fill (widget, &style, &font);
+  if (!ikd_burnup_hit_visits (self->burnup, gtk_widget_get_width (widget),
+                              gtk_widget_get_height (widget), &self->frame, &style, x, y,
+                              &cursor))
+    return FALSE;
+  ikd_burnup_view_mark (self, cursor);
+  return TRUE;
+}
+
 static void
 drag_begin_cb (IkdBurnupView *self, double x, double y)
 {
-  IkdBurnupCursor cursor = find_point (self, x, y);
+  IkdBurnupCursor cursor = IKD_BURNUP_NO_CURSOR;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (choose_visits (self, x, y))
+    return;
+  cursor = find_point (self, x, y);
   self->dragged_from = cursor.point;
   ikd_burnup_view_mark (self, cursor);
 }

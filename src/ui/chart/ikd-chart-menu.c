@@ -105,6 +105,8 @@ ikd_chart_menu_new (IkdChartData *data, const char *children, gboolean writable)
   g_menu_append (section, _("Follow the _Target"), "chart.follow-target");
   g_menu_append (section, _("In _Percent"), "chart.percent");
   g_menu_append (section, _("Compare with Last _Year"), "chart.last-year");
+  if (data->activities->len > 0)
+    g_menu_append (section, _("Show Acti_vities"), "chart.activities");
   g_menu_append (section, _("Show the Ta_ble"), "chart.table");
   add_lines (section, data);
   add_children (section, children);

@@ -146,6 +146,17 @@ last_year_cb (GSimpleAction *action, GVariant *state, gpointer data)
 }
 
 static void
+activities_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  IkdChartPanel *self = data;
+
+  g_simple_action_set_state (action, state);
+  self->options.quiet = !g_variant_get_boolean (state);
+  if (self->overview != NULL)
+    show_picture (self, FALSE);
+}
+
+static void
 table_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
   IkdChartPanel *self = data;
@@ -219,6 +230,7 @@ add_actions (IkdChartPanel *self)
     { .name = "follow-target", .state = "false", .change_state = follow_target_cb },
     { .name = "percent", .state = "false", .change_state = percent_cb },
     { .name = "last-year", .state = "false", .change_state = last_year_cb },
+    { .name = "activities", .state = "true", .change_state = activities_cb },
     { .name = "table", .state = "false", .change_state = table_cb },
     { .name = "children", .parameter_type = "s", .state = "'none'", .change_state = children_cb },
     { .name = "zoom-in", .activate = zoom_in_cb },
@@ -269,6 +281,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_percent, 0, "chart.percent" },
     { GDK_KEY_percent, GDK_SHIFT_MASK, "chart.percent" },
     { GDK_KEY_c, 0, "chart.last-year" },
+    { GDK_KEY_a, 0, "chart.activities" },
     { GDK_KEY_d, 0, "chart.table" },
     { GDK_KEY_n, 0, "chart.add-annotation" },
     { GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy-numbers" },

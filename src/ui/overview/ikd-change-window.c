@@ -24,12 +24,12 @@ struct _IkdChangeWindow
   GtkWidget            *to_button;
   GtkLabel             *headline;
   AdwPreferencesGroup  *parts;
+  AdwPreferencesGroup  *outreach;
   AdwPreferencesGroup  *contributions;
 
   IkdSession           *session;
   IkdChangeQuery        query;
-  GPtrArray            *rows;   /* of the parts, then of the contributions; borrowed */
-  guint                 n_parts;
+  GPtrArray            *rows;   /* of all groups; borrowed */
   GCancellable         *cancellable;
 };
 
@@ -39,10 +39,13 @@ static void
 clear_rows (IkdChangeWindow *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (i < self->n_parts ? self->parts : self->contributions,
-                                  g_ptr_array_index (self->rows, i));
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+      GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
+    }
   g_ptr_array_set_size (self->rows, 0);
-  self->n_parts = 0;
 }
 
 /* One line: what it is, a bar of @points beside @most, and the number. */
@@ -79,7 +82,6 @@ add_part (IkdChangeWindow *self, const char *title, char *sentence, gint64 point
 
   adw_preferences_group_add (self->parts, row);
   g_ptr_array_add (self->rows, row);
-  self->n_parts++;
 }
 
 static void
@@ -100,6 +102,47 @@ show_parts (IkdChangeWindow *self, IkdChangeReport *report)
             most);
   add_part (self, C_("change", "Together"), g_strdup (_("The three parts add up to the change.")),
             change->change, most);
+}
+
+static void
+add_outreach (IkdChangeWindow *self, GtkWidget *row)
+{
+  adw_preferences_group_add (self->outreach, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* Where what activities brought is a part of the rise, both parts have their bars; otherwise the
+ * sentence says how it is. */
+static void
+show_outreach (IkdChangeWindow *self, IkdChangeReport *report)
+{
+  const IkdIncrement *increment = &report->increment;
+  g_autofree char *text = ikd_change_increment_text (report);
+  g_autofree char *rest = NULL;
+  g_autofree char *people = NULL;
+  gint64 with = 0;
+  gint64 without = 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->outreach), text != NULL);
+  if (text == NULL)
+    return;
+  if (!report->change.known || increment->n_activities == 0 || increment->rest.value < 0)
+    {
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("From activities"));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 6);
+      add_outreach (self, row);
+      return;
+    }
+  with = ikd_change_share (0, increment->explained, report->first.base);
+  without = ikd_change_share (0, increment->rest.value, report->first.base);
+  rest = ikd_count_format_signed (increment->rest.value);
+  add_outreach (self, make_row (_("From activities"), text, with, MAX (with, without)));
+  people = g_strdup_printf (_("%s people"), rest);
+  add_outreach (self, make_row (_("Without an activity"), people, without, MAX (with, without)));
 }
 
 static void
@@ -177,6 +220,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   clear_rows (self);
   gtk_widget_set_visible (GTK_WIDGET (self->parts), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->outreach), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->contributions), FALSE);
   if (report == NULL)
     {
@@ -186,6 +230,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   headline = ikd_change_headline (report);
   say (self, headline);
   show_parts (self, report);
+  show_outreach (self, report);
   show_contributions (self, report);
 }
 
@@ -243,6 +288,7 @@ ikd_change_window_class_init (IkdChangeWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdChangeWindow, to_button);
   gtk_widget_class_bind_template_child (widget_class, IkdChangeWindow, headline);
   gtk_widget_class_bind_template_child (widget_class, IkdChangeWindow, parts);
+  gtk_widget_class_bind_template_child (widget_class, IkdChangeWindow, outreach);
   gtk_widget_class_bind_template_child (widget_class, IkdChangeWindow, contributions);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
