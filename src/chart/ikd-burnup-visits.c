@@ -135,28 +135,29 @@ group_by (IkdBurnup *self, const IkdBurnupLayout *layout, Span span)
   return groups;
 }
 
-/* In the middle of what was done, as far as the group's own days have room for the mark. */
-static void
-place (IkdBurnup *self, const IkdBurnupLayout *layout, double width, IkdVisitGroup *group)
-{
-  double first = ikd_burnup_x (layout, visit_at (self, group->index)->day);
-  double last = ikd_burnup_x (layout, visit_at (self, group->index + group->n - 1)->day);
-  double left = MAX (layout->left, ikd_burnup_x (layout, group->from - 0.5));
-  double right = MIN (layout->right, ikd_burnup_x (layout, group->to + 0.5));
-
-  group->x = (first + last) / 2;
-  if (right - left >= width)
-    group->x = CLAMP (group->x, left + width / 2, right - width / 2);
-}
-
-/* Where the frame cuts a group, its mark may lack room beside the next one. */
+/* In the middle of what was done, as far as the group's own days have room for the mark; where the
+ * frame cuts a group, the next marks make room for it. FALSE: one would leave its days for that. */
 static gboolean
-is_clear (GArray *groups, double width)
+place (IkdBurnup *self, const IkdBurnupLayout *layout, double width, GArray *groups)
 {
-  for (guint i = 1; i < groups->len; i++)
-    if (g_array_index (groups, IkdVisitGroup, i).x
-          - g_array_index (groups, IkdVisitGroup, i - 1).x < width)
-      return FALSE;
+  double before = layout->left - width / 2;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      IkdVisitGroup *group = &g_array_index (groups, IkdVisitGroup, i);
+      double first = ikd_burnup_x (layout, visit_at (self, group->index)->day);
+      double last = ikd_burnup_x (layout, visit_at (self, group->index + group->n - 1)->day);
+      double left = ikd_burnup_x (layout, group->from - 0.5);
+      double right = MIN (layout->right, ikd_burnup_x (layout, group->to + 0.5));
+
+      group->x = (first + last) / 2;
+      if (right - left >= width)
+        group->x = CLAMP (group->x, left + width / 2, right - width / 2);
+      group->x = MAX (group->x, before + width);
+      if (group->x - width / 2 > right)
+        return FALSE;
+      before = group->x;
+    }
   return TRUE;
 }
 
@@ -176,9 +177,7 @@ ikd_burnup_group_visits (IkdBurnup *self, const IkdBurnupLayout *layout,
       if (span < BY_YEAR && each * span_days[span] < width)
         continue;
       groups = group_by (self, layout, span);
-      for (guint i = 0; i < groups->len; i++)
-        place (self, layout, width, &g_array_index (groups, IkdVisitGroup, i));
-      if (span == BY_YEAR || is_clear (groups, width))
+      if (place (self, layout, width, groups) || span == BY_YEAR)
         return g_steal_pointer (&groups);
     }
 }

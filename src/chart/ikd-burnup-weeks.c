@@ -9,6 +9,9 @@
 #include "ikd-axis.h"
 #include "ikd-burnup-private.h"
 
+#define BAR_SHARE 0.72          /* of a week's width */
+#define HATCH_FROM 5            /* pixels */
+
 GArray *
 ikd_burnup_weeks (IkdBurnup *self)
 {
@@ -100,9 +103,10 @@ draw_need (const IkdBurnupPicture *picture, const Scale *scale)
                        y);
 }
 
-/* Strokes aslant over what of the bars came from activities: told apart without colour. */
+/* Strokes aslant over what of the bars came from activities: told apart without colour. Bars that
+ * are too narrow for strokes are dark there. */
 static void
-hatch (const IkdBurnupPicture *picture, const Scale *scale)
+hatch (const IkdBurnupPicture *picture, const Scale *scale, double thickness)
 {
   const IkdBurnupLayout *layout = &picture->layout;
   double left = layout->left;
@@ -110,6 +114,12 @@ hatch (const IkdBurnupPicture *picture, const Scale *scale)
   double height = layout->bars_bottom - layout->bars_top;
   cairo_t *cr = picture->cr;
 
+  if (thickness < HATCH_FROM)
+    {
+      ikd_chart_colour (cr, picture->style->text, 1);
+      cairo_fill (cr);
+      return;
+    }
   cairo_save (cr);
   cairo_clip (cr);
   ikd_chart_colour (cr, picture->style->background, 1);
@@ -123,74 +133,97 @@ hatch (const IkdBurnupPicture *picture, const Scale *scale)
   cairo_restore (cr);
 }
 
+static double
+bar_width (const IkdBurnupLayout *layout)
+{
+  return (ikd_burnup_x (layout, layout->from + 7) - layout->left) * BAR_SHARE;
+}
+
+static void
+trace_bars (const IkdBurnupPicture *picture, GArray *weeks, const Scale *scale)
+{
+  const IkdBurnupLayout *layout = &picture->layout;
+  double width = bar_width (layout);
+
+  for (guint i = 0; i < weeks->len; i++)
+    {
+      const IkdWeek *week = &g_array_index (weeks, IkdWeek, i);
+      double left = (ikd_burnup_x (layout, week->monday) + ikd_burnup_x (layout, week->monday + 7)
+                     - width) / 2;
+      double x = MAX (layout->left, left);
+      double end = MIN (layout->right, left + width);
+
+      if (end > layout->left && x < layout->right)
+        cairo_rectangle (picture->cr, x, scale->base, MAX (MIN (1, width), end - x),
+                         -MAX (week->added, scale->low) * scale->unit);
+    }
+}
+
 /* The part of each bar that activities explain, from its foot on. */
 static void
 draw_explained (const IkdBurnupPicture *picture, const Scale *scale)
 {
-  const IkdBurnupLayout *layout = &picture->layout;
   g_autoptr (GArray) weeks = NULL;
-  double width = ikd_burnup_x (layout, layout->from + 7) - layout->left;
 
   if (picture->burnup->visits->len == 0)
     return;
   weeks = ikd_burnup_visit_weeks (picture->burnup);
-  for (guint i = 0; i < weeks->len; i++)
-    {
-      const IkdWeek *week = &g_array_index (weeks, IkdWeek, i);
-      double x = MAX (layout->left, ikd_burnup_x (layout, week->monday) + width * 0.14);
-      double end = MIN (layout->right, ikd_burnup_x (layout, week->monday) + width * 0.86);
-
-      if (end > layout->left && x < layout->right && week->added > 0)
-        cairo_rectangle (picture->cr, x, scale->base, MAX (MIN (1, width), end - x),
-                         -week->added * scale->unit);
-    }
-  hatch (picture, scale);
+  trace_bars (picture, weeks, scale);
+  hatch (picture, scale, bar_width (&picture->layout));
 }
 
-/* What the hatching is, after the name of the bars. */
+/* What the hatching is: after the name of the bars, or where no bars will be. */
+static void
+draw_key (const IkdBurnupPicture *picture, double after)
+{
+  const IkdBurnupLayout *layout = &picture->layout;
+  const char *words = C_("chart", "from activities");
+  double size = floor (layout->line * 0.7);
+  double width = 0;
+  cairo_t *cr = picture->cr;
+
+  ikd_label_measure (picture->style, words, &width, NULL);
+
+  const IkdSpot spots[] = {
+    { after, layout->bars_top - layout->line - 4, 0 },
+    { layout->right - width - size - 4, layout->bars_top + 2, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
+    {
+      const Scale scale = { .base = floor (spots[i].y + layout->line * 0.85) };
+
+      if (!ikd_labels_put_at (picture->labels, picture->style->dim, words,
+                              spots[i].x + size + 4, spots[i].y, 0))
+        continue;
+      ikd_chart_colour (cr, picture->style->accent, 0.75);
+      cairo_rectangle (cr, spots[i].x, scale.base, size, -size);
+      cairo_fill_preserve (cr);
+      hatch (picture, &scale, bar_width (layout));
+      return;
+    }
+}
+
 static void
 draw_heading (const IkdBurnupPicture *picture)
 {
   const IkdBurnupLayout *layout = &picture->layout;
   const char *heading = _("Additions per week");
-  double y = layout->bars_top - layout->line - 4;
   double width = 0;
-  double size = floor (layout->line * 0.7);
-  cairo_t *cr = picture->cr;
-  const Scale key = { .base = floor (y + layout->line * 0.85) };
 
-  ikd_labels_put_at (picture->labels, picture->style->dim, heading, layout->left, y, 0);
+  ikd_labels_put_at (picture->labels, picture->style->dim, heading, layout->left,
+                     layout->bars_top - layout->line - 4, 0);
   if (picture->burnup->visits->len == 0)
     return;
   ikd_label_measure (picture->style, heading, &width, NULL);
-  width += layout->left + 12;
-  if (!ikd_labels_put_at (picture->labels, picture->style->dim, C_("chart", "from activities"),
-                          width + size + 4, y, 0))
-    return;
-  ikd_chart_colour (cr, picture->style->accent, 0.75);
-  cairo_rectangle (cr, width, key.base, size, -size);
-  cairo_fill_preserve (cr);
-  hatch (picture, &key);
+  draw_key (picture, layout->left + width + 12);
 }
 
 static void
 draw_bars (const IkdBurnupPicture *picture, GArray *weeks, const Scale *scale)
 {
-  const IkdBurnupLayout *layout = &picture->layout;
-  double width = ikd_burnup_x (layout, layout->from + 7) - layout->left;
-
   ikd_chart_colour (picture->cr, picture->style->accent, 0.75);
-  for (guint i = 0; i < weeks->len; i++)
-    {
-      const IkdWeek *week = &g_array_index (weeks, IkdWeek, i);
-      double x = MAX (layout->left, ikd_burnup_x (layout, week->monday) + width * 0.14);
-      double end = MIN (layout->right, ikd_burnup_x (layout, week->monday) + width * 0.86);
-
-      if (end <= layout->left || x >= layout->right)
-        continue;
-      cairo_rectangle (picture->cr, x, scale->base, MAX (MIN (1, width), end - x),
-                       -MAX (week->added, scale->low) * scale->unit);
-    }
+  trace_bars (picture, weeks, scale);
   cairo_fill (picture->cr);
 }
 
