@@ -172,6 +172,18 @@ draw_explained (const IkdBurnupPicture *picture, const Scale *scale)
   hatch (picture, scale, bar_width (&picture->layout));
 }
 
+/* Where the last bar ends. */
+static double
+end_of_bars (const IkdBurnupPicture *picture)
+{
+  GArray *points = picture->burnup->points;
+
+  return points->len > 0
+           ? ikd_burnup_x (&picture->layout,
+                           g_array_index (points, IkdBurnupPoint, points->len - 1).at.day + 7)
+           : 0;
+}
+
 /* What the hatching is: after the name of the bars, or where no bars will be. */
 static void
 draw_key (const IkdBurnupPicture *picture, double after)
@@ -186,15 +198,17 @@ draw_key (const IkdBurnupPicture *picture, double after)
 
   const IkdSpot spots[] = {
     { after, layout->bars_top - layout->line - 4, 0 },
-    { layout->right - width - size - 4, layout->bars_top + 2, 0 },
+    { layout->right - width - size - 4, (layout->bars_top + layout->bars_bottom) / 2, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
     {
       const Scale scale = { .base = floor (spots[i].y + layout->line * 0.85) };
 
-      if (!ikd_labels_put_at (picture->labels, picture->style->dim, words,
-                              spots[i].x + size + 4, spots[i].y, 0))
+      const IkdSpot spot = { spots[i].x + size + 4, spots[i].y, 0 };
+
+      if ((i > 0 && spots[i].x < end_of_bars (picture))
+          || !ikd_labels_put_clear (picture->labels, picture->style->dim, words, &spot, 1))
         continue;
       ikd_chart_colour (cr, picture->style->accent, 0.75);
       cairo_rectangle (cr, spots[i].x, scale.base, size, -size);

@@ -49,6 +49,14 @@ set_up (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
 }
 
+/* Where activities are not what it is about, they are hidden. */
+static void
+set_up_quiet (Fixture *self, gconstpointer data)
+{
+  set_up (self, data);
+  display_key ("a");
+}
+
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
@@ -139,6 +147,45 @@ span (Fixture *self, gconstpointer data)
                              "2026-06-04\t186671\t\n2026-06-05\t187312\t\n");
   display_key ("Left");
   says (self, "2 June 2026: 185,397 people");
+}
+
+/* One visit on 3 June: of 660 between 185,397 and 186,057, 42 came from it. Marks are gone to with
+ * Ctrl; A hides them. */
+static void
+activities (Fixture *self, gconstpointer data)
+{
+  GtkWidget *numbers = display_find (self->panel, IKD_TYPE_CHART_TABLE, NULL);
+  IkdBurnupCursor mark;
+
+  g_assert_cmpuint (ikd_burnup_get_n_visits (get_burnup (self), NULL), >, 200);
+  display_key ("End");
+  display_key ("Left");
+  says (self, "4 June 2026: 186,671 people");
+  display_key ("Left");
+  says (self, "3 June 2026: 186,057 people; of 660 added, 42 came from 1 activity and 618 without "
+              "one (Balai RW 4)");
+  display_key ("d");
+  office_expect (numbers, "From activities");
+  display_key ("d");
+
+  display_key ("Escape");
+  display_key ("Control+Left");
+  mark = ikd_burnup_view_get_mark (self->view);
+  g_assert_cmpint (mark.point, ==, 241);
+  g_assert_cmpint (mark.anchor, >=, 0);
+  display_key ("Control+Left");
+  g_assert_cmpint (ikd_burnup_view_get_cursor (self->view), <, 241);
+  display_key ("Control+Right");
+  g_assert_cmpint (ikd_burnup_view_get_cursor (self->view), ==, 241);
+
+  display_key ("a");
+  g_assert_cmpuint (ikd_burnup_get_n_visits (get_burnup (self), NULL), ==, 0);
+  display_key ("End");
+  display_key ("Left");
+  display_key ("Left");
+  says (self, "3 June 2026: 186,057 people");
+  display_key ("a");
+  g_assert_cmpuint (ikd_burnup_get_n_visits (get_burnup (self), NULL), >, 200);
 }
 
 static void
@@ -434,7 +481,7 @@ main (int argc, char **argv)
   office_init (&argc, &argv);
 
 #define ADD(name, function) \
-  g_test_add ("/chart/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/chart/" name, Fixture, NULL, set_up_quiet, function, tear_down)
 
   ADD ("cursor", cursor);
   ADD ("span", span);
@@ -447,6 +494,7 @@ main (int argc, char **argv)
   ADD ("changes", changes);
   ADD ("refusals", refusals);
   ADD ("picture", picture);
+  g_test_add ("/chart/activities", Fixture, NULL, set_up, activities, tear_down);
   status = g_test_run ();
   return status;
 }
