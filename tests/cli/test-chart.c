@@ -64,6 +64,8 @@ files (Ctl *self, gconstpointer data)
   ctl_run (self, 0, "annotation add 33.01 Pekan --from 2026-03-10");
   ctl_run (self, 0, "chart 33.01 DIR/b.png");
   assert_same (self, "a.png", "b.png", FALSE);
+  ctl_run (self, 0, "chart 33.01 DIR/c.png --no-activities");
+  assert_same (self, "b.png", "c.png", FALSE);
 }
 
 /* 242 days of the training year; two bases, of which the second came while figures did. */
@@ -74,8 +76,12 @@ answers (Ctl *self, gconstpointer data)
   ctl_run (self, 0, "annotation add 33.01 Pekan --from 2026-03-10");
   ctl_run (self, 0, "chart 33.01 DIR/a.svg --json");
   EXPECT (self, "points=242", "notes=2", "unit=people");
+  g_assert_cmpfloat (ctl_number (self, "activities"), >, 200);
+  g_assert_cmpfloat (ctl_number (self, "explained"), >, 5000);
   ctl_run (self, 0, "chart 33.01 DIR/a.svg --percent --json");
   EXPECT (self, "points=242", "unit=percent");
+  ctl_run (self, 0, "chart 33.01 DIR/a.svg --no-activities --json");
+  EXPECT (self, "points=242", "activities=0", "explained=0");
   ctl_run (self, 0, "chart 33.02 DIR/none.svg --json");
   EXPECT (self, "points=0", "notes=0");
   ctl_run (self, 0, "chart 33.01 DIR/a.svg");

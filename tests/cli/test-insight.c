@@ -156,6 +156,31 @@ projection (Ctl *self, gconstpointer data)
           "projection.tests=0", "projection.error=null");
 }
 
+/* 100 more, 60 of them from one visit; the same in explain, briefing and the month's report. With
+ * another of 50 it is a conflict. */
+static void
+outreach (Ctl *self, gconstpointer data)
+{
+  keep_two_days (self);
+  ctl_run (self, 0, "activity add 'SMA 1' --kind school-visit --region 33.01.01 "
+                    "--date 2026-07-01 --activated 60");
+  ctl_run (self, 0, "explain 33.01.01 --from 2026-03-02 --to 2026-07-01 --json");
+  EXPECT (self, "outreach.from=2026-03-02", "outreach.to=2026-07-01",
+          "outreach.increment.value=100", "outreach.explained=60", "outreach.activities=1",
+          "outreach.uncounted=0", "outreach.rest.value=40", "outreach.conflict=false");
+  ctl_run (self, 0, "explain 33.01.01 --from 2026-03-02 --to 2026-07-01");
+  g_assert_nonnull (strstr (self->out, "  Of 100 new activations from 2 March 2026 to 1 July 2026, "
+                                       "60 came from 1 activity; the other 40 came without one."));
+  ctl_run (self, 0, "briefing 33.01.01 --as-of 2026-07-01 --json");
+  EXPECT (self, "sentences.#=6", "outreach.explained=60", "outreach.increment.value=100");
+  ctl_run (self, 0, "activity add 'SMA 2' --kind school-visit --region 33.01.01 "
+                    "--date 2026-06-30 --activated 50");
+  ctl_run (self, 0, "explain 33.01.01 --from 2026-03-02 --to 2026-07-01 --json");
+  EXPECT (self, "outreach.explained=110", "outreach.rest.value=-10", "outreach.conflict=true");
+  ctl_run (self, 0, "explain 33.01 --from 2026-03-02 --to 2026-07-01 --json");
+  EXPECT (self, "outreach.explained=110", "outreach.increment.value=null", "change=null");
+}
+
 /* The words in the language of the reader. */
 static void
 briefing (Ctl *self, gconstpointer data)
@@ -189,6 +214,7 @@ main (int argc, char **argv)
   ADD ("guarded", guarded);
   ADD ("release", release);
   ADD ("projection", projection);
+  ADD ("outreach", outreach);
   ADD ("briefing", briefing);
 
   return g_test_run ();

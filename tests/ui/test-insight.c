@@ -109,6 +109,9 @@ why (Office *self, gconstpointer data)
   office_expect (window, "+0.63 percentage points");
   office_expect (window, "9,607 more people have an active IKD");
   office_expect (window, "The base is the same on both days (1,520,480).");
+  office_expect (window, "What Was Done for It");
+  office_expect (window, "Without an activity");
+  office_expect (window, "Of 9,607 new activations from");
   office_expect (window, "Who Brought the Activations");
   office_expect (window, "Patimuan");
 
