@@ -13,8 +13,9 @@
 #include "ikd-month-report.h"
 #include "ikd-outreach-service.h"
 
-#define SENTENCE "Of 1,204 new activations in June 2026, 640 came from 9 activities; the other 564 " \
-                 "came without one."
+#define SENTENCE \
+  "Of 1,204 new activations in June 2026, 640 came from 9 activities; the other 564 came without " \
+  "one."
 
 static IkdDay
 day_of (const char *iso)
@@ -226,8 +227,8 @@ conflict (Desk *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (sentences[5], begin));
   burnup = ikd_overview_make_burnup (overview, IKD_UNIT_PEOPLE);
   words = ikd_burnup_describe_cursor (burnup, (IkdBurnupCursor){ 0, 1, -1 });
-  g_assert_true (g_str_has_suffix (words, "10 activities say 1,340 activations, more than the 1,204 "
-                                          "added: check both"));
+  g_assert_true (g_str_has_suffix (words, "10 activities say 1,340 activations, more than the "
+                                          "1,204 added: check both"));
 }
 
 /* A visit without a number is on the chart and in the month, but no sentence of the briefing. */
