@@ -186,7 +186,7 @@ files (Ctl *self, gconstpointer data)
 
   ctl_run (self, 0, "sample DIR/sample.db");
   ctl_run (self, 0, "export DIR/ --db DIR/sample.db --json");
-  EXPECT (self, "#=5", "0.file=figures.csv", "1.file=institutions.csv", "1.rows=5", "2.rows=2",
+  EXPECT (self, "#=5", "0.file=figures.csv", "1.file=institutions.csv", "1.rows=6", "2.rows=2",
           "3.rows=4", "4.file=groups.csv", "4.rows=2");
   ctl_run (self, 0, "init --office 33.01");
   ctl_run (self, 0, "import DIR/institutions.csv DIR/groups.csv --dry-run --json");
@@ -214,7 +214,7 @@ files (Ctl *self, gconstpointer data)
   ctl_run (self, 0, "obstacle list 33.01 --kind signal --json");
   EXPECT (self, "#=1", "0.date=2024-02-01", "0.affected=1200");
   ctl_run (self, 0, "institution list --json");
-  EXPECT (self, "#=5");
+  EXPECT (self, "#=6");
   ctl_run (self, 0, "rollback 2");
   ctl_run (self, 0, "institution list --json");
   EXPECT (self, "#=0");
@@ -236,6 +236,11 @@ articles (Ctl *self, gconstpointer data)
           "0.activated=null");
   ctl_run (self, 0, "institution list 33.01 --kind prison --json");
   EXPECT (self, "#=2", "1.name=Lapas Pasir Putih", "1.visits=1", "1.state=under-way");
+  /* Schools, and from one neighbourhood to the next. */
+  ctl_run (self, 0, "institution list 32.74 --json");
+  EXPECT (self, "#=2", "0.kind=secondary-school", "1.kind=community", "1.state=under-way");
+  ctl_run (self, 0, "activity list 32.74 --json");
+  EXPECT (self, "#=1", "0.kind=information", "0.date=2024-01-22");
   ctl_run (self, 0, "obstacle list 32.74 --json");
   EXPECT (self, "#=3", "0.affected=null", "0.date=2024-01-22");
   ctl_run (self, 0, "obstacle list 33.01 --json");

@@ -192,8 +192,8 @@ side_by_side (Fixture *self, gconstpointer data)
   keep (self, "33.01.06", IKD_KTP_OBLIGED, "2023-12-31", "800");
   keep (self, "33.01.06", IKD_ACTIVE, "2024-01-10", "200");
   show (self, 1000);
-  office_expect (self->pane, "Active IKD: 600 (75.0%)");
-  office_expect (self->pane, "Active IKD: 90 (90.0%)");
+  office_expect (self->pane, "Activation: 600 (75.0%)");
+  office_expect (self->pane, "Activation: 90 (90.0%)");
   first = first_copied (self);
   g_assert_true (g_str_has_prefix (first, "Kedungreja\t–\t–"));
 
@@ -203,7 +203,7 @@ side_by_side (Fixture *self, gconstpointer data)
   display_key ("Return");
   display_settle (self->pane);
   sorted = first_copied (self);
-  g_assert_cmpstr (sorted, ==, "Kroya\t–\t800\t–\t–\t200\tActive IKD: 600 (75.0%)");
+  g_assert_cmpstr (sorted, ==, "Kroya\t–\t800\t–\t–\t200\tActivation: 600 (75.0%)");
   view = display_find (display_find (self->pane, IKD_TYPE_FUNNEL_TABLE, NULL),
                        GTK_TYPE_COLUMN_VIEW, NULL);
   gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
@@ -237,7 +237,7 @@ groups (Fixture *self, gconstpointer data)
   gtk_widget_grab_focus (display_find (table, GTK_TYPE_TOGGLE_BUTTON, "By group"));
   display_key ("space");
   office_expect (table, "Everybody");
-  office_expect (table, "Active IKD: 10 (2.5%)");
+  office_expect (table, "Activation: 10 (2.5%)");
   gtk_widget_child_focus (display_find (table, GTK_TYPE_COLUMN_VIEW, NULL), GTK_DIR_TAB_FORWARD);
   display_key ("Down");
   display_key ("Return");

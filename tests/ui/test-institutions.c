@@ -60,7 +60,8 @@ summary (Fixture *self, gconstpointer data)
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas|kind:prison");
   open_pane (self);
 
-  office_expect (self->pane, "Institutions: 2 of 4 done");
+  office_expect (self->pane, "Institutions: 2 of 4 done; the rest can bring 40 activations at "
+                             "most; without 1 whose number of people is not known");
   office_expect (self->pane, "Regional bank: 2 of 3 done; the rest can bring 40 activations at "
                              "most");
   office_expect (self->pane, "Prison: 0 of 1 done; how many people the rest has is not known");

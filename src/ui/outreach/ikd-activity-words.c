@@ -53,8 +53,11 @@ char *
 ikd_activity_between_words (gint64 middle, gint64 low, gint64 high)
 {
   g_autofree char *number = ikd_count_format (middle);
-  g_autofree char *range = ikd_count_format_range ((IkdNumber){ TRUE, middle, low, high });
+  g_autofree char *range = NULL;
 
+  if (low == high)
+    return g_steal_pointer (&number);
+  range = ikd_count_format_range ((IkdNumber){ TRUE, middle, low, high });
   return g_strdup_printf ("%s (%s)", number, range);
 }
 

@@ -49,6 +49,21 @@ ikd_funnel_loss_text (const IkdFunnelStage *stage)
   return stage->loss.known ? ikd_count_format_words (stage->loss) : g_strdup (UNKNOWN);
 }
 
+/* What those who are lost before a stage lack. */
+static const char *
+lack_text (IkdIndicator stage)
+{
+  switch ((int) stage)
+    {
+    case IKD_KTP_ENROLLED:
+      return C_ ("funnel", "Enrolment");
+    case IKD_KTP_OWNED:
+      return C_ ("funnel", "Ownership");
+    default:
+      return C_ ("funnel", "Activation");
+    }
+}
+
 char *
 ikd_funnel_largest_text (const IkdFunnel *funnel)
 {
@@ -60,8 +75,8 @@ ikd_funnel_largest_text (const IkdFunnel *funnel)
     return g_strdup (UNKNOWN);
   loss = ikd_count_format_words (stage->loss);
   share = ikd_percent_format (100 * IKD_PERCENT - stage->share.value, 1);
-  /* Translators: where most people are lost: an indicator, how many, a percentage. */
-  return g_strdup_printf (_("%s: %s (%s)"), ikd_indicator_label (stage->indicator), loss, share);
+  /* Translators: where most people are lost: what they lack, how many, a percentage. */
+  return g_strdup_printf (_("%s: %s (%s)"), lack_text (stage->indicator), loss, share);
 }
 
 char *

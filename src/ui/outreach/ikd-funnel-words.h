@@ -14,7 +14,7 @@ char *ikd_funnel_count_text (const IkdFunnelStage *stage);
 char *ikd_funnel_date_text  (const IkdFunnelStage *stage);
 char *ikd_funnel_share_text (const IkdFunnelStage *stage);
 char *ikd_funnel_loss_text  (const IkdFunnelStage *stage);
-/* "Active IKD: 800 (88.9%)": where most are lost, how many and which share; "–" where that is not
+/* "Activation: 800 (88.9%)": where most are lost, how many and which share; "–" where that is not
  * known. */
 char *ikd_funnel_largest_text (const IkdFunnel *funnel);
 /* All parts of a stage in one sentence. */

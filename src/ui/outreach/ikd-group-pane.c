@@ -17,6 +17,9 @@
 #include "ikd-table.h"
 #include "ikd-target-window.h"
 
+/* The second of ikd_group_columns (). */
+#define REGION_COLUMN 1
+
 struct _IkdGroupPane
 {
   IkdPane           parent_instance;
@@ -44,6 +47,21 @@ is_writable (IkdGroupPane *self)
 
 /* --- what is shown --- */
 
+/* Where all are of the region that is chosen, the column says nothing. */
+static void
+show_region_column (IkdGroupPane *self, GPtrArray *rows)
+{
+  gint64 region = ikd_context_get_region (ikd_pane_get_context (IKD_PANE (self)));
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, REGION_COLUMN);
+  gboolean wanted = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    wanted |= region != ikd_region_get_id (((IkdSegmentRow *) g_ptr_array_index (rows, i))
+                                             ->attainment->region);
+  gtk_column_view_column_set_visible (column, wanted);
+}
+
 static void
 show_rows (IkdGroupPane *self, GPtrArray *rows)
 {
@@ -51,6 +69,7 @@ show_rows (IkdGroupPane *self, GPtrArray *rows)
   g_autofree char *overlaps = ikd_group_words_overlaps (rows);
 
   ikd_table_fill (self->view, self->store, rows);
+  show_region_column (self, rows);
   gtk_label_set_text (self->overlaps, overlaps);
   gtk_widget_set_visible (GTK_WIDGET (self->overlaps), *overlaps != '\0');
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "list" : "empty");

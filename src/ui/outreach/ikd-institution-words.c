@@ -144,7 +144,7 @@ static const IkdTableColumn columns[] = {
   { NC_ ("column", "People"), TRUE, FALSE, headcount_text, headcount_number, NULL },
   { NC_ ("column", "Activated"), TRUE, FALSE, activated_text, activated_number, NULL },
   { NC_ ("column", "Coverage"), TRUE, FALSE, coverage_text, coverage_number, NULL },
-  { NC_ ("column", "Kind"), FALSE, FALSE, kind_text, NULL, NULL },
+  { NC_ ("column", "Kind"), FALSE, TRUE, kind_text, NULL, NULL },
   { NC_ ("column", "Region"), FALSE, FALSE, region_text, NULL, NULL },
   { NC_ ("column", "As of"), TRUE, FALSE, date_text, date_number, NULL },
   { NC_ ("column", "Next visit"), TRUE, FALSE, next_text, next_number, NULL },
@@ -213,44 +213,77 @@ done_text (guint done, guint n)
   return g_strdup_printf (_("%s of %s done"), part, whole);
 }
 
+/* Of how many of the rest @text does not speak, if it speaks of any. */
+static char *
+with_unknown (char *text, guint unknown, guint counted)
+{
+  g_autofree char *said = text;
+  g_autofree char *number = ikd_count_format (unknown);
+
+  if (unknown == 0 || counted == 0)
+    return g_steal_pointer (&said);
+  /* Translators: a sentence on institutions, and of how many it does not speak. */
+  return g_strdup_printf (ngettext ("%s; without %s whose number of people is not known",
+                                    "%s; without %s whose numbers of people are not known",
+                                    unknown), said, number);
+}
+
 char *
 ikd_institution_words_kind (const IkdKindRow *row)
 {
-  g_autofree char *done = done_text (row->tally->n_states[IKD_INSTITUTION_DONE], row->tally->n);
-  g_autofree char *rest = rest_text (row->tally);
-  g_autofree char *text = NULL;
-  g_autofree char *number = NULL;
-  guint unknown = row->tally->n_rest - row->tally->n_rest_counted;
+  const IkdKindTally *tally = row->tally;
+  g_autofree char *done = done_text (tally->n_states[IKD_INSTITUTION_DONE], tally->n);
+  g_autofree char *rest = rest_text (tally);
 
   if (rest == NULL)
     /* Translators: a kind of institution, and how many of it are done. */
     return g_strdup_printf (_("%s: %s"), row->kind_label, done);
   /* Translators: a kind of institution, how many of it are done, what the rest would bring. */
-  text = g_strdup_printf (_("%s: %s; %s"), row->kind_label, done, rest);
-  if (unknown == 0 || row->tally->n_rest_counted == 0)
-    return g_steal_pointer (&text);
-  number = ikd_count_format (unknown);
-  /* Translators: a sentence on institutions, and of how many it does not speak. */
-  return g_strdup_printf (ngettext ("%s; without %s whose number of people is not known",
-                                    "%s; without %s whose numbers of people are not known",
-                                    unknown), text, number);
+  return with_unknown (g_strdup_printf (_("%s: %s; %s"), row->kind_label, done, rest),
+                       tally->n_rest - tally->n_rest_counted, tally->n_rest_counted);
+}
+
+/* What is left in all kinds. */
+static char *
+left_text (IkdNumber left)
+{
+  g_autofree char *number = ikd_count_format_words (left);
+
+  /* Translators: a number of people. */
+  return g_strdup_printf (_("the rest can bring %s activations at most"), number);
 }
 
 char *
 ikd_institution_words_all (GPtrArray *kinds)
 {
+  IkdNumber left = { TRUE, 0, 0, 0 };
   g_autofree char *text = NULL;
+  g_autofree char *rest = NULL;
   guint n = 0;
   guint done = 0;
+  guint n_rest = 0;
+  guint counted = 0;
 
   for (guint i = 0; i < kinds->len; i++)
     {
-      const IkdKindRow *row = g_ptr_array_index (kinds, i);
+      const IkdKindTally *tally = ((IkdKindRow *) g_ptr_array_index (kinds, i))->tally;
 
-      n += row->tally->n;
-      done += row->tally->n_states[IKD_INSTITUTION_DONE];
+      n += tally->n;
+      done += tally->n_states[IKD_INSTITUTION_DONE];
+      n_rest += tally->n_rest;
+      if (!tally->remaining.known || tally->n_rest_counted == 0)
+        continue;
+      counted += tally->n_rest_counted;
+      left.value += tally->remaining.value;
+      left.low += tally->remaining.low;
+      left.high += tally->remaining.high;
     }
   text = done_text (done, n);
-  /* Translators: "5 of 7 done". */
-  return g_strdup_printf (_("Institutions: %s"), text);
+  if (counted == 0)
+    /* Translators: "5 of 7 done". */
+    return g_strdup_printf (_("Institutions: %s"), text);
+  rest = left_text (left);
+  /* Translators: "5 of 7 done", and what the rest would bring. */
+  return with_unknown (g_strdup_printf (_("Institutions: %s; %s"), text, rest), n_rest - counted,
+                       counted);
 }

@@ -12,7 +12,7 @@
 #include "ikd-column.h"
 
 /* The least that is to be seen of a text that takes the room there is. */
-#define EXPANDED_CHARS 22
+#define EXPANDED_CHARS 16
 
 static int
 compare_cb (gconstpointer a, gconstpointer b, gpointer data)
