@@ -16,6 +16,8 @@
 
 /* Texts that are put together stand in another place each time. */
 #define QUICK_MOST 1024
+/* So often where memory is short. */
+#define ROLLBACKS 3
 
 static void
 report (IkdDatabase *self, IkdErrorCode code, const char *format, GError **error)
@@ -286,20 +288,33 @@ check_in_place (IkdDatabase *self, GError **error)
   return FALSE;
 }
 
+/* To end a transaction takes memory too; what could not be ended for want of it ends now, as does
+ * one that began and said that it did not. */
+static gboolean
+begin_with (IkdDatabase *self, const char *sql, GError **error)
+{
+  if (!sqlite3_get_autocommit (self->handle) && !ikd_database_execute (self, "ROLLBACK", error))
+    return FALSE;
+  if (ikd_database_execute (self, sql, error))
+    return TRUE;
+  ikd_database_rollback (self);
+  return FALSE;
+}
+
 gboolean
 ikd_database_begin (IkdDatabase *self, GError **error)
 {
   if (!check_in_place (self, error))
     return FALSE;
   ikd_database_begin_job (self);
-  self->writing = ikd_database_execute (self, "BEGIN IMMEDIATE", error);
+  self->writing = begin_with (self, "BEGIN IMMEDIATE", error);
   return self->writing;
 }
 
 gboolean
 ikd_database_begin_reading (IkdDatabase *self, GError **error)
 {
-  return ikd_database_execute (self, "BEGIN", error);
+  return begin_with (self, "BEGIN", error);
 }
 
 gboolean
@@ -345,7 +360,7 @@ ikd_database_rollback (IkdDatabase *self)
   self->unsealed = 0;
   /* A failure may have rolled back already; then there is nothing to do. */
   self->cancellable = NULL;
-  if (!sqlite3_get_autocommit (self->handle))
+  for (int i = 0; i < ROLLBACKS && !sqlite3_get_autocommit (self->handle); i++)
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
 }
 

@@ -76,6 +76,8 @@ climb (IkdDatabase *self, const IkdMigration *ladder, guint n, gint64 from, GErr
         return FALSE;
       }
 
+  /* A script may have changed what is sealed. */
+  self->unsealed = IKD_UNSEALED_REGIONS | IKD_UNSEALED_SETTINGS;
   if (ikd_database_execute (self, id, error) && ikd_database_commit (self, error))
     return TRUE;
   ikd_database_rollback (self);
