@@ -13,17 +13,46 @@ desk_path (Desk *self, const char *name)
   return g_build_filename (self->folder, name, NULL);
 }
 
+/* The file of an office is made once in a process; the others are copies. */
+static void
+make_file (const char *path, const char *office)
+{
+  static GHashTable *made;
+  const IkdSetup setup = { office, 5, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdSession) session = NULL;
+  char *content = NULL;
+  gsize length = 0;
+  GBytes *bytes;
+
+  if (made == NULL)
+    made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  bytes = g_hash_table_lookup (made, office);
+  if (bytes == NULL)
+    {
+      session = ikd_session_create (path, &setup, &error);
+      g_assert_no_error (error);
+      ikd_session_close (session);
+      g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+      bytes = g_bytes_new_take (content, length);
+      g_hash_table_insert (made, g_strdup (office), bytes);
+    }
+  g_assert_true (g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL),
+                                           (gssize) g_bytes_get_size (bytes),
+                                           G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+}
+
 void
 desk_set_up (Desk *self, gconstpointer data)
 {
-  const IkdSetup setup = { data != NULL ? data : "33.01", 5, NULL };
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
   self->folder = g_dir_make_tmp ("capaian-desk-XXXXXX", &error);
   g_assert_no_error (error);
   path = desk_path (self, NAME);
-  self->session = ikd_session_create (path, &setup, &error);
+  make_file (path, data != NULL ? data : "33.01");
+  self->session = ikd_session_open (path, 0, &error);
   g_assert_no_error (error);
   ikd_session_set_operator (self->session, "Operator 01");
 }
