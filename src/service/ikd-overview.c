@@ -126,6 +126,7 @@ status_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **
 
   if (!begin (self, db, error))
     return NULL;
+  ikd_store_book_spare_others (IKD_STORE_BOOK (self->book), self->query.region);
   attainment = ikd_attainment_compute (self->book, self->region, &self->question);
   good = ikd_book_check (self->book, error);
   end (self);

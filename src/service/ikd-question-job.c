@@ -11,6 +11,7 @@
 
 #include "ikd-error.h"
 #include "ikd-session-private.h"
+#include "ikd-store-book.h"
 
 void
 ikd_question_job_init (IkdQuestionJob *self, IkdSession *session, const IkdOverviewQuery *query)
@@ -42,6 +43,8 @@ ikd_question_job_begin (IkdQuestionJob *self, IkdDatabase *db, GError **error)
     return FALSE;
 
   self->book = ikd_store_book_new (db);
+  /* Of all others only numbers count. */
+  ikd_store_book_spare_others (IKD_STORE_BOOK (self->book), self->query.region);
   self->question = (IkdQuestion){ self->atlas, self->calendar, self->targets, day,
                                   self->query.kind, self->query.base, self->query.segment };
   return TRUE;
