@@ -27,6 +27,8 @@ typedef struct
   GString       *bytes;         /* what is fed to one of them */
   gint64         n_figures;
   gint64         n_records;
+  IkdFigureKey   last;          /* of the series of the last figure: the last there is … */
+  gboolean       knows_last;    /* … if this is set */
   GHashTable    *touched;       /* of gint64: the series and sums that it changes */
 } IkdOpenAction;
 

@@ -75,10 +75,27 @@ ikd_figure_row_bind (sqlite3_stmt *statement, const IkdFigureKey *key)
 {
   sqlite3_bind_int64 (statement, 1, key->region);
   ikd_bind_lasting (statement, 2, ikd_indicator_to_id (key->indicator));
-  ikd_bind_lasting (statement, 3, key->segment != NULL ? g_intern_string (key->segment) : "");
+  ikd_bind_lasting (statement, 3, key->segment != NULL && *key->segment != '\0'
+                                    ? g_intern_string (key->segment) : "");
   sqlite3_bind_int (statement, 4, key->start);
   sqlite3_bind_int (statement, 5, key->day);
   sqlite3_bind_int (statement, 6, key->claim);
+}
+
+void
+ikd_figure_row_bind_value (sqlite3_stmt *statement, const IkdFigure *figure)
+{
+  gboolean has_percent = figure->of.kind != IKD_OF_NONE && figure->state == IKD_STATE_VALUE;
+  gboolean known = figure->number.known && figure->state == IKD_STATE_VALUE;
+
+  ikd_figure_row_bind (statement, &figure->key);
+  sqlite3_bind_int (statement, 7, figure->state);
+  ikd_bind_int (statement, 8, known, figure->number.value);
+  ikd_bind_int (statement, 9, known, figure->number.low);
+  ikd_bind_int (statement, 10, known, figure->number.high);
+  ikd_bind_int (statement, 11, has_percent, figure->percent);
+  ikd_bind_int (statement, 12, has_percent, figure->half);
+  ikd_bind_lasting (statement, 13, has_percent ? ikd_of_to_string (figure->of) : NULL);
 }
 
 GPtrArray *

@@ -33,6 +33,8 @@ IkdFigure *ikd_figure_row_read (sqlite3_stmt *row);
 void       ikd_figure_row_read_amount (sqlite3_stmt *row, int first, IkdFigure *figure);
 /* Binds region, indicator, segment, start, day, claim to 1 … 6. */
 void       ikd_figure_row_bind (sqlite3_stmt *statement, const IkdFigureKey *key);
+/* Likewise, and state, value, low, high, percent, half, of to 7 … 13. */
+void       ikd_figure_row_bind_value (sqlite3_stmt *statement, const IkdFigure *figure);
 /* Reads all rows of a bound statement; of IkdFigure */
 GPtrArray *ikd_figure_rows     (IkdDatabase *db, sqlite3_stmt *statement, GError **error);
 /* Reads the first row; *figure NULL if there is none. */

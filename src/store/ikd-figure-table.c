@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ikd-error.h"
+#include "ikd-figure-current.h"
 #include "ikd-figure-row.h"
 
 static const char *
@@ -86,48 +87,10 @@ check_overlap (IkdDatabase *db, const IkdFigure *figure, GError **error)
   return FALSE;
 }
 
-static gboolean
-current_revision (IkdDatabase *db, const IkdFigureKey *key, gint64 *revision, GError **error)
-{
-  sqlite3_stmt *statement = ikd_database_prepare (
-    db,
-    "SELECT rev FROM figure\n"
-    "WHERE region = ?1 AND indicator = ?2 AND segment = ?3 AND start = ?4 AND day = ?5\n"
-    "  AND claim = ?6", error);
-  gboolean row;
-
-  *revision = 0;
-  if (statement == NULL)
-    return FALSE;
-  ikd_figure_row_bind (statement, key);
-  if (!ikd_database_step (db, statement, &row, error))
-    return FALSE;
-  if (row)
-    *revision = sqlite3_column_int64 (statement, 0);
-  sqlite3_reset (statement);
-  return TRUE;
-}
-
-static void
-bind_value (sqlite3_stmt *statement, const IkdFigure *figure)
-{
-  gboolean has_percent = figure->of.kind != IKD_OF_NONE && figure->state == IKD_STATE_VALUE;
-  gboolean known = figure->number.known && figure->state == IKD_STATE_VALUE;
-
-  ikd_figure_row_bind (statement, &figure->key);
-  sqlite3_bind_int (statement, 7, figure->state);
-  ikd_bind_int (statement, 8, known, figure->number.value);
-  ikd_bind_int (statement, 9, known, figure->number.low);
-  ikd_bind_int (statement, 10, known, figure->number.high);
-  ikd_bind_int (statement, 11, has_percent, figure->percent);
-  ikd_bind_int (statement, 12, has_percent, figure->half);
-  ikd_bind_lasting (statement, 13, has_percent ? ikd_of_to_string (figure->of) : NULL);
-}
-
 static void
 bind_content (sqlite3_stmt *statement, const IkdFigure *figure, gint64 source, gint64 action)
 {
-  bind_value (statement, figure);
+  ikd_figure_row_bind_value (statement, figure);
   ikd_bind_int (statement, 14, source > 0, source);
   ikd_bind_lasting (statement, 15, figure->reason);
   sqlite3_bind_int64 (statement, 16, figure->owes);
@@ -214,23 +177,6 @@ hash_revision (IkdDatabase *db, const IkdFigure *figure, gint64 source, GError *
   return TRUE;
 }
 
-/* What was just written is what its cell holds. */
-static gboolean
-make_current (IkdDatabase *db, const IkdFigure *figure, GError **error)
-{
-  sqlite3_stmt *statement = ikd_database_prepare (
-    db,
-    "INSERT OR REPLACE INTO figure (region, indicator, segment, start, day, claim, state, value,\n"
-    "                               low, high, percent, half, of, rev)\n"
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)", error);
-
-  if (statement == NULL)
-    return FALSE;
-  bind_value (statement, figure);
-  sqlite3_bind_int64 (statement, 14, figure->revision);
-  return ikd_database_run (db, statement, error);
-}
-
 gboolean
 ikd_figure_table_add (IkdDatabase *db, gint64 action, IkdFigure *figure, GError **error)
 {
@@ -242,7 +188,7 @@ ikd_figure_table_add (IkdDatabase *db, gint64 action, IkdFigure *figure, GError 
   g_return_val_if_fail (figure->key.claim >= 0, FALSE);
 
   if (!check_overlap (db, figure, error)
-      || !current_revision (db, &figure->key, &figure->replaces, error)
+      || !ikd_figure_current_find (db, &figure->key, &figure->replaces, error)
       || !merge_source (db, figure->source, &source, error))
     return FALSE;
 
@@ -261,7 +207,7 @@ ikd_figure_table_add (IkdDatabase *db, gint64 action, IkdFigure *figure, GError 
 
   figure->revision = sqlite3_last_insert_rowid (db->handle);
   figure->action = action;
-  return hash_revision (db, figure, source, error) && make_current (db, figure, error)
+  return hash_revision (db, figure, source, error) && ikd_figure_current_put (db, figure, error)
          && ikd_sum_table_touch (db, &figure->key, error);
 }
 

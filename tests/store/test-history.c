@@ -343,6 +343,54 @@ refused (Fixture *self, gconstpointer data)
     }
 }
 
+/* In one action figures of a series follow one another, come again, or come before; two series take
+ * turns. Each replaces the last of its own cell. */
+static void
+in_a_row (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    gboolean province;
+    int      day;
+    int      claim;
+  } rows[] = {
+    { FALSE, 5, 0 }, { FALSE, 6, 0 }, { FALSE, 6, 0 }, { FALSE, 7, 0 }, { FALSE, 5, 0 },
+    { FALSE, 9, 0 }, { FALSE, 9, 1 }, { FALSE, 9, 0 }, { FALSE, 9, 1 }, { TRUE, 9, 0 },
+    { FALSE, 9, 0 }, { TRUE, 9, 0 },  { TRUE, 8, 0 },  { TRUE, 9, 0 },  { TRUE, 10, 0 },
+    { TRUE, 8, 0 },  { TRUE, 10, 0 },
+  };
+  gint64 held[2][16][2] = { 0, };
+  g_autoptr (IkdVerification) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (int again = 0; again < 2; again++)
+    {
+      gint64 action = 0;
+
+      g_assert_true (ikd_database_begin (self->db, &error));
+      g_assert_true (ikd_action_table_begin (self->db, IKD_ACTION_SET, "operator", "rows", NULL, 0,
+                                             &action, &error));
+      for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+        {
+          gint64 region = rows[i].province ? self->province : self->country;
+          gint64 *cell = &held[rows[i].province][rows[i].day][rows[i].claim];
+          const IkdFigureKey key = key_of (region, IKD_ACTIVE, DAY + rows[i].day,
+                                           DAY + rows[i].day, rows[i].claim);
+          g_autoptr (IkdFigure) figure = ikd_figure_new (&key);
+
+          figure->number = ikd_number_exact (i);
+          g_assert_true (ikd_figure_table_add (self->db, action, figure, &error));
+          g_assert_cmpint (figure->replaces, ==, *cell);
+          *cell = figure->revision;
+        }
+      g_assert_true (ikd_action_table_end (self->db, &action, &error));
+      g_assert_true (ikd_database_commit (self->db, &error));
+    }
+  found = ikd_database_verify (self->db, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (found->ok);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -358,6 +406,7 @@ main (int argc, char **argv)
   ADD ("queries", queries);
   ADD ("overlap", overlap);
   ADD ("refused", refused);
+  ADD ("in-a-row", in_a_row);
 
   return g_test_run ();
 }
