@@ -15,12 +15,20 @@
 
 #define N_READERS 2
 
+/* What the writer's thread hands over: it may outlive the store that it tells of. A weak reference
+ * that is made while the store goes would not be told of that. */
+typedef struct
+{
+  IkdStore *store;              /* looked at where "changed" is emitted alone; NULL: it is gone */
+} News;
+
 struct _IkdStore
 {
   GObject       parent_instance;
 
   char         *path;
   GMainContext *context;        /* where "changed" is emitted */
+  News         *news;           /* counted */
   IkdWorker    *writer;         /* NULL when closed, or in a file that is only read */
   IkdWorker    *readers[N_READERS];
   guint         next_reader;
@@ -43,18 +51,12 @@ static guint changed_signal;
 static gboolean
 emit_cb (gpointer data)
 {
-  g_autoptr (IkdStore) self = g_weak_ref_get (data);
+  const News *news = data;
+  g_autoptr (IkdStore) self = news->store != NULL ? g_object_ref (news->store) : NULL;
 
   if (self != NULL)
     g_signal_emit (self, changed_signal, 0);
   return G_SOURCE_REMOVE;
-}
-
-static void
-free_weak (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
 }
 
 /* Runs on the writer's thread. */
@@ -62,12 +64,11 @@ static void
 changed_cb (gpointer data)
 {
   IkdStore *self = data;
-  GWeakRef *weak = g_new0 (GWeakRef, 1);
   g_autoptr (GSource) source = g_idle_source_new ();
 
-  g_weak_ref_init (weak, self);
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, emit_cb, weak, free_weak);
+  g_source_set_callback (source, emit_cb, g_atomic_rc_box_acquire (self->news),
+                         g_atomic_rc_box_release);
   g_source_attach (source, self->context);
 }
 
@@ -86,6 +87,7 @@ ikd_store_close (IkdStore *self)
 static void
 ikd_store_dispose (GObject *object)
 {
+  IKD_STORE (object)->news->store = NULL;
   ikd_store_close (IKD_STORE (object));
 
   G_OBJECT_CLASS (ikd_store_parent_class)->dispose (object);
@@ -97,6 +99,7 @@ ikd_store_finalize (GObject *object)
   IkdStore *self = IKD_STORE (object);
 
   g_free (self->path);
+  g_clear_pointer (&self->news, g_atomic_rc_box_release);
   g_clear_pointer (&self->context, g_main_context_unref);
 
   G_OBJECT_CLASS (ikd_store_parent_class)->finalize (object);
@@ -133,6 +136,8 @@ ikd_store_class_init (IkdStoreClass *klass)
 static void
 ikd_store_init (IkdStore *self)
 {
+  self->news = g_atomic_rc_box_new0 (News);
+  self->news->store = self;
 }
 
 static gboolean
