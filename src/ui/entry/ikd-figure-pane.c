@@ -1,90 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* One figure at a time. What is typed is reviewed after a short rest; Enter keeps it at once, and a
- * reason that is owed is asked for beside the form, never in its way. */
+/* One figure at a time: which one, and what is to be said of what is typed, after a short rest. */
 
 #include "config.h"
 
-#include "ikd-figure-pane.h"
+#include "ikd-figure-pane-private.h"
 
 #include <glib/gi18n.h>
 
-#include "ikd-entry-form.h"
 #include "ikd-entry-words.h"
-#include "ikd-figure-list.h"
 #include "ikd-plan-service.h"
 
 /* A rest in typing after which the value is looked at. */
 #define REST_MILLISECONDS 150
 #define RECENT 8
 
-struct _IkdFigurePane
-{
-  IkdPane        parent_instance;
-
-  GtkWidget     *top;
-  GtkWidget     *content;
-  IkdEntryForm  *form;
-  GtkLabel      *status;
-  GtkWidget     *reasons;       /* GtkRevealer */
-  GtkWidget     *reason_box;
-  AdwEntryRow   *other_reason;
-  GtkWidget     *save_button;
-  GtkWidget     *withdraw_button;
-  IkdFigureList *history;
-  IkdFigureList *recent;
-
-  IkdReview     *review;        /* of what stands in the form now; nullable */
-  gint64         region;        /* as last taken over from the context */
-  gboolean       dirty;         /* typed since it was last kept */
-  gboolean       kept;          /* what stands in the form was kept from here */
-  char          *refused;       /* why what stands in the form was not kept; nullable */
-  gboolean       filling;
-  guint          rest;          /* source id */
-  GCancellable  *cancellable;   /* of the review under way */
-  GCancellable  *life;          /* of everything else: cancelled when the pane goes */
-};
-
 G_DEFINE_FINAL_TYPE (IkdFigurePane, ikd_figure_pane, IKD_TYPE_PANE)
-
-static void
-say (IkdFigurePane *self, const char *text, const char *tone)
-{
-  static const char *const tones[] = { "error", "warning", "success" };
-
-  gtk_label_set_text (self->status, text);
-  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
-    if (g_strcmp0 (tones[i], tone) == 0)
-      gtk_widget_add_css_class (GTK_WIDGET (self->status), tones[i]);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self->status), tones[i]);
-}
-
-static void
-show_reasons (IkdFigurePane *self, gboolean owed)
-{
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->reasons), owed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.reason", owed);
-}
-
-static void
-history_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (IkdFigurePane) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) figures = ikd_history_load_finish (IKD_SESSION (source), result, &error);
-  g_autoptr (GPtrArray) newest_first = g_ptr_array_new ();
-
-  if (figures == NULL)
-    {
-      ikd_pane_report_error (IKD_PANE (self), error);
-      return;
-    }
-  for (guint i = figures->len; i > 0; i--)
-    g_ptr_array_add (newest_first, g_ptr_array_index (figures, i - 1));
-  ikd_figure_list_show (self->history, newest_first, NULL);
-}
 
 static void
 show_review (IkdFigurePane *self, IkdReview *review)
@@ -98,13 +30,12 @@ show_review (IkdFigurePane *self, IkdReview *review)
   self->kept = self->kept && stored && ikd_figure_same_content (review->current, review->figure);
   if (self->kept)
     return;
-  say (self, text, tone);
-  show_reasons (self, ikd_entry_words_owes (review) && !self->dirty);
+  ikd_figure_pane_say (self, text, tone);
+  ikd_figure_pane_show_reasons (self, ikd_entry_words_owes (review) && !self->dirty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.save", g_strcmp0 (tone, "error") != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.withdraw", stored);
   if (review->figure != NULL)
-    ikd_history_load_async (ikd_pane_get_session (IKD_PANE (self)), &review->figure->key,
-                            self->life, history_cb, g_object_ref (self));
+    ikd_figure_pane_load_history (self, &review->figure->key);
 }
 
 static void
@@ -119,7 +50,7 @@ reviewed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (review == NULL)
     ikd_pane_report_error (IKD_PANE (self), error);
   else if (ikd_entry_form_is_empty (self->form))
-    say (self, _("Type the value; Enter keeps it."), NULL);
+    ikd_figure_pane_say (self, _("Type the value; Enter keeps it."), NULL);
   else
     show_review (self, review);
 }
@@ -143,8 +74,8 @@ rest_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-look_again (IkdFigurePane *self)
+void
+ikd_figure_pane_look_again (IkdFigurePane *self)
 {
   g_clear_handle_id (&self->rest, g_source_remove);
   self->rest = g_timeout_add (REST_MILLISECONDS, rest_cb, self);
@@ -159,8 +90,8 @@ changed_cb (IkdFigurePane *self)
   self->kept = FALSE;
   g_clear_object (&self->review);
   g_clear_pointer (&self->refused, g_free);
-  show_reasons (self, FALSE);
-  look_again (self);
+  ikd_figure_pane_show_reasons (self, FALSE);
+  ikd_figure_pane_look_again (self);
 }
 
 static void
@@ -175,143 +106,6 @@ recent_cb (GObject *source, GAsyncResult *result, gpointer data)
     ikd_figure_list_show (self->recent, figures, atlas);
   else
     ikd_pane_report_error (IKD_PANE (self), error);
-}
-
-/* The focus stays with who has gone on elsewhere; the sentence follows them there. */
-static void
-focus_value (IkdFigurePane *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    ikd_entry_form_focus_value (self->form);
-}
-
-static void
-refuse (IkdFigurePane *self, const char *sentence)
-{
-  g_autofree char *refused = g_strdup (sentence);
-
-  g_free (self->refused);
-  self->refused = g_steal_pointer (&refused);
-  say (self, self->refused, "error");
-  focus_value (self);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    ikd_pane_toast (IKD_PANE (self), self->refused);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (IkdFigurePane) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IkdReview) review = ikd_entry_save_finish (IKD_SESSION (source), result, &error);
-  gboolean owes;
-  g_autofree char *value = NULL;
-  g_autofree char *text = NULL;
-
-  ikd_pane_set_busy (IKD_PANE (self), FALSE);
-  /* What was being kept is kept; there is nobody left to be told. */
-  if (g_cancellable_is_cancelled (self->life))
-    return;
-  if (review == NULL)
-    {
-      refuse (self, error->message);
-      return;
-    }
-
-  owes = ikd_entry_words_owes (review);
-  value = ikd_figure_text (review->figure);
-  self->dirty = FALSE;
-  self->kept = TRUE;
-  g_set_object (&self->review, review);
-  /* Translators: the value that was stored. */
-  text = g_strdup_printf (owes ? _("✓ Stored: %s. A reason is owed: press Alt and its digit.")
-                               : _("✓ Stored: %s"), value);
-  say (self, text, owes ? "warning" : "success");
-  show_reasons (self, owes);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.withdraw", TRUE);
-  ikd_history_load_async (IKD_SESSION (source), &review->figure->key, self->life, history_cb,
-                          g_object_ref (self));
-  ikd_entry_form_settle_value (self->form);
-  focus_value (self);
-}
-
-static void
-save (IkdFigurePane *self, const char *reason)
-{
-  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
-  IkdEntry entry;
-
-  if (session == NULL || !ikd_entry_form_fill (self->form, &entry))
-    return;
-  g_clear_handle_id (&self->rest, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  entry.reason = reason;
-  ikd_pane_set_busy (IKD_PANE (self), TRUE);
-  ikd_entry_save_async (session, &entry, FALSE, NULL, saved_cb, g_object_ref (self));
-}
-
-static void
-save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  save (IKD_FIGURE_PANE (widget), NULL);
-}
-
-static void
-activated_cb (IkdFigurePane *self)
-{
-  save (self, NULL);
-}
-
-/* 1 … 5 are ready reasons, 6 asks for one's own. */
-static void
-reason_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  IkdFigurePane *self = IKD_FIGURE_PANE (widget);
-  g_autofree const char **ready = ikd_ready_reasons ();
-  int digit = g_variant_get_int32 (parameter);
-
-  if (ready[digit] == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->other_reason));
-  else
-    save (self, ready[digit - 1]);
-}
-
-static void
-other_reason_cb (IkdFigurePane *self)
-{
-  const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->other_reason));
-
-  if (*reason != '\0')
-    save (self, reason);
-}
-
-static void
-withdrawn_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (IkdFigurePane) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_cancellable_is_cancelled (self->life))
-    return;
-  if (!ikd_entry_withdraw_finish (IKD_SESSION (source), result, &error))
-    {
-      ikd_pane_report_error (IKD_PANE (self), error);
-      return;
-    }
-  self->dirty = FALSE;
-  self->kept = FALSE;
-  ikd_pane_toast_undo (IKD_PANE (self), _("Figure withdrawn"));
-  look_again (self);
-}
-
-static void
-withdraw_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  IkdFigurePane *self = IKD_FIGURE_PANE (widget);
-
-  if (self->review != NULL && self->review->figure != NULL)
-    ikd_entry_withdraw_async (ikd_pane_get_session (IKD_PANE (self)), &self->review->figure->key,
-                              NULL, withdrawn_cb, g_object_ref (self));
 }
 
 /* The sibling @step away in code order; the value is another region's, so it is emptied. */
@@ -366,7 +160,7 @@ chosen_cb (IkdFigurePane *self, IkdFigure *figure)
   self->dirty = FALSE;
   self->kept = FALSE;
   ikd_entry_form_focus_value (self->form);
-  look_again (self);
+  ikd_figure_pane_look_again (self);
 }
 
 static void
@@ -403,7 +197,7 @@ take_over (IkdFigurePane *self, IkdSession *session)
   ikd_entry_form_set_day (self->form, day != IKD_DAY_NONE ? day : ikd_day_today ());
   self->filling = FALSE;
   ikd_list_load_async (session, "segment", self->life, segments_cb, g_object_ref (self));
-  look_again (self);
+  ikd_figure_pane_look_again (self);
 }
 
 static void
@@ -420,7 +214,7 @@ context_changed_cb (IkdFigurePane *self)
   take_over (self, session);
   /* It may be stored no longer, or otherwise. */
   if (!self->dirty && !ikd_entry_form_is_empty (self->form))
-    look_again (self);
+    ikd_figure_pane_look_again (self);
   if (!self->dirty && !gtk_revealer_get_reveal_child (GTK_REVEALER (self->reasons)))
     ikd_recent_load_async (session, RECENT, self->life, recent_cb, g_object_ref (self));
 }
@@ -455,7 +249,7 @@ ikd_figure_pane_flush (IkdPane *pane)
       ikd_pane_toast (pane, refusal);
       return FALSE;
     }
-  save (self, NULL);
+  ikd_figure_pane_save (self, NULL);
   return TRUE;
 }
 
@@ -466,31 +260,14 @@ ikd_figure_pane_focus_first (IkdPane *pane)
 }
 
 static void
-add_reasons (IkdFigurePane *self)
-{
-  g_autofree const char **ready = ikd_ready_reasons ();
-
-  for (int i = 0; ready[i] != NULL; i++)
-    {
-      g_autofree char *label = g_strdup_printf ("%d  %s", i + 1, ready[i]);
-      GtkWidget *button = gtk_button_new_with_label (label);
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "figure.reason");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", i + 1);
-      gtk_flow_box_append (GTK_FLOW_BOX (self->reason_box), button);
-      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
-    }
-}
-
-static void
 ikd_figure_pane_constructed (GObject *object)
 {
   IkdFigurePane *self = IKD_FIGURE_PANE (object);
 
   G_OBJECT_CLASS (ikd_figure_pane_parent_class)->constructed (object);
 
-  add_reasons (self);
-  show_reasons (self, FALSE);
+  ikd_figure_pane_add_reasons (self);
+  ikd_figure_pane_show_reasons (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.withdraw", FALSE);
   g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
                            G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
@@ -502,11 +279,12 @@ ikd_figure_pane_dispose (GObject *object)
 {
   IkdFigurePane *self = IKD_FIGURE_PANE (object);
 
-  g_clear_handle_id (&self->rest, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_cancellable_cancel (self->life);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_FIGURE_PANE);
+  /* Fields that go may still say that they changed. */
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_clear_object (&self->review);
 
   G_OBJECT_CLASS (ikd_figure_pane_parent_class)->dispose (object);
@@ -536,8 +314,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, history);
   gtk_widget_class_bind_template_child (widget_class, IkdFigurePane, recent);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, other_reason_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ikd_figure_pane_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ikd_figure_pane_other_reason_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
@@ -584,9 +362,7 @@ ikd_figure_pane_class_init (IkdFigurePaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/entry/ikd-figure-pane.ui");
   bind_children (widget_class);
-  gtk_widget_class_install_action (widget_class, "figure.save", NULL, save_cb);
-  gtk_widget_class_install_action (widget_class, "figure.withdraw", NULL, withdraw_cb);
-  gtk_widget_class_install_action (widget_class, "figure.reason", "i", reason_cb);
+  ikd_figure_pane_install_keeping (widget_class);
   gtk_widget_class_install_action (widget_class, "figure.sibling", "i", sibling_cb);
   gtk_widget_class_install_action (widget_class, "figure.day", "i", day_cb);
   add_keys (widget_class);

@@ -48,15 +48,22 @@ struct _IkdSheetPane
   IkdSummaryWindow *summary;    /* not owned, nullable */
 };
 
+/* The sheet that is shown at first. */
+#define IKD_DEFAULT_SHEET "ikd"
+
 /* ikd-sheet-pane.c */
-/* Once all that was typed is kept; the focus goes to the grid. */
-void ikd_sheet_pane_go_day     (IkdSheetPane *self, int day);
-void ikd_sheet_pane_go         (IkdSheetPane *self);
-void ikd_sheet_pane_load_offers (IkdSheetPane *self);
 void ikd_sheet_pane_say_cell   (IkdSheetPane *self);
 /* The cursor in the desk's terms; FALSE where it is at no value. */
 gboolean ikd_sheet_pane_get_cell (IkdSheetPane *self, guint *row, guint *column);
 void ikd_sheet_pane_set_cell   (IkdSheetPane *self, guint row, guint column);
+
+/* ikd-sheet-pane-which.c: which sheet, region and day */
+/* Once all that was typed is kept; the focus goes to the grid. */
+void ikd_sheet_pane_go_day      (IkdSheetPane *self, int day);
+void ikd_sheet_pane_go          (IkdSheetPane *self);
+void ikd_sheet_pane_load_offers (IkdSheetPane *self);
+void ikd_sheet_pane_step_cb     (IkdSheetPane *self, int direction);
+void ikd_sheet_pane_sheet_cb    (IkdSheetPane *self, const char *id);
 
 /* ikd-sheet-pane-options.c: how it is filled and ordered */
 void ikd_sheet_pane_set_option (IkdSheetPane *self, const char *option, const char *value);
