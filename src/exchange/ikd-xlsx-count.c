@@ -3,12 +3,11 @@
 
 /* Counting the rows of a workbook that was written, from the file itself. */
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <glib/gi18n-lib.h>
-#include <libxml/xmlreader.h>
 
 #include "ikd-error.h"
+#include "ikd-late-archive.h"
+#include "ikd-late-xml.h"
 #include "ikd-xlsx-write.h"
 
 #define BLOCK 65536
@@ -44,7 +43,7 @@ count (struct archive *archive, guint *n)
     {
       more = xmlTextReaderRead (reader);
       if (more == 1 && xmlTextReaderNodeType (reader) == XML_READER_TYPE_ELEMENT
-          && xmlStrEqual (xmlTextReaderConstLocalName (reader), BAD_CAST "row"))
+          && g_strcmp0 ((const char *) xmlTextReaderConstLocalName (reader), "row") == 0)
         (*n)++;
     }
   g_clear_pointer (&reader, xmlFreeTextReader);

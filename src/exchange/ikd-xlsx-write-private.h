@@ -4,8 +4,8 @@
 #pragma once
 
 #include <locale.h>
-#include <xlsxwriter.h>
 
+#include "ikd-late-xlsxwriter.h"
 #include "ikd-xlsx-write.h"
 
 G_BEGIN_DECLS

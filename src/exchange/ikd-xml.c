@@ -7,8 +7,9 @@
 
 #include "ikd-xml.h"
 
-#include <libxml/xmlreader.h>
 #include <string.h>
+
+#include "ikd-late-xml.h"
 
 struct _IkdXml
 {

@@ -5,11 +5,10 @@
  * whatever the zip says of itself; no part is kept as a whole; a part that is protected is refused.
  * */
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <glib/gi18n-lib.h>
 
 #include "ikd-guard.h"
+#include "ikd-late-archive.h"
 #include "ikd-limits.h"
 #include "ikd-zip.h"
 
