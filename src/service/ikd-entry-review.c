@@ -12,6 +12,7 @@
 
 #include "ikd-attainment.h"
 #include "ikd-entry-parse.h"
+#include "ikd-kept-targets.h"
 #include "ikd-session-private.h"
 
 G_DEFINE_FINAL_TYPE (IkdReview, ikd_review, G_TYPE_OBJECT)
@@ -75,7 +76,7 @@ ikd_entry_desk_base (IkdEntryDesk *desk, IkdDatabase *db, IkdBook *book, const I
   if (key->indicator != IKD_ACTIVE || region == NULL)
     return TRUE;
   if (desk->targets == NULL)
-    desk->targets = ikd_session_job_targets (db, error);
+    desk->targets = ikd_kept_targets (db, error);
   if (desk->targets == NULL)
     return FALSE;
 

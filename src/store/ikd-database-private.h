@@ -54,6 +54,8 @@ struct _IkdDatabase
   gboolean       sealed;        /* nothing more is written */
   GCancellable  *cancellable;   /* of the running job; borrowed */
   IkdOpenAction *open;          /* nullable */
+  GPtrArray     *targets;       /* what ikd_kept_targets() keeps; nullable */
+  gint64         targets_at;    /* the newest revision of a record, then */
   gint64         last_record;   /* highest record id given, 0: not asked yet */
   guint64        device;        /* with @inode: the file that was opened */
   guint64        inode;

@@ -189,6 +189,15 @@ ikd_database_execute (IkdDatabase *self, const char *sql, GError **error)
   return code == SQLITE_OK || ikd_database_fail (self, code, error);
 }
 
+/* Of what is run again and again: the text is not parsed each time. */
+static gboolean
+run_prepared (IkdDatabase *self, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = ikd_database_prepare (self, sql, error);
+
+  return statement != NULL && ikd_database_run (self, statement, error);
+}
+
 gboolean
 ikd_database_get_int (IkdDatabase *self, const char *sql, gint64 fallback, gint64 *value,
                       GError **error)
@@ -295,7 +304,7 @@ begin_with (IkdDatabase *self, const char *sql, GError **error)
 {
   if (!sqlite3_get_autocommit (self->handle) && !ikd_database_execute (self, "ROLLBACK", error))
     return FALSE;
-  if (ikd_database_execute (self, sql, error))
+  if (run_prepared (self, sql, error))
     return TRUE;
   ikd_database_rollback (self);
   return FALSE;
@@ -323,7 +332,7 @@ ikd_database_commit (IkdDatabase *self, GError **error)
   g_return_val_if_fail (self->open == NULL, FALSE);
 
   if (!ikd_seal_write (self, error) || !ikd_database_end_job (self, error)
-      || !ikd_database_execute (self, "COMMIT", error))
+      || !run_prepared (self, "COMMIT", error))
     return FALSE;
   self->writing = FALSE;
   self->unsealed = 0;
@@ -356,6 +365,8 @@ ikd_database_rollback (IkdDatabase *self)
   IKD_ASSERT_THREAD (self);
 
   forget_open (self);
+  if (self->writing)
+    g_clear_pointer (&self->targets, g_ptr_array_unref);
   self->writing = FALSE;
   self->unsealed = 0;
   /* A failure may have rolled back already; then there is nothing to do. */
@@ -386,6 +397,7 @@ ikd_database_close (IkdDatabase *self)
   forget_open (self);
   g_clear_pointer (&self->quick, g_hash_table_unref);
   g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_pointer (&self->targets, g_ptr_array_unref);
   g_free (self->region_code);
   sqlite3_close (self->handle);
   g_free (self->path);

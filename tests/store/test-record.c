@@ -8,6 +8,7 @@
 
 #include "ikd-database-private.h"
 #include "ikd-error.h"
+#include "ikd-kept-targets.h"
 #include "ikd-tables.h"
 
 #define DAY 19514               /* 2023-06-06 */
@@ -107,9 +108,16 @@ static gint64
 current_percent (Fixture *self)
 {
   g_autoptr (GPtrArray) list = ikd_target_table_list (self->db, NULL);
+  g_autoptr (GPtrArray) kept = ikd_kept_targets (self->db, NULL);
+  gint64 percent = 0;
 
   g_assert_cmpuint (list->len, <=, 1);
-  return list->len == 1 ? ((IkdTarget *) g_ptr_array_index (list, 0))->percent : 0;
+  if (list->len == 1)
+    percent = ((IkdTarget *) g_ptr_array_index (list, 0))->percent;
+  g_assert_cmpuint (kept->len, ==, list->len);
+  if (list->len == 1)
+    g_assert_cmpint (((IkdTarget *) g_ptr_array_index (kept, 0))->percent, ==, percent);
+  return percent;
 }
 
 typedef gboolean (*Asks) (IkdDatabase *db, const char *who, IkdAction **action, GError **error);
@@ -174,6 +182,29 @@ target_members (Fixture *self, gconstpointer data)
   g_assert_cmpint (found->deadline, ==, DAY + 200);
   g_assert_cmpstr (found->note, ==, "a \"note\"");
   g_assert_true (ikd_source_equal (found->source, given->source));
+}
+
+/* What a transaction wrote that is taken back is not kept, though the next one has its number. */
+static void
+target_kept (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdTarget) lost = make_target (10000000);
+  g_autoptr (IkdTarget) given = make_target (30000000);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  gint64 action = begin (self->db, IKD_ACTION_TARGET);
+
+  g_assert_true (ikd_target_table_add (self->db, action, lost, NULL));
+  list = ikd_kept_targets (self->db, NULL);
+  g_assert_cmpuint (list->len, ==, 1);
+  ikd_database_rollback (self->db);
+
+  add_target (self->db, given);
+  g_assert_cmpint (current_percent (self), ==, 30000000);
+  g_clear_pointer (&list, g_ptr_array_unref);
+  list = ikd_kept_targets (self->db, NULL);
+  again = ikd_kept_targets (self->db, NULL);
+  g_assert_true (list == again);
 }
 
 /* An absolute target has a count and no base. */
@@ -489,6 +520,7 @@ main (int argc, char **argv)
 
   ADD ("target-members", target_members);
   ADD ("target-count", target_count);
+  ADD ("target-kept", target_kept);
   ADD ("target-walk", target_walk);
   ADD ("release-members", release_members);
   ADD ("release-history", release_history);
