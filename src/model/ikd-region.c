@@ -7,15 +7,16 @@
 #include "ikd-region.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _IkdRegion
 {
-  GObject  parent_instance;
-  gint64   id;
-  gint64   parent;
-  int      level;
-  char    *code;
-  char    *name;
+  GObject     parent_instance;
+  gint64      id;
+  gint64      parent;
+  int         level;
+  char       *code;             /* the name follows it: there are thousands of them */
+  const char *name;
 };
 
 G_DEFINE_FINAL_TYPE (IkdRegion, ikd_region, G_TYPE_OBJECT)
@@ -61,7 +62,6 @@ ikd_region_finalize (GObject *object)
   IkdRegion *self = IKD_REGION (object);
 
   g_free (self->code);
-  g_free (self->name);
 
   G_OBJECT_CLASS (ikd_region_parent_class)->finalize (object);
 }
@@ -103,6 +103,7 @@ ikd_region_new (gint64      id,
                 gint64      parent,
                 const char *name)
 {
+  gsize length;
   IkdRegion *self;
 
   g_return_val_if_fail (code != NULL && name != NULL, NULL);
@@ -110,10 +111,12 @@ ikd_region_new (gint64      id,
 
   self = g_object_new (IKD_TYPE_REGION, NULL);
   self->id = id;
-  self->code = g_strdup (code);
+  length = strlen (code) + 1;
+  self->code = g_malloc (length + strlen (name) + 1);
+  self->name = strcpy (self->code + length, name);
+  memcpy (self->code, code, length);
   self->level = level;
   self->parent = parent;
-  self->name = g_strdup (name);
 
   return self;
 }

@@ -4,6 +4,7 @@
 /* Regions and settings: what the file knows of the world and of the office. */
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ikd-database-private.h"
 #include "ikd-tables.h"
@@ -11,7 +12,7 @@
 
 /* A row as it can be in no file that is whole gives no region. transfer full, nullable */
 static IkdRegion *
-read_region (sqlite3_stmt *row, IkdAtlas *atlas)
+read_region (sqlite3_stmt *row)
 {
   gint64 id = sqlite3_column_int64 (row, 0);
   const char *code = (const char *) sqlite3_column_text (row, 1);
@@ -19,43 +20,86 @@ read_region (sqlite3_stmt *row, IkdAtlas *atlas)
   gint64 parent = sqlite3_column_int64 (row, 3);
   const char *name = (const char *) sqlite3_column_text (row, 4);
 
-  if (id <= 0 || ikd_atlas_by_id (atlas, id) != NULL || code == NULL || name == NULL || level < 0
-      || level > 4 || (parent != 0 && ikd_atlas_by_id (atlas, parent) == NULL)
+  if (id <= 0 || code == NULL || name == NULL || level < 0 || level > 4
       || !g_utf8_validate (code, -1, NULL) || !g_utf8_validate (name, -1, NULL))
     return NULL;
   return ikd_region_new (id, code, level, parent, name);
 }
 
-IkdAtlas *
-ikd_region_table_load (IkdDatabase *db, GError **error)
+/* Each once, and after its parent. */
+static gboolean
+is_in_place (IkdAtlas *atlas, IkdRegion *region)
 {
-  g_autoptr (IkdAtlas) atlas = ikd_atlas_new ();
+  gint64 parent = ikd_region_get_parent (region);
+
+  return ikd_atlas_by_id (atlas, ikd_region_get_id (region)) == NULL
+         && (parent == 0 || ikd_atlas_by_id (atlas, parent) != NULL);
+}
+
+static int
+compare_regions (gconstpointer a, gconstpointer b)
+{
+  IkdRegion *one = *(IkdRegion *const *) a;
+  IkdRegion *other = *(IkdRegion *const *) b;
+  int levels = ikd_region_get_level (one) - ikd_region_get_level (other);
+
+  return levels != 0 ? levels : strcmp (ikd_region_get_code (one), ikd_region_get_code (other));
+}
+
+static GPtrArray *
+read_regions (IkdDatabase *db, GError **error)
+{
+  g_autoptr (GPtrArray) regions = g_ptr_array_new_with_free_func (g_object_unref);
   sqlite3_stmt *statement = ikd_database_prepare (
-    db,
-    "SELECT id, code, level, parent, name\n"
-    "FROM region\n"
-    "ORDER BY level, code", error);
+    db, "SELECT id, code, level, parent, name FROM region", error);
   gboolean row = TRUE;
 
   if (statement == NULL)
     return NULL;
   while (TRUE)
     {
-      g_autoptr (IkdRegion) region = NULL;
+      IkdRegion *region;
 
       if (!ikd_database_step (db, statement, &row, error))
         return NULL;
       if (!row)
-        return g_steal_pointer (&atlas);
-      region = read_region (statement, atlas);
+        return g_steal_pointer (&regions);
+      region = read_region (statement);
       if (region == NULL)
         {
           sqlite3_reset (statement);
           ikd_database_fail (db, SQLITE_CORRUPT, error);
           return NULL;
         }
+      g_ptr_array_add (regions, region);
+    }
+}
+
+/* Sorted here: SQLite would copy all of it for that. Nor does the connection need the pages again:
+ * the regions stay. */
+IkdAtlas *
+ikd_region_table_load (IkdDatabase *db, GError **error)
+{
+  g_autoptr (GPtrArray) regions = read_regions (db, error);
+  g_autoptr (IkdAtlas) atlas = NULL;
+
+  if (regions == NULL)
+    return NULL;
+  sqlite3_db_release_memory (db->handle);
+  g_ptr_array_sort (regions, compare_regions);
+  atlas = ikd_atlas_new ();
+  for (guint i = 0; i < regions->len; i++)
+    {
+      IkdRegion *region = g_ptr_array_index (regions, i);
+
+      if (!is_in_place (atlas, region))
+        {
+          ikd_database_fail (db, SQLITE_CORRUPT, error);
+          return NULL;
+        }
       ikd_atlas_add (atlas, region);
     }
+  return g_steal_pointer (&atlas);
 }
 
 static gboolean
