@@ -9,10 +9,12 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <malloc.h>
 
 #include "capaian-resources.h"
 #include "ikd-import-door.h"
 #include "ikd-names.h"
+#include "ikd-raise.h"
 #include "ikd-window.h"
 
 struct _IkdApplication
@@ -75,7 +77,7 @@ open_path (IkdApplication *self, const char *path)
       ikd_import_door_of (window);
       ikd_window_open (window, path, 0);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  ikd_raise (GTK_WINDOW (window));
   return window;
 }
 
@@ -90,7 +92,7 @@ open_default (IkdApplication *self)
     window = gtk_window_get_transient_for (window);
   if (window == NULL)
     return open_path (self, path);
-  gtk_window_present (window);
+  ikd_raise (window);
   return IKD_WINDOW (window);
 }
 
@@ -223,6 +225,10 @@ ikd_application_init (IkdApplication *self)
 IkdApplication *
 ikd_application_new (GApplicationFlags flags)
 {
+  /* Else each thread that draws an icon or reads the file has a heap of its own, full of holes. */
+#ifdef M_ARENA_MAX
+  mallopt (M_ARENA_MAX, 2);
+#endif
   return g_object_new (IKD_TYPE_APPLICATION, "application-id", APPLICATION_ID,
                        "flags",
                        G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN | flags,

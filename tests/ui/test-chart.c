@@ -13,6 +13,7 @@
 #include "ikd-burnup-view.h"
 #include "ikd-chart-panel.h"
 #include "ikd-chart-table.h"
+#include "ikd-menu.h"
 #include "ikd-plan-service.h"
 #include "office.h"
 
@@ -304,7 +305,7 @@ get_menu (Fixture *self)
 {
   GtkWidget *button = display_find (self->panel, GTK_TYPE_MENU_BUTTON, NULL);
 
-  return gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  return ikd_menu_get (GTK_MENU_BUTTON (button));
 }
 
 static gboolean

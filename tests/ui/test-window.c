@@ -7,7 +7,9 @@
 
 #include "display.h"
 #include "ikd-application.h"
+#include "ikd-main-menu.h"
 #include "ikd-page-list.h"
+#include "ikd-raise.h"
 #include "ikd-sidebar.h"
 #include "ikd-welcome.h"
 #include "ikd-window.h"
@@ -166,6 +168,75 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (display_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "office.db"));
 }
 
+typedef struct
+{
+  gint64   asked;
+  gboolean good;
+} Raise;
+
+/* With its page, or not before half a second. */
+static void
+map_cb (GtkWidget *window, Raise *raise)
+{
+  raise->good = has_page (window) || g_get_monotonic_time () - raise->asked >= G_USEC_PER_SEC / 2;
+}
+
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+/* A window comes up with its page, and the focus in it; one that has nothing to show comes up as
+ * well, only later. */
+static void
+test_raise (Fixture *fixture, gconstpointer data)
+{
+  const IkdSetup setup = { "33.01", 5, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdSession) session = ikd_session_create (fixture->path, &setup, &error);
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+  GtkWindow *empty = GTK_WINDOW (gtk_window_new ());
+  Raise raise = { g_get_monotonic_time (), FALSE };
+
+  g_assert_no_error (error);
+  ikd_session_close (session);
+  g_signal_connect (window, "map", G_CALLBACK (map_cb), &raise);
+  ikd_window_open (fixture->window, fixture->path, 0);
+  ikd_raise (window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_true (display_wait (is_mapped, window));
+  g_assert_true (raise.good);
+  g_assert_true (display_wait (has_page, window));
+  display_settle (GTK_WIDGET (window));
+  g_assert_nonnull (gtk_window_get_focus (window));
+  g_signal_handlers_disconnect_by_func (window, map_cb, &raise);
+
+  ikd_raise (empty);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (empty)));
+  g_assert_true (display_wait (is_mapped, empty));
+  display_close (empty);
+}
+
+/* The menu is made when it is opened. */
+static void
+test_main_menu (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *menu;
+  GtkWidget *button;
+
+  open_office (fixture);
+  menu = display_find (GTK_WIDGET (ikd_window_get_page (fixture->window)), IKD_TYPE_MAIN_MENU,
+                       NULL);
+  button = display_find (menu, GTK_TYPE_MENU_BUTTON, NULL);
+  g_assert_null (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_assert_nonnull (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  g_assert_true (display_wait (is_mapped, gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
+  g_assert_nonnull (display_find (button, GTK_TYPE_LABEL, "Restore from Backup…"));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+}
+
 /* Each page by its key, and its entry in the sidebar. */
 static void
 test_pages (Fixture *fixture, gconstpointer data)
@@ -235,6 +306,8 @@ main (int argc, char **argv)
   g_test_add ("/window/first-start", Fixture, NULL, set_up, test_first_start, tear_down);
   g_test_add ("/window/training", Fixture, NULL, set_up, test_training, tear_down);
   g_test_add ("/window/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/window/raise", Fixture, NULL, set_up, test_raise, tear_down);
+  g_test_add ("/window/main-menu", Fixture, NULL, set_up, test_main_menu, tear_down);
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/sidebar", Fixture, NULL, set_up, test_sidebar, tear_down);
   g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);

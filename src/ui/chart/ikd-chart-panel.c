@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-chart-menu.h"
+#include "ikd-menu.h"
 
 G_DEFINE_FINAL_TYPE (IkdChartPanel, ikd_chart_panel, GTK_TYPE_WIDGET)
 
@@ -66,7 +67,7 @@ show_menu (IkdChartPanel *self)
                           any ? ikd_level_noun (ikd_region_get_level (region) + 1, TRUE) : NULL,
                           session != NULL && !ikd_session_is_read_only (session));
 
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  ikd_menu_set (self->menu_button, menu);
 }
 
 static void

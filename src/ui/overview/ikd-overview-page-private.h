@@ -20,6 +20,7 @@ struct _IkdOverviewPage
   GtkWidget       *up_button;
   IkdViewChooser  *view_chooser;
   GtkWidget       *date_button;
+  GtkMenuButton   *menu_button;
   GtkStack        *stack;
   GtkRevealer     *old_bar;
   GtkLabel        *old_label;

@@ -13,6 +13,8 @@
 
 #include "ikd-columns.h"
 #include "ikd-date-button.h"
+#include "ikd-menu.h"
+#include "ikd-raise.h"
 #include "ikd-tiles.h"
 
 G_DEFINE_FINAL_TYPE (IkdOverviewPage, ikd_overview_page, IKD_TYPE_PAGE)
@@ -150,6 +152,7 @@ show (IkdOverviewPage *self, IkdOverview *overview)
   ikd_chart_panel_show (self->chart, overview);
   ikd_rank_list_show (self->children, overview);
   gtk_stack_set_visible_child_name (self->stack, "content");
+  ikd_raise_now (GTK_WIDGET (self));
   if (in_list || self->wants_focus)
     focus (self);
   self->wants_focus = FALSE;
@@ -168,8 +171,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (overview != NULL)
     show (self, overview);
-  else
-    ikd_page_report_error (IKD_PAGE (self), error);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      ikd_page_report_error (IKD_PAGE (self), error);
+      ikd_raise_now (GTK_WIDGET (self));
+    }
 }
 
 static void
@@ -252,6 +258,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, up_button);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, view_chooser);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, date_button);
+  gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, old_bar);
   gtk_widget_class_bind_template_child (widget_class, IkdOverviewPage, old_label);
@@ -283,6 +290,7 @@ ikd_overview_page_class_init (IkdOverviewPageClass *klass)
   object_class->constructed = ikd_overview_page_constructed;
   object_class->dispose = ikd_overview_page_dispose;
   IKD_PAGE_CLASS (klass)->focus_first = ikd_overview_page_focus_first;
+  IKD_PAGE_CLASS (klass)->fills = TRUE;
 
   g_type_ensure (IKD_TYPE_BASE_CARD);
   g_type_ensure (IKD_TYPE_CHART_PANEL);
@@ -311,6 +319,8 @@ static void
 ikd_overview_page_init (IkdOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ikd_menu_set_resource (self->menu_button,
+                         "/id/capaian/Capaian/overview/ikd-overview-menu.ui");
   ikd_overview_page_prepare_insight (self);
 }
 

@@ -69,6 +69,17 @@ notify (IkdContext *self, guint property)
     tell_later (self);
 }
 
+void
+ikd_context_tell_now (IkdContext *self)
+{
+  g_return_if_fail (IKD_IS_CONTEXT (self));
+
+  if (self->telling == 0)
+    return;
+  g_source_remove (self->telling);
+  tell_cb (self);
+}
+
 /* The first office of a file arrives after it was opened. */
 static void
 session_changed_cb (IkdSession *session, IkdContext *self)

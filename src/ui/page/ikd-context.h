@@ -33,6 +33,8 @@ IkdContext    *ikd_context_new          (void);
 /* Also goes to the office's region (or Indonesia), the newest day, the national target and its
  * base. */
 void           ikd_context_set_session  (IkdContext *self, IkdSession *session);
+/* "changed", which else follows when the main loop is idle; at once, where it is due. */
+void           ikd_context_tell_now     (IkdContext *self);
 IkdSession    *ikd_context_get_session  (IkdContext *self);     /* nullable */
 
 void           ikd_context_set_region   (IkdContext *self, gint64 region);

@@ -43,6 +43,10 @@ struct _IkdPageClass
   /* The page is left or the window closes: begin to keep what is being typed (see "busy"). FALSE:
    * it cannot be kept, and the page shows why. Default: TRUE. */
   gboolean (*flush)       (IkdPage *self);
+
+  /* It calls ikd_raise_now() itself when it has something to show: a window that opens waits for
+   * that. Default: FALSE. */
+  gboolean fills;
 };
 
 IkdContext *ikd_page_get_context    (IkdPage *self);

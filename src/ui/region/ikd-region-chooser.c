@@ -2,7 +2,7 @@
 /* Copyright The Capaian contributors */
 
 /* Guarantees: the button says which region is chosen, also to those who do not see it; the list
- * opens with the focus in its entry. */
+ * opens with the focus in its entry, and is filled no sooner. */
 
 #include "ikd-region-chooser.h"
 
@@ -75,6 +75,7 @@ update_label (IkdRegionChooser *self)
 static void
 show_cb (IkdRegionChooser *self)
 {
+  ikd_region_search_set_atlas (self->search, self->atlas);
   ikd_region_search_set_region (self->search, self->region);
   ikd_region_search_start (self->search);
 }
@@ -269,7 +270,8 @@ ikd_region_chooser_set_atlas (IkdRegionChooser *self, IkdAtlas *atlas)
 
   if (!g_set_object (&self->atlas, atlas))
     return;
-  ikd_region_search_set_atlas (self->search, atlas);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    ikd_region_search_set_atlas (self->search, atlas);
   update_label (self);
 }
 

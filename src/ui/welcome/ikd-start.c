@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: the regions are read once, on a worker, and only where the welcome is shown. */
+/* Guarantees: the regions are read once, on a worker, and only where the welcome is shown; who
+ * opens a file that is there pays for no more than a spinner. */
 
 #include "ikd-start.h"
 
-#include "ikd-backup-words.h"
-#include "ikd-main-menu.h"
+#include "ikd-failure.h"
 #include "ikd-welcome.h"
 
 struct _IkdStart
@@ -17,10 +17,8 @@ struct _IkdStart
 
   GtkStack *stack;
   GtkSpinner *spinner;
-  IkdWelcome *welcome;
-  AdwStatusPage *failure;
-  GtkButton *rescue;
-  GtkWidget *retry;
+  IkdWelcome *welcome;          /* made when it is first shown; nullable, the stack's */
+  IkdFailure *failure;          /* the same */
 };
 
 G_DEFINE_FINAL_TYPE (IkdStart, ikd_start, ADW_TYPE_BIN)
@@ -32,6 +30,17 @@ show (IkdStart *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "loading"));
+}
+
+static IkdFailure *
+ensure_failure (IkdStart *self)
+{
+  if (self->failure == NULL)
+    {
+      self->failure = g_object_new (IKD_TYPE_FAILURE, NULL);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->failure), "failure");
+    }
+  return self->failure;
 }
 
 static void
@@ -61,6 +70,8 @@ ikd_start_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   /* Before the template takes it: the bin must not keep a child that is gone. */
+  self->welcome = NULL;
+  self->failure = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), IKD_TYPE_START);
 
@@ -76,17 +87,10 @@ ikd_start_class_init (IkdStartClass *klass)
   begin_signal = g_signal_new ("begin", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 3, IKD_TYPE_REGION, G_TYPE_STRING, G_TYPE_INT);
 
-  g_type_ensure (IKD_TYPE_MAIN_MENU);
-  g_type_ensure (IKD_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/welcome/ikd-start.ui");
   gtk_widget_class_bind_template_child (widget_class, IkdStart, stack);
   gtk_widget_class_bind_template_child (widget_class, IkdStart, spinner);
-  gtk_widget_class_bind_template_child (widget_class, IkdStart, welcome);
-  gtk_widget_class_bind_template_child (widget_class, IkdStart, failure);
-  gtk_widget_class_bind_template_child (widget_class, IkdStart, rescue);
-  gtk_widget_class_bind_template_child (widget_class, IkdStart, retry);
-  gtk_widget_class_bind_template_callback (widget_class, begin_cb);
 }
 
 static void
@@ -106,30 +110,31 @@ ikd_start_show_loading (IkdStart *self)
 void
 ikd_start_show_failure (IkdStart *self, const char *sentence)
 {
-  g_autofree char *escaped = NULL;
-
   g_return_if_fail (IKD_IS_START (self));
 
-  escaped = g_markup_escape_text (sentence, -1);
-  adw_status_page_set_description (self->failure, escaped);
+  ikd_failure_set_sentence (ensure_failure (self), sentence);
   show (self, "failure");
 }
 
 void
 ikd_start_offer (IkdStart *self, IkdBackup *rescue)
 {
-  g_autofree char *offer = NULL;
-
   g_return_if_fail (IKD_IS_START (self));
 
-  offer = ikd_backup_offer (rescue);
-  gtk_button_set_label (self->rescue, offer);
-  gtk_widget_set_visible (GTK_WIDGET (self->rescue), rescue != NULL);
-  /* One of them is what to do first. */
-  if (rescue != NULL)
-    gtk_widget_remove_css_class (self->retry, "suggested-action");
-  else
-    gtk_widget_add_css_class (self->retry, "suggested-action");
+  if (rescue != NULL || self->failure != NULL)
+    ikd_failure_set_rescue (ensure_failure (self), rescue);
+}
+
+static void
+ensure_welcome (IkdStart *self)
+{
+  if (self->welcome != NULL)
+    return;
+  self->welcome = g_object_new (IKD_TYPE_WELCOME, NULL);
+  g_signal_connect_object (self->welcome, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->welcome), "welcome");
+  self->cancellable = g_cancellable_new ();
+  ikd_reference_atlas_async (self->cancellable, atlas_cb, g_object_ref (self));
 }
 
 void
@@ -137,11 +142,7 @@ ikd_start_show_welcome (IkdStart *self, const char *operator_name)
 {
   g_return_if_fail (IKD_IS_START (self));
 
-  if (self->cancellable == NULL)
-    {
-      self->cancellable = g_cancellable_new ();
-      ikd_reference_atlas_async (self->cancellable, atlas_cb, g_object_ref (self));
-    }
+  ensure_welcome (self);
   show (self, "welcome");
   ikd_welcome_start (self->welcome, operator_name);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-page-list.h"
+#include "ikd-raise.h"
 
 struct _IkdPageStack
 {
@@ -142,6 +143,8 @@ ikd_page_stack_show (IkdPageStack *self, const char *id)
   if (before != NULL && GTK_WIDGET (before) != page)
     ikd_page_flush (before);
   gtk_stack_set_visible_child (self->stack, page);
+  if (!IKD_PAGE_GET_CLASS (page)->fills)
+    ikd_raise_now (GTK_WIDGET (self));
   ikd_page_focus_first (IKD_PAGE (page));
   return TRUE;
 }

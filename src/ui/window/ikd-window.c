@@ -16,6 +16,7 @@
 #include "ikd-operator-switch.h"
 #include "ikd-page-list.h"
 #include "ikd-page-stack.h"
+#include "ikd-raise.h"
 #include "ikd-shell.h"
 #include "ikd-sidebar.h"
 #include "ikd-start.h"
@@ -124,6 +125,7 @@ show_welcome (IkdWindow *self, const char *path)
   g_free (self->path);
   self->path = g_strdup (path);
   show_shell (self, FALSE);
+  ikd_raise_now (GTK_WIDGET (self));
   ikd_start_show_welcome (self->start, *name != '\0' ? name : g_get_user_name ());
   update (self);
 }
@@ -145,6 +147,8 @@ opened_cb (IkdWindow *self, IkdSession *session)
       return;
     }
   update (self);
+  /* A page that is made now knows of it. */
+  ikd_context_tell_now (self->context);
   show_shell (self, TRUE);
   show_first_page (self);
 }
@@ -167,6 +171,7 @@ failed_cb (IkdWindow *self, const char *path, const char *sentence, int code)
     }
   g_clear_pointer (&self->path, g_free);
   ikd_start_show_failure (self->start, sentence);
+  ikd_raise_now (GTK_WIDGET (self));
   if (code == IKD_ERROR_DAMAGED || code == IKD_ERROR_NOT_OURS)
     ikd_keeper_look (self->keeper, path);
   update (self);
