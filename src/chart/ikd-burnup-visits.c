@@ -216,15 +216,36 @@ ikd_burnup_visits_cursor (IkdBurnup *self, const IkdVisitGroup *group, IkdBurnup
 
 /* --- words --- */
 
-/* " (2 of them without a number)", " at SMA 1" */
+/* One is called by its name. @change: nullable */
+static char *
+describe_single (const IkdBurnupVisit *visit, const gint64 *change)
+{
+  g_autofree char *people = ikd_count_format (visit->people);
+  g_autofree char *rise = ikd_count_format (change != NULL ? *change : 0);
+  g_autofree char *rest = ikd_count_format (change != NULL ? *change - visit->people : 0);
+
+  if (!visit->counted)
+    /* Translators: the place of an activity. */
+    return g_strdup_printf (C_("activity", "%s, without a number"), visit->name);
+  if (change == NULL)
+    /* Translators: the place of an activity, a number of people. */
+    return g_strdup_printf (C_("activity", "%s: %s activations"), visit->name, people);
+  if (visit->people > *change)
+    /* Translators: the place of an activity, two numbers of people. */
+    return g_strdup_printf (C_("activity", "%s says %s activations, more than the %s added: check "
+                                           "both"), visit->name, people, rise);
+  /* Translators: two numbers of people, the place of an activity, a number of people. */
+  return g_strdup_printf (C_("activity", "of %s added, %s came from %s and %s without an activity"),
+                          rise, people, visit->name, rest);
+}
+
+/* ", 2 more without a number" */
 static void
-add_details (IkdBurnup *self, const IkdVisitGroup *group, GString *text)
+add_silent (const IkdVisitGroup *group, GString *text)
 {
   guint silent = group->n - group->n_counted;
   g_autofree char *count = ikd_count_format (silent);
 
-  if (group->n == 1)
-    g_string_append_printf (text, " (%s)", visit_at (self, group->index)->name);
   if (silent > 0 && silent < group->n)
     /* Translators: a number of activities; follows the number of all of them. */
     g_string_append_printf (text, ngettext (", %s more without a number",
@@ -239,6 +260,8 @@ ikd_burnup_describe_group (IkdBurnup *self, const IkdVisitGroup *group)
   g_autofree char *people = ikd_count_format (group->people);
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (group->n == 1)
+    return describe_single (visit_at (self, group->index), NULL);
   if (group->n_counted == 0)
     /* Translators: a number of activities. */
     g_string_append_printf (text, ngettext ("%s activity without a number",
@@ -248,7 +271,7 @@ ikd_burnup_describe_group (IkdBurnup *self, const IkdVisitGroup *group)
     g_string_append_printf (text, ngettext ("%s activity: %s activations",
                                             "%s activities: %s activations", group->n_counted),
                             counted, people);
-  add_details (self, group, text);
+  add_silent (group, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -267,6 +290,8 @@ ikd_burnup_describe_visits (IkdBurnup *self, IkdDay after, IkdDay day, const gin
     return NULL;
   if (group.n_counted == 0 || change == NULL || *change < 0 || self->unit != IKD_UNIT_PEOPLE)
     return ikd_burnup_describe_group (self, &group);
+  if (group.n == 1)
+    return describe_single (visit_at (self, group.index), change);
 
   counted = ikd_count_format (group.n_counted);
   people = ikd_count_format (group.people);
@@ -286,7 +311,7 @@ ikd_burnup_describe_visits (IkdBurnup *self, IkdDay after, IkdDay day, const gin
       ngettext ("of %1$s added, %2$s came from %3$s activity and %4$s without one",
                 "of %1$s added, %2$s came from %3$s activities and %4$s without one",
                 group.n_counted), rise, people, counted, rest);
-  add_details (self, &group, text);
+  add_silent (&group, text);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

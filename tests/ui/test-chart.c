@@ -163,8 +163,8 @@ activities (Fixture *self, gconstpointer data)
   display_key ("Left");
   says (self, "4 June 2026: 186,671 people");
   display_key ("Left");
-  says (self, "3 June 2026: 186,057 people; of 660 added, 42 came from 1 activity and 618 without "
-              "one (Balai RW 4)");
+  says (self, "3 June 2026: 186,057 people; of 660 added, 42 came from Balai RW 4 and 618 without "
+              "an activity");
   display_key ("d");
   office_expect (numbers, "From activities");
   display_key ("d");
