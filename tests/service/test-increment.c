@@ -13,9 +13,8 @@
 #include "ikd-month-report.h"
 #include "ikd-outreach-service.h"
 
-#define SENTENCE \
-  "Of 1,204 new activations in June 2026, 640 came from 9 activities; the other 564 came without " \
-  "one."
+#define SENTENCE "Of 1,204 new activations in June 2026, 640 came from 9 activities; the other " \
+                 "564 came without one."
 
 static IkdDay
 day_of (const char *iso)
