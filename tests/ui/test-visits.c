@@ -2,14 +2,15 @@
 /* Copyright The Capaian contributors */
 
 /* Visits by keyboard, in the whole window: the sheet that goes along, on paper and in a file, known
- * institutions in the form, and the button of a toast. The file has one visit, planned for
- * today. */
+ * institutions in the form, the button of a toast, and a table of visits that is corrected on its
+ * way in. The file has one visit, planned for today. */
 
 #include <glib/gstdio.h>
 
 #include "ikd-activity-list.h"
 #include "ikd-activity-pane.h"
 #include "ikd-activity-window.h"
+#include "ikd-import-door.h"
 #include "outreach-office.h"
 
 #define MOST_TABS 80
@@ -244,6 +245,41 @@ undoes (Fixture *self, gconstpointer data)
   g_assert_false (is_withdrawn (self));
 }
 
+/* --- a table of visits --- */
+
+/* What is refused only on storing stands at its cell before that: F8 goes there, F2 corrects it. */
+static void
+corrects (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdActivity) kept = NULL;
+  GtkWidget *window;
+
+  open_pane (self);
+  window = GTK_WIDGET (self->office.window);
+  ikd_import_door_of (self->office.window);
+  gtk_widget_activate_action (window, "import-door.take-text", "s",
+                              "Kode\tTanggal\tJenis\tInstansi/Tempat\tHadir\tAktivasi\n"
+                              "33.01.06\t2023-06-01\tcounter\tLoket\t50\t40\n"
+                              "33.01.06\t2023-06-02\tcastle\tBalai Desa\t30\t20\n");
+  office_expect (window, "A table of outreach: institutions, activities, obstacles or groups");
+  display_key ("Control+Shift+Return");
+  office_expect (window, "2 read = 1 accepted + 0 unchanged + 1 rejected");
+  display_settle (window);
+  display_key ("F8");
+  office_expect (window, "castle");
+  display_key ("F2");
+  display_settle (window);
+  display_key ("Control+a");
+  office_type ("counter");
+  display_key ("Return");
+  office_expect (window, "2 read = 2 accepted + 0 unchanged + 0 rejected");
+  display_key ("Control+Shift+Return");
+  office_expect (window, "2 Rows Stored");
+  kept = find_visit (self, "Balai Desa");
+  g_assert_nonnull (kept);
+  g_assert_cmpstr (IKD_OUTREACH (kept)->kind, ==, "counter");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,6 +292,7 @@ main (int argc, char **argv)
   ADD ("saves", saves);
   ADD ("picks", picks);
   ADD ("undoes", undoes);
+  ADD ("corrects", corrects);
 
 #undef ADD
 
