@@ -120,8 +120,8 @@ says (IkdBurnup *burnup, int point, int anchor, const char *words)
   g_assert_cmpstr (text, ==, words);
 }
 
-/* 100 a week: 60 of them from a visit; 130 are too many, and so are 101; of a year's 5,200, 60 + 130
- * + 101 = 291. */
+/* 100 a week: 60 of them from a visit; 130 are too many, and so are 101; of a year's 5,200, 60 +
+ * 130 + 101 = 291. */
 static void
 words (void)
 {
@@ -134,8 +134,8 @@ words (void)
   visit (burnup, ikd_day_new (2026, 1, 21), -1, "Pasar");
   visit (burnup, ikd_day_new (2026, 2, 3), -1, "Pasar");
   says (burnup, 0, -1, "5 January 2026: 0 people");
-  says (burnup, 1, -1, "12 January 2026: 100 people; of 100 added, 60 came from SMA 1 and 40 without "
-                       "an activity");
+  says (burnup, 1, -1, "12 January 2026: 100 people; of 100 added, 60 came from SMA 1 and 40 "
+                       "without an activity");
   says (burnup, 2, -1, "19 January 2026: 200 people");
   says (burnup, 3, -1, "26 January 2026: 300 people; 2 activities say 130 activations, more than "
                        "the 100 added: check both, 1 more without a number");
