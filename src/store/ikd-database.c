@@ -368,7 +368,6 @@ ikd_database_rollback (IkdDatabase *self)
   if (self->writing)
     g_clear_pointer (&self->targets, g_ptr_array_unref);
   self->writing = FALSE;
-  self->unsealed = 0;
   /* A failure may have rolled back already; then there is nothing to do. */
   self->cancellable = NULL;
   for (int i = 0; i < ROLLBACKS && !sqlite3_get_autocommit (self->handle); i++)
