@@ -3,7 +3,7 @@
 
 /* The part of verification that no query can see: SQLite reads some bytes in the head of a row as
  * NULL that it would never write so. Guarantees, with the hash chain and the seals: not a byte of a
- * row is other than it was written. Source: sqlite.org/fileformat2.html, §1.6 and §2.1. */
+ * row is other than it was written. Source: sqlite.org/fileformat2.html, §1.6, §2.1, §4.1. */
 
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -16,6 +16,8 @@
 #define LEAF_INDEX 0x0a
 #define LEAF_TABLE 0x0d
 #define LEAF_HEADER 8
+#define LOG_HEADER 32
+#define FRAME_HEADER 24
 #define INNER_HEADER 12
 #define SERIAL_RESERVED_FIRST 10
 #define SERIAL_RESERVED_LAST 11
@@ -99,8 +101,26 @@ is_page_as_written (const guint8 *page, gsize size)
   return TRUE;
 }
 
-/* A page that another connection writes at this moment is read a second time. A page that lies in
- * the log still is here as it was before. */
+/* The numbers of the pages that lie in the log, if there is one. */
+static GHashTable *
+list_logged (const char *path, gsize size)
+{
+  GHashTable *logged = g_hash_table_new (NULL, NULL);
+  g_autofree char *name = g_strconcat (path, "-wal", NULL);
+  int fd = g_open (name, O_RDONLY | O_CLOEXEC, 0);
+  guint8 at[4];
+  off_t offset = LOG_HEADER;
+
+  for (; fd >= 0 && pread (fd, at, sizeof at, offset) == (ssize_t) sizeof at;
+       offset += (off_t) (FRAME_HEADER + size))
+    g_hash_table_add (logged, GUINT_TO_POINTER ((guint) at[0] << 24 | (guint) at[1] << 16
+                                                | (guint) at[2] << 8 | at[3]));
+  if (fd >= 0)
+    g_close (fd, NULL);
+  return logged;
+}
+
+/* A page that another connection writes at this moment is read a second time. */
 static gboolean
 is_as_written (int fd, gint64 number, gsize size)
 {
@@ -123,17 +143,24 @@ check_pages (IkdDatabase *db, int fd, gsize size, gboolean *as_written, GError *
     "WHERE name IN ('figure_rev', 'record_rev', 'action', 'source', 'figure', 'record', 'region',\n"
     "               'setting', 'head')\n"
     "      AND pagetype IN ('leaf', 'internal')", error);
+  g_autoptr (GHashTable) logged = list_logged (db->path, size);
   gboolean row = TRUE;
 
   if (statement == NULL)
     return FALSE;
   while (*as_written)
     {
+      gint64 number;
+
       if (!ikd_database_step (db, statement, &row, error))
         return FALSE;
       if (!row)
         return TRUE;
-      *as_written = is_as_written (fd, sqlite3_column_int64 (statement, 0), size);
+      number = sqlite3_column_int64 (statement, 0);
+      /* What lies in the log, under sums of its own, may be half written here: the power went while
+       * it was brought over. */
+      *as_written = g_hash_table_contains (logged, GUINT_TO_POINTER ((guint) number))
+                    || is_as_written (fd, number, size);
     }
   sqlite3_reset (statement);
   return TRUE;
