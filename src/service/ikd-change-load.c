@@ -14,6 +14,7 @@
 #include "ikd-outreach-table.h"
 #include "ikd-relay.h"
 #include "ikd-session-private.h"
+#include "ikd-store-book.h"
 
 G_DEFINE_FINAL_TYPE (IkdChangeReport, ikd_change_report, G_TYPE_OBJECT)
 
@@ -197,6 +198,8 @@ change_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GErro
     return NULL;
 
   book = ikd_store_book_new (db);
+  /* Only numbers count, and each child's is asked for twice. */
+  ikd_store_book_spare_others (IKD_STORE_BOOK (book), 0);
   data->book = book;
   report = g_object_new (IKD_TYPE_CHANGE_REPORT, NULL);
   report->region = g_object_ref (region);
