@@ -111,6 +111,15 @@ expect_refused (GtkWidget *row, const char *text)
   office_expect (under, text);
 }
 
+/* The row of a day that was added takes the focus. */
+static gboolean
+is_at_row (gpointer window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, IKD_TYPE_HOLIDAY_ROW) != NULL;
+}
+
 /* A closure on the 8 of June, which is a Monday. */
 static void
 adds (Bench *self, gconstpointer data)
@@ -132,6 +141,7 @@ adds (Bench *self, gconstpointer data)
   fill (self->window, "Name", "pindah kantor");
   display_key ("Return");
   expect_day (self, ikd_day_new (2026, 6, 8), "pindah kantor");
+  g_assert_true (display_wait (is_at_row, self->window));
   date = fill (self->window, "Date", "8 june 2026");
   fill (self->window, "Name", "lagi");
   display_key ("Return");
