@@ -105,6 +105,9 @@ check_label (Fixture *self, GtkWidget *widget)
   for (guint i = 0; i < G_N_ELEMENTS (may_be_shortened); i++)
     if (g_str_equal (text, may_be_shortened[i]))
       return;
+  /* The cell of a table says all of it where the pointer rests. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+    return;
   add_fault (self, widget, "is shortened", text);
 }
 
