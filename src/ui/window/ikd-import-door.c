@@ -48,6 +48,27 @@ let_in (IkdImportDoor *self)
     }
 }
 
+static gboolean
+opened_cb (IkdImportDoor *self)
+{
+  let_in (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A file, or its office, has come; its first page is only about to. */
+static void
+changed_cb (IkdImportDoor *self)
+{
+  g_autoptr (GSource) source = NULL;
+
+  if (g_queue_is_empty (&self->waiting))
+    return;
+  source = g_idle_source_new ();
+  g_source_set_closure (source, g_cclosure_new_object_swap (G_CALLBACK (opened_cb),
+                                                            G_OBJECT (self)));
+  g_source_attach (source, NULL);
+}
+
 void
 ikd_import_door_take (IkdImportDoor *self, GFile *file)
 {
@@ -124,9 +145,8 @@ ikd_import_door_of (IkdWindow *window)
   self = g_object_new (IKD_TYPE_IMPORT_DOOR, NULL);
   self->window = window;
   g_object_set_data_full (G_OBJECT (window), "import-door", self, g_object_unref);
-  /* A file, or its office, has come. */
-  g_signal_connect_object (ikd_window_get_context (window), "changed", G_CALLBACK (let_in), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (ikd_window_get_context (window), "changed", G_CALLBACK (changed_cb),
+                           self, G_CONNECT_SWAPPED);
   add_actions (self);
   drop = ikd_import_drop_new (FALSE);
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, 0);
