@@ -46,10 +46,11 @@ def wait(look, what):
 
 
 def windows():
-    """How many windows of the program the display shows."""
+    """How many windows of the program the display shows; beside them is one of a single pixel."""
     listed = subprocess.run(['xwininfo', '-root', '-tree'], capture_output=True, text=True,
                             check=True).stdout
-    return sum('("capaian"' in line.lower() for line in listed.splitlines())
+    return sum('("capaian"' in line.lower() and ' 1x1+' not in line
+               for line in listed.splitlines())
 
 
 def idle():
