@@ -208,14 +208,16 @@ add (IkdCli *cli, GError **error)
   g_autoptr (IkdGroup) group = ikd_group_new ();
   g_autoptr (IkdOutreach) found = NULL;
   g_autoptr (IkdOutreach) record = NULL;
-  const char *kind = ikd_outreach_option ("kind");
-  const char *name = kind != NULL ? cli->arguments[1] : NULL;
+  const char *said = ikd_outreach_option ("kind");
+  const char *name = said != NULL ? cli->arguments[1] : NULL;
+  g_autofree char *kind = NULL;
 
-  IKD_OUTREACH (group)->kind = g_strdup (kind != NULL ? kind : cli->arguments[1]);
+  IKD_OUTREACH (group)->kind = g_strdup (said != NULL ? said : cli->arguments[1]);
   if (!ikd_outreach_begin (cli, IKD_OUTREACH (group), error)
       || !ikd_outreach_name_kind (cli, IKD_OUTREACH (group), error))
     return IKD_EXIT_DATA;
-  kind = IKD_OUTREACH (group)->kind;
+  /* What the options say is read into the record, this too. */
+  kind = g_strdup (IKD_OUTREACH (group)->kind);
   if (!has_more (name))
     return keep (cli, kind, NULL, error) ? list_one (cli, kind, error) : IKD_EXIT_DATA;
   if (!ikd_outreach_find (cli->session, IKD_OUTREACH (group), &found, NULL, error))
