@@ -69,10 +69,12 @@ run_writing (IkdWorker *self, IkdDatabase *database, Job *job, GError **error)
   return NULL;
 }
 
-/* All that a job reads is of one moment; and a lock is taken once, not for each question. */
+/* All that a job reads is of one moment; and a lock is taken once, not for each question. Memory
+ * that is short when all is read, at the end of the transaction, takes nothing from the result. */
 static gpointer
 run_reading (IkdDatabase *database, Job *job, GError **error)
 {
+  gboolean whole;
   gpointer result;
 
   ikd_database_begin_job (database);
@@ -80,8 +82,9 @@ run_reading (IkdDatabase *database, Job *job, GError **error)
     return NULL;
 
   result = job->job (database, job->data, job->cancellable, error);
+  whole = result == NULL || ikd_database_end_job (database, error);
   ikd_database_rollback (database);
-  if (result == NULL || ikd_database_end_job (database, error))
+  if (whole)
     return result;
 
   if (job->free_result != NULL)
