@@ -12,13 +12,14 @@ struct _IkdBurnupView
   GtkWidget        parent_instance;
 
   IkdBurnup       *burnup;
+  char            *said;                /* of all of it; nullable */
   IkdBurnupFrame   frame;
   IkdBurnupCursor  cursor;
   int              dragged_from;        /* point where the pointer went down; −1 */
   double           pointer_x;           /* where it was last, in the window */
   double           pointer_y;
 
-  GdkTexture      *plot;                /* nullable: to be drawn */
+  GskRenderNode   *plot;                /* nullable: to be drawn */
   int              plot_width;          /* of which size and scale */
   int              plot_height;
   int              plot_scale;

@@ -28,14 +28,15 @@ static GParamSpec *properties[N_PROPS];
 static void
 say (IkdBurnupView *self)
 {
-  g_autofree char *all = self->burnup != NULL ? ikd_burnup_describe (self->burnup) : NULL;
   g_autofree char *mark = self->burnup != NULL
                             ? ikd_burnup_describe_cursor (self->burnup, self->cursor) : NULL;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  mark != NULL ? mark : all != NULL ? all : _("Chart"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all != NULL ? all : "",
+                                  mark != NULL ? mark : self->said != NULL ? self->said
+                                                                           : _("Chart"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->said != NULL ? self->said : "",
                                   -1);
 }
 
@@ -54,32 +55,65 @@ ikd_burnup_view_mark (IkdBurnupView *self, IkdBurnupCursor cursor)
 void
 ikd_burnup_view_forget_plot (IkdBurnupView *self)
 {
-  g_clear_object (&self->plot);
+  g_clear_pointer (&self->plot, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* As pixels of the screen: showing them again costs the same however many points there are. */
 static GdkTexture *
+make_texture (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes
+    = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                  (GDestroyNotify) cairo_surface_destroy,
+                                  cairo_surface_reference (surface));
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/* What shows the pixels again. GTK's cairo renderer converts those of a texture in each frame. */
+static GskRenderNode *
+make_node (IkdBurnupView *self, cairo_surface_t *surface, int width, int height)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderNode *node = NULL;
+  cairo_t *cr = NULL;
+
+  if (native == NULL || !GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)))
+    {
+      texture = make_texture (surface);
+      return gsk_texture_node_new (texture, &bounds);
+    }
+  node = gsk_cairo_node_new (&bounds);
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return node;
+}
+
+/* As pixels of the screen: showing them again costs the same however many points there are. */
+static GskRenderNode *
 draw_plot (IkdBurnupView *self, int width, int height, int scale, const IkdChartStyle *style)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale,
                                                          height * scale);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  GdkTexture *texture = NULL;
-  gsize stride;
+  GskRenderNode *node = NULL;
+  cairo_t *cr = NULL;
 
-  cairo_scale (cr, scale, scale);
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
   ikd_burnup_draw_plot (self->burnup, cr, width, height, &self->frame, style);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  stride = (gsize) cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * (gsize) (height * scale));
-  texture = gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes,
-                                    stride);
+  node = make_node (self, surface, width, height);
   cairo_surface_destroy (surface);
   self->plots++;
-  return texture;
+  return node;
 }
 
 static void
@@ -91,7 +125,7 @@ ensure_plot (IkdBurnupView *self, int width, int height, const IkdChartStyle *st
       && self->plot_scale == scale)
     return;
 
-  g_clear_object (&self->plot);
+  g_clear_pointer (&self->plot, gsk_render_node_unref);
   self->plot = draw_plot (self, width, height, scale, style);
   self->plot_width = width;
   self->plot_height = height;
@@ -113,8 +147,7 @@ ikd_burnup_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   ikd_screen_style_fill (widget, &style, &font);
   ensure_plot (self, width, height, &style);
-  gtk_snapshot_append_texture (snapshot, self->plot,
-                               &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gtk_snapshot_append_node (snapshot, self->plot);
   if (self->cursor.point < 0)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
@@ -146,9 +179,17 @@ ikd_burnup_view_dispose (GObject *object)
   IkdBurnupView *self = IKD_BURNUP_VIEW (object);
 
   g_clear_object (&self->burnup);
-  g_clear_object (&self->plot);
+  g_clear_pointer (&self->plot, gsk_render_node_unref);
 
   G_OBJECT_CLASS (ikd_burnup_view_parent_class)->dispose (object);
+}
+
+static void
+ikd_burnup_view_finalize (GObject *object)
+{
+  g_free (IKD_BURNUP_VIEW (object)->said);
+
+  G_OBJECT_CLASS (ikd_burnup_view_parent_class)->finalize (object);
 }
 
 static void
@@ -188,6 +229,7 @@ ikd_burnup_view_class_init (IkdBurnupViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ikd_burnup_view_dispose;
+  object_class->finalize = ikd_burnup_view_finalize;
   object_class->get_property = ikd_burnup_view_get_property;
   object_class->set_property = ikd_burnup_view_set_property;
   widget_class->snapshot = ikd_burnup_view_snapshot;
@@ -233,6 +275,8 @@ ikd_burnup_view_set_burnup (IkdBurnupView *self, IkdBurnup *burnup)
 
   self->cursor = IKD_BURNUP_NO_CURSOR;
   self->frame.zoomed = FALSE;
+  g_free (self->said);
+  self->said = burnup != NULL ? ikd_burnup_describe (burnup) : NULL;
   say (self);
   ikd_burnup_view_forget_plot (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BURNUP]);
