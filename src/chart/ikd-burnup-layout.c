@@ -18,6 +18,7 @@
 #define DATA_SHARE 0.45         /* of the width, at least, while the deadline is far away */
 #define FEWEST_DAYS 14          /* that a picture shows */
 #define BEYOND (G_MAXINT64 / 4)
+#define REACH 24                /* pixels, across, from where a point is hit */
 
 static gboolean
 is_child (IkdBurnup *self, guint series)
@@ -278,33 +279,33 @@ ikd_burnup_y (const IkdBurnupLayout *layout, double value)
              / (double) (layout->high - layout->low);
 }
 
+/* Of one series the day decides, of several how far away they are. */
 gboolean
-ikd_burnup_hit (IkdBurnup *self, double width, double height, const IkdBurnupFrame *frame,
-                const IkdChartStyle *style, double x, double y, int *series, int *point)
+ikd_burnup_hit_in (IkdBurnup *self, const IkdBurnupLayout *layout, double x, double y, int *series,
+                   int *point)
 {
-  IkdBurnupLayout layout;
+  double days = (layout->to - layout->from) / (layout->right - layout->left);      /* of a pixel */
+  double day = layout->from + (x - layout->left) * days;
+  IkdDay from = MAX (layout->from, (IkdDay) floor (day - REACH * days));
+  IkdDay to = MIN (layout->to, (IkdDay) ceil (day + REACH * days));
   double nearest = G_MAXDOUBLE;
 
-  g_return_val_if_fail (IKD_IS_BURNUP (self) && style != NULL, FALSE);
-
-  ikd_burnup_lay_out (self, width, height, frame, style, &layout);
   for (guint s = 0; s <= self->series->len; s++)
     {
       GArray *points = ikd_burnup_points (self, s);
       guint first;
       guint end;
 
-      ikd_burnup_visible (points, layout.from, layout.to, &first, &end);
+      ikd_burnup_visible (points, from, to, &first, &end);
       for (guint i = first; i < end; i++)
         {
           const IkdBurnupPoint *at = &g_array_index (points, IkdBurnupPoint, i);
-          double across = ABS (ikd_burnup_x (&layout, at->at.day) - x);
-          double up = ABS (ikd_burnup_y (&layout, at->number.value) - y);
-          /* Of one series the day decides, of several how far away they are. */
+          double across = ABS (ikd_burnup_x (layout, at->at.day) - x);
+          double up = ABS (ikd_burnup_y (layout, at->number.value) - y);
           double away = self->series->len > 0 ? across + up : across + up / 10000;
 
-          if (across <= 24 && away < nearest && at->at.day >= layout.from
-              && at->at.day <= layout.to)
+          if (across <= REACH && away < nearest && at->at.day >= layout->from
+              && at->at.day <= layout->to)
             {
               nearest = away;
               *series = (int) s;
@@ -313,4 +314,16 @@ ikd_burnup_hit (IkdBurnup *self, double width, double height, const IkdBurnupFra
         }
     }
   return nearest < G_MAXDOUBLE;
+}
+
+gboolean
+ikd_burnup_hit (IkdBurnup *self, double width, double height, const IkdBurnupFrame *frame,
+                const IkdChartStyle *style, double x, double y, int *series, int *point)
+{
+  IkdBurnupLayout layout;
+
+  g_return_val_if_fail (IKD_IS_BURNUP (self) && style != NULL, FALSE);
+
+  ikd_burnup_lay_out (self, width, height, frame, style, &layout);
+  return ikd_burnup_hit_in (self, &layout, x, y, series, point);
 }

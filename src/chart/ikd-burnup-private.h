@@ -68,7 +68,7 @@ typedef struct
   IkdBurnup           *burnup;
   cairo_t             *cr;
   const IkdChartStyle *style;
-  IkdLabels           *labels;
+  IkdLabels           *labels;          /* NULL in what is drawn over a plot */
   IkdBurnupLayout      layout;
 } IkdBurnupPicture;
 
@@ -77,6 +77,9 @@ void    ikd_burnup_lay_out  (IkdBurnup *self, double width, double height,
                              const IkdChartStyle *style, IkdBurnupLayout *layout);
 double  ikd_burnup_x        (const IkdBurnupLayout *layout, double day);
 double  ikd_burnup_y        (const IkdBurnupLayout *layout, double value);
+/* The point nearest to x, y, as ikd_burnup_hit(). */
+gboolean ikd_burnup_hit_in  (IkdBurnup *self, const IkdBurnupLayout *layout, double x, double y,
+                             int *series, int *point);
 /* Points of a series (0: the realisation), of IkdBurnupPoint; borrowed. */
 GArray *ikd_burnup_points   (IkdBurnup *self, guint series);
 /* The first and the end (after the last) of those points that a picture of @from … @to needs: those
@@ -107,8 +110,9 @@ GArray *ikd_burnup_thin       (const IkdBurnupLayout *layout, GArray *points);
 void    ikd_burnup_draw_curve (const IkdBurnupPicture *picture);
 void    ikd_burnup_draw_series (const IkdBurnupPicture *picture);
 void    ikd_burnup_label_series (const IkdBurnupPicture *picture);
-/* One series again, so that it stands out. */
-void    ikd_burnup_draw_chosen (const IkdBurnupPicture *picture, guint series);
+/* One series again, so that it stands out: not the realisation. @places: it, thinned */
+#define IKD_CHOSEN_THICKNESS 3
+void    ikd_burnup_draw_chosen (const IkdBurnupPicture *picture, guint series, GArray *places);
 const double *ikd_burnup_series_colour (const IkdBurnupPicture *picture, guint series);
 
 /* Targets, needed pace and projection: the strokes first, the words once all strokes are known. */

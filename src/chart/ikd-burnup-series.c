@@ -245,7 +245,7 @@ ikd_burnup_series_colour (const IkdBurnupPicture *picture, guint series)
 
 /* What colour does not tell apart, dashes do. */
 static void
-stroke_series (const IkdBurnupPicture *picture, guint series, double thickness)
+stroke_series (const IkdBurnupPicture *picture, guint series, GArray *places, double thickness)
 {
   static const double dashes[][4] = {
     { 0 }, { 6, 3, 6, 3 }, { 2, 2, 2, 2 }, { 9, 3, 2, 3 }, { 4, 4, 1, 4 },
@@ -253,11 +253,9 @@ stroke_series (const IkdBurnupPicture *picture, guint series, double thickness)
   const IkdBurnupSeries *own = g_ptr_array_index (picture->burnup->series, series - 1);
   guint row = own->role == IKD_SERIES_LAST_YEAR
                 ? 1 : (series - 1) / IKD_CHART_SERIES % G_N_ELEMENTS (dashes);
-  g_autoptr (GArray) places = ikd_burnup_thin (&picture->layout, own->points);
 
   stroke_line (picture, places, ikd_burnup_series_colour (picture, series), thickness,
                dashes[row], row > 0 ? 4 : 0);
-  keep_off (picture, places);
 }
 
 void
@@ -266,19 +264,22 @@ ikd_burnup_draw_series (const IkdBurnupPicture *picture)
   cairo_save (picture->cr);
   ikd_burnup_clip (picture);
   for (guint i = 1; i <= picture->burnup->series->len; i++)
-    stroke_series (picture, i, 1.4);
+    {
+      g_autoptr (GArray) places = ikd_burnup_thin (&picture->layout,
+                                                   ikd_burnup_points (picture->burnup, i));
+
+      stroke_series (picture, i, places, 1.4);
+      keep_off (picture, places);
+    }
   cairo_restore (picture->cr);
 }
 
 void
-ikd_burnup_draw_chosen (const IkdBurnupPicture *picture, guint series)
+ikd_burnup_draw_chosen (const IkdBurnupPicture *picture, guint series, GArray *places)
 {
-  if (series == 0)
-    return;
-
   cairo_save (picture->cr);
   ikd_burnup_clip (picture);
-  stroke_series (picture, series, 3);
+  stroke_series (picture, series, places, IKD_CHOSEN_THICKNESS);
   cairo_restore (picture->cr);
 }
 

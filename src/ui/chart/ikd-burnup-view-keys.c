@@ -173,22 +173,6 @@ ikd_burnup_view_add_keys (GtkWidgetClass *widget_class)
 
 /* --- the pointer --- */
 
-static IkdBurnupCursor
-find_point (IkdBurnupView *self, double x, double y)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  IkdBurnupCursor cursor = IKD_BURNUP_NO_CURSOR;
-  IkdChartStyle style;
-  g_autofree char *font = NULL;
-
-  if (self->burnup == NULL)
-    return cursor;
-  ikd_screen_style_fill (widget, &style, &font);
-  ikd_burnup_hit (self->burnup, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
-                  &self->frame, &style, x, y, &cursor.series, &cursor.point);
-  return cursor;
-}
-
 static gboolean
 has_span (IkdBurnupView *self)
 {
@@ -216,7 +200,12 @@ static void
 motion_cb (IkdBurnupView *self, double x, double y, GtkEventController *motion)
 {
   if (has_moved (self, motion) && self->dragged_from < 0 && !has_span (self))
-    ikd_burnup_view_mark (self, find_point (self, x, y));
+    {
+      IkdBurnupCursor cursor;
+
+      ikd_burnup_view_hit (self, x, y, &cursor);
+      ikd_burnup_view_mark (self, cursor);
+    }
 }
 
 /* It came to the chart, or the chart came to it. */
@@ -257,12 +246,12 @@ choose_visits (IkdBurnupView *self, double x, double y)
 static void
 drag_begin_cb (IkdBurnupView *self, double x, double y)
 {
-  IkdBurnupCursor cursor = IKD_BURNUP_NO_CURSOR;
+  IkdBurnupCursor cursor;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (choose_visits (self, x, y))
     return;
-  cursor = find_point (self, x, y);
+  ikd_burnup_view_hit (self, x, y, &cursor);
   self->dragged_from = cursor.point;
   ikd_burnup_view_mark (self, cursor);
 }
@@ -277,8 +266,7 @@ drag_update_cb (IkdBurnupView *self, double dx, double dy, GtkGestureDrag *gestu
 
   if (self->dragged_from < 0 || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
-  found = find_point (self, x + dx, y + dy);
-  if (found.point < 0 || found.series != cursor.series)
+  if (!ikd_burnup_view_hit (self, x + dx, y + dy, &found) || found.series != cursor.series)
     return;
   cursor.anchor = self->dragged_from;
   cursor.point = found.point;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ikd-burnup-overlay.h"
 #include "ikd-burnup-view.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ struct _IkdBurnupView
   int              plot_width;          /* of which size and scale */
   int              plot_height;
   int              plot_scale;
+  IkdBurnupOverlay *overlay;            /* of this plot; nullable */
+  GHashTable      *chosen;              /* series (int) → GskRenderNode, of this plot */
   guint            plots;
 };
 
@@ -30,6 +33,11 @@ struct _IkdBurnupView
 void ikd_burnup_view_mark         (IkdBurnupView *self, IkdBurnupCursor cursor);
 /* The plot is drawn anew. */
 void ikd_burnup_view_forget_plot  (IkdBurnupView *self);
+void ikd_burnup_view_clear_plot   (IkdBurnupView *self);
+void ikd_burnup_view_snapshot     (GtkWidget *widget, GtkSnapshot *snapshot);
+/* The point at x, y; FALSE: there is none. */
+gboolean ikd_burnup_view_hit      (IkdBurnupView *self, double x, double y,
+                                   IkdBurnupCursor *cursor);
 
 /* The keys, of the class; the pointer, of each view. */
 void ikd_burnup_view_add_keys     (GtkWidgetClass *widget_class);

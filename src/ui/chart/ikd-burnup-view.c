@@ -2,8 +2,7 @@
 /* Copyright The Capaian contributors */
 
 /* The burn-up on screen. It draws with the functions that also serve files and paper, keeps what is
- * marked, and says it to a screen reader; it knows nothing of where the numbers come from.
- * Guarantees: moving the mark does not draw the plot. */
+ * marked, and says it to a screen reader; it knows nothing of where the numbers come from. */
 
 #include "config.h"
 
@@ -11,8 +10,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-#include "ikd-screen-style.h"
 
 G_DEFINE_FINAL_TYPE (IkdBurnupView, ikd_burnup_view, GTK_TYPE_WIDGET)
 
@@ -25,6 +22,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* What is marked, or otherwise all of it. */
 static void
 say (IkdBurnupView *self)
 {
@@ -35,9 +33,18 @@ say (IkdBurnupView *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   mark != NULL ? mark : self->said != NULL ? self->said
                                                                            : _("Chart"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  self->said != NULL ? self->said : "",
                                   -1);
+}
+
+/* There is something else to show. */
+static void
+describe (IkdBurnupView *self)
+{
+  g_free (self->said);
+  self->said = self->burnup != NULL ? ikd_burnup_describe (self->burnup) : NULL;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->said != NULL ? self->said : "", -1);
+  say (self);
 }
 
 void
@@ -50,109 +57,6 @@ ikd_burnup_view_mark (IkdBurnupView *self, IkdBurnupCursor cursor)
   self->cursor = cursor;
   say (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-ikd_burnup_view_forget_plot (IkdBurnupView *self)
-{
-  g_clear_pointer (&self->plot, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static GdkTexture *
-make_texture (cairo_surface_t *surface)
-{
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes
-    = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                  (GDestroyNotify) cairo_surface_destroy,
-                                  cairo_surface_reference (surface));
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
-/* What shows the pixels again. GTK's cairo renderer converts those of a texture in each frame. */
-static GskRenderNode *
-make_node (IkdBurnupView *self, cairo_surface_t *surface, int width, int height)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  g_autoptr (GdkTexture) texture = NULL;
-  GskRenderNode *node = NULL;
-  cairo_t *cr = NULL;
-
-  if (native == NULL || !GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)))
-    {
-      texture = make_texture (surface);
-      return gsk_texture_node_new (texture, &bounds);
-    }
-  node = gsk_cairo_node_new (&bounds);
-  cr = gsk_cairo_node_get_draw_context (node);
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  return node;
-}
-
-/* As pixels of the screen: showing them again costs the same however many points there are. */
-static GskRenderNode *
-draw_plot (IkdBurnupView *self, int width, int height, int scale, const IkdChartStyle *style)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale,
-                                                         height * scale);
-  GskRenderNode *node = NULL;
-  cairo_t *cr = NULL;
-
-  cairo_surface_set_device_scale (surface, scale, scale);
-  cr = cairo_create (surface);
-  ikd_burnup_draw_plot (self->burnup, cr, width, height, &self->frame, style);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  node = make_node (self, surface, width, height);
-  cairo_surface_destroy (surface);
-  self->plots++;
-  return node;
-}
-
-static void
-ensure_plot (IkdBurnupView *self, int width, int height, const IkdChartStyle *style)
-{
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-
-  if (self->plot != NULL && self->plot_width == width && self->plot_height == height
-      && self->plot_scale == scale)
-    return;
-
-  g_clear_pointer (&self->plot, gsk_render_node_unref);
-  self->plot = draw_plot (self, width, height, scale, style);
-  self->plot_width = width;
-  self->plot_height = height;
-  self->plot_scale = scale;
-}
-
-static void
-ikd_burnup_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  IkdBurnupView *self = IKD_BURNUP_VIEW (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  IkdChartStyle style;
-  g_autofree char *font = NULL;
-  cairo_t *cr = NULL;
-
-  if (self->burnup == NULL || width < 1 || height < 1)
-    return;
-
-  ikd_screen_style_fill (widget, &style, &font);
-  ensure_plot (self, width, height, &style);
-  gtk_snapshot_append_node (snapshot, self->plot);
-  if (self->cursor.point < 0)
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  ikd_burnup_draw_cursor (self->burnup, cr, width, height, &self->frame, self->cursor, &style);
-  cairo_destroy (cr);
 }
 
 static void
@@ -179,7 +83,7 @@ ikd_burnup_view_dispose (GObject *object)
   IkdBurnupView *self = IKD_BURNUP_VIEW (object);
 
   g_clear_object (&self->burnup);
-  g_clear_pointer (&self->plot, gsk_render_node_unref);
+  ikd_burnup_view_clear_plot (self);
 
   G_OBJECT_CLASS (ikd_burnup_view_parent_class)->dispose (object);
 }
@@ -255,7 +159,7 @@ ikd_burnup_view_init (IkdBurnupView *self)
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (ikd_burnup_view_forget_plot), self, G_CONNECT_SWAPPED);
   ikd_burnup_view_add_pointer (self);
-  say (self);
+  describe (self);
 }
 
 /**
@@ -275,9 +179,7 @@ ikd_burnup_view_set_burnup (IkdBurnupView *self, IkdBurnup *burnup)
 
   self->cursor = IKD_BURNUP_NO_CURSOR;
   self->frame.zoomed = FALSE;
-  g_free (self->said);
-  self->said = burnup != NULL ? ikd_burnup_describe (burnup) : NULL;
-  say (self);
+  describe (self);
   ikd_burnup_view_forget_plot (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BURNUP]);
 }
