@@ -214,15 +214,10 @@ ikd_csv_read_bytes (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (IkdSheet) sheet = ikd_sheet_new (name);
   g_autofree char *decoded = NULL;
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   gsize length = 0;
   const char *text = decode (bytes, name, &decoded, &length, error);
 
-  if (text == NULL || !fill (sheet, text, length, error))
-    return NULL;
-
-  ikd_sheet_set_sha256 (sheet, sha256);
-  return g_steal_pointer (&sheet);
+  return text != NULL && fill (sheet, text, length, error) ? g_steal_pointer (&sheet) : NULL;
 }
 
 IkdSheet *

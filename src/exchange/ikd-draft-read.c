@@ -336,6 +336,29 @@ ikd_draft_make_row (IkdDraft *self, guint place)
   return row;
 }
 
+/**
+ * ikd_draft_peek:
+ * @self: a draft that was opened
+ * @place: which row, below ikd_draft_get_n_places()
+ * @region: (out) (transfer full): what the row is of
+ * @day: (out): the day of its first figure
+ *
+ * Returns: whether the row is known, without making it, to have figures of @region; where it is
+ *   not, it may have some still
+ */
+gboolean
+ikd_draft_peek (IkdDraft *self, guint place, IkdRegion **region, IkdDay *day)
+{
+  const IkdLayoutReader *reader = NULL;
+
+  g_return_val_if_fail (IKD_IS_DRAFT (self), FALSE);
+
+  reader = self->reader;
+  return reader != NULL && self->layout == IKD_LAYOUT_OWN && !self->refused
+         && (reader->reading->skipped == NULL || g_hash_table_size (reader->reading->skipped) == 0)
+         && ikd_own_layout_peek (reader, reader->header + 1 + place, region, day);
+}
+
 static gboolean
 open_mapped (IkdLayoutReader *self, GCancellable *cancellable, GError **error)
 {
@@ -366,7 +389,7 @@ keep_reader (IkdDraft *self, const IkdLayoutReader *reader)
   IkdLayoutReader *kept = g_memdup2 (reader, sizeof *reader);
 
   kept->reading = g_memdup2 (reader->reading, sizeof *reader->reading);
-  kept->columns = g_hash_table_new (NULL, NULL);
+  kept->columns = g_new0 (IkdFoundColumn, IKD_FOUND_COLUMNS);
   self->reader = kept;
   self->free_reader = free_reader;
   return kept;

@@ -139,6 +139,9 @@ IkdDraft   *ikd_draft_open       (IkdSheet *sheet, const IkdReading *reading, gb
                                   GCancellable *cancellable, GError **error);
 guint       ikd_draft_get_n_places (IkdDraft *self);
 IkdDraftRow *ikd_draft_make_row  (IkdDraft *self, guint place);
+/* What a row is ordered by, without making it; FALSE: only the row itself tells. *region: transfer
+ * full */
+gboolean    ikd_draft_peek       (IkdDraft *self, guint place, IkdRegion **region, IkdDay *day);
 
 /* All sheets that are shown and understood, opened; of IkdDraft, transfer full. Errors: as
  * ikd_draft_read(), where there is none. */

@@ -66,17 +66,18 @@ ikd_layout_column (IkdSheet *sheet, guint header, const char *name)
 int
 ikd_layout_find (const IkdLayoutReader *self, const char *name)
 {
-  gpointer found = NULL;
-  int column = 0;
+  guint at = g_direct_hash (name) % IKD_FOUND_COLUMNS;
 
-  if (self->columns == NULL)
-    return ikd_layout_column (self->sheet, self->header, name);
-  if (g_hash_table_lookup_extended (self->columns, name, NULL, &found))
-    return GPOINTER_TO_INT (found);
+  for (guint i = 0; self->columns != NULL && i < IKD_FOUND_COLUMNS; i++)
+    {
+      IkdFoundColumn *found = &self->columns[(at + i) % IKD_FOUND_COLUMNS];
 
-  column = ikd_layout_column (self->sheet, self->header, name);
-  g_hash_table_insert (self->columns, (gpointer) name, GINT_TO_POINTER (column));
-  return column;
+      if (found->name == NULL)
+        *found = (IkdFoundColumn){ name, ikd_layout_column (self->sheet, self->header, name) };
+      if (found->name == name)
+        return found->column;
+    }
+  return ikd_layout_column (self->sheet, self->header, name);
 }
 
 const char *
@@ -102,6 +103,8 @@ ikd_layout_text (const IkdLayoutReader *self, guint row, const char *name)
 void
 ikd_layout_report (IkdDraftRow *row, const char *column, IkdErrorCode code, const char *message)
 {
+  if (row == NULL)
+    return;
   g_ptr_array_add (row->problems, ikd_problem_new (row->row, column, IKD_SEVERITY_ERROR, code,
                                                    message));
 }
@@ -232,6 +235,6 @@ void
 ikd_layout_reader_free (IkdLayoutReader *self)
 {
   g_free ((gpointer) self->reading);
-  g_clear_pointer (&self->columns, g_hash_table_unref);
+  g_free (self->columns);
   g_free (self);
 }

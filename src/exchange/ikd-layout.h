@@ -8,6 +8,17 @@
 G_BEGIN_DECLS
 
 /* What the layouts share. Known to the room alone. */
+
+/* Columns of a header that were found, by the name they were looked for with (the pointer): more
+ * than any layout names. */
+#define IKD_FOUND_COLUMNS 128
+
+typedef struct
+{
+  const char *name;             /* static; NULL: nothing stands here */
+  int         column;
+} IkdFoundColumn;
+
 typedef struct
 {
   IkdSheet         *sheet;
@@ -15,9 +26,7 @@ typedef struct
   guint             header;     /* row of the header */
   IkdSeparators     separators; /* decided from the file's own cells */
   IkdDraft         *draft;
-  /* columns of the header that were found, by the name they were looked for with (the pointer);
-   * nullable: each is looked for anew */
-  GHashTable       *columns;
+  IkdFoundColumn   *columns;    /* IKD_FOUND_COLUMNS; nullable: each is looked for anew */
   struct _IkdOfficeTable *office;       /* of the layouts that are mapped; nullable */
 } IkdLayoutReader;
 
@@ -46,7 +55,7 @@ IkdDraftRow *ikd_layout_new_row  (const IkdLayoutReader *self, guint row);
 void         ikd_layout_note_hidden (const IkdLayoutReader *self, IkdDraftRow *row);
 /* Whether a total stands in the text instead of a region. */
 gboolean     ikd_layout_is_total (const char *text);
-/* Adds a problem to the row. */
+/* Adds a problem to the row; NULL: to none. */
 void         ikd_layout_report   (IkdDraftRow *row, const char *column, IkdErrorCode code,
                                   const char *message);
 void         ikd_layout_report_error (IkdDraftRow *row, const char *column, const GError *error);
@@ -67,6 +76,9 @@ gboolean     ikd_layout_percent  (const IkdLayoutReader *self, IkdDraftRow *out,
 
 /* The layouts: fill a row. */
 void         ikd_own_layout_read  (const IkdLayoutReader *self, guint row, IkdDraftRow *out);
+/* As ikd_draft_peek(). */
+gboolean     ikd_own_layout_peek  (const IkdLayoutReader *self, guint row, IkdRegion **region,
+                                   IkdDay *day);
 void         ikd_wide_layout_read (const IkdLayoutReader *self, guint row, IkdDraftRow *out);
 
 G_END_DECLS

@@ -167,6 +167,7 @@ read_number (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdFigure
   return TRUE;
 }
 
+/* @out: nullable */
 static gboolean
 read_key (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdFigureKey *key)
 {
@@ -209,6 +210,27 @@ read_key (const IkdLayoutReader *self, guint row, IkdDraftRow *out, IkdFigureKey
   key->day = period.day;
   key->claim = number;
   return TRUE;
+}
+
+/* A row with a count and without a percentage; of others it takes more to tell. */
+gboolean
+ikd_own_layout_peek (const IkdLayoutReader *self, guint row, IkdRegion **region, IkdDay *day)
+{
+  const char *code = ikd_layout_text (self, row, "region_code");
+  const char *name = ikd_layout_text (self, row, "region_name");
+  const char *precision = ikd_layout_text (self, row, "precision");
+  IkdFigureKey key = { 0 };
+
+  if (*code == '\0' || ikd_layout_is_total (code) || ikd_layout_is_total (name)
+      || (*precision != '\0' && !g_str_equal (precision, "exact"))
+      || *ikd_layout_text (self, row, "published_percent") != '\0'
+      || !ikd_layout_count (self, row, ikd_layout_find (self, "value"), NULL, NULL)
+      || !read_key (self, row, NULL, &key))
+    return FALSE;
+
+  *day = key.day;
+  *region = self->reading->find (code, name, self->reading->find_data, NULL);
+  return *region != NULL;
 }
 
 void

@@ -122,7 +122,6 @@ ikd_workbook_add_sheet (IkdWorkbook *self, const char *title, gboolean hidden, G
   sheet = ikd_sheet_new (self->name);
   ikd_sheet_set_before (sheet, n_cells);
   ikd_sheet_set_title (sheet, title, hidden);
-  ikd_sheet_set_sha256 (sheet, self->sha256);
   g_ptr_array_add (self->sheets, sheet);
   return sheet;
 }
@@ -203,15 +202,34 @@ read_any (IkdWorkbook *self, GBytes *bytes, GCancellable *cancellable, GError **
   return read_csv (self, bytes, error);
 }
 
+/* --- the file's digest --- */
+
+/* Of fewer bytes a thread is not worth it. */
+#define LONG_FILE (1 << 20)
+
+static gpointer
+digest (gpointer bytes)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
 IkdWorkbook *
 ikd_workbook_read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable,
                          GError **error)
 {
   g_autoptr (IkdWorkbook) self = g_object_new (IKD_TYPE_WORKBOOK, NULL);
+  GThread *thread = NULL;
+  gboolean good = FALSE;
 
   self->name = g_strdup (name);
-  self->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  return read_any (self, bytes, cancellable, error) ? g_steal_pointer (&self) : NULL;
+  /* It is made while the file is read; where there can be no thread, afterwards. */
+  if (g_bytes_get_size (bytes) >= LONG_FILE)
+    thread = g_thread_try_new ("digest", digest, bytes, NULL);
+  good = read_any (self, bytes, cancellable, error);
+  self->sha256 = thread != NULL ? g_thread_join (thread) : digest (bytes);
+  for (guint i = 0; i < self->sheets->len; i++)
+    ikd_sheet_set_sha256 (g_ptr_array_index (self->sheets, i), self->sha256);
+  return good ? g_steal_pointer (&self) : NULL;
 }
 
 IkdWorkbook *

@@ -66,6 +66,26 @@ get_day (const IkdDraftRow *row)
   return first->figure->key.day;
 }
 
+/* FALSE: nothing stands there. */
+static gboolean
+read_entry (Ordering *self, IkdDraft *draft, IkdImportEntry *entry)
+{
+  g_autoptr (IkdRegion) region = NULL;
+  g_autoptr (IkdDraftRow) row = NULL;
+
+  if (ikd_draft_peek (draft, entry->place, &region, &entry->day))
+    {
+      entry->group = find_group (self, ikd_region_get_code (region));
+      return TRUE;
+    }
+  row = ikd_draft_make_row (draft, entry->place);
+  if (row == NULL)
+    return FALSE;
+  entry->group = get_group (self, row);
+  entry->day = entry->group > 0 ? get_day (row) : IKD_DAY_NONE;
+  return TRUE;
+}
+
 static gboolean
 collect (Ordering *self, GCancellable *cancellable, GError **error)
 {
@@ -76,17 +96,12 @@ collect (Ordering *self, GCancellable *cancellable, GError **error)
 
       for (guint place = 0; place < n; place++)
         {
-          g_autoptr (IkdDraftRow) row = ikd_draft_make_row (draft, place);
           IkdImportEntry entry = { 0, IKD_DAY_NONE, i, place };
 
-          if (row == NULL)
-            continue;
           if (g_cancellable_set_error_if_cancelled (cancellable, error))
             return FALSE;
-          entry.group = get_group (self, row);
-          if (entry.group > 0)
-            entry.day = get_day (row);
-          g_array_append_val (self->file->order, entry);
+          if (read_entry (self, draft, &entry))
+            g_array_append_val (self->file->order, entry);
         }
     }
   return TRUE;

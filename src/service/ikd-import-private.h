@@ -103,6 +103,18 @@ gboolean       ikd_import_file_sort (IkdImportFile *self, GCancellable *cancella
                                      GError **error);
 /* transfer full, nullable: no row of figures */
 IkdDraftRow   *ikd_import_file_make_row (const IkdImportFile *self, const IkdImportEntry *entry);
+
+/* The rows of a file that is sorted, in its order. While they are there nobody else may make rows
+ * of it. */
+typedef struct _IkdImportRows IkdImportRows;
+
+IkdImportRows *ikd_import_rows_new  (const IkdImportFile *file);
+void           ikd_import_rows_free (IkdImportRows *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdImportRows, ikd_import_rows_free)
+/* As often as the order has entries. transfer none, until the next is asked for; nullable: no row
+ * of figures */
+IkdDraftRow   *ikd_import_rows_next (IkdImportRows *self);
+
 IkdImportPart *ikd_import_file_get_part (const IkdImportFile *self, guint i);
 /* The name of a part's sheet; NULL where the file has one part only. */
 const char    *ikd_import_file_get_title (const IkdImportFile *self, guint part);

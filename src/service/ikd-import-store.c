@@ -325,20 +325,18 @@ static gboolean
 take_rows (Import *self, GCancellable *cancellable, GError **error)
 {
   const GArray *order = self->job->file->order;
+  g_autoptr (IkdImportRows) rows = ikd_import_rows_new (self->job->file);
   guint group = 0;
 
   for (guint i = 0; i < order->len; i++)
     {
-      g_autoptr (IkdDraftRow) row = NULL;
-
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       self->entry = &g_array_index (order, IkdImportEntry, i);
       if (self->entry->group != group)
         ikd_running_book_forget (self->book);
       group = self->entry->group;
-      row = ikd_import_file_make_row (self->job->file, self->entry);
-      self->row = row;
+      self->row = ikd_import_rows_next (rows);
       if (!take_row (self, error))
         return FALSE;
     }

@@ -179,6 +179,69 @@ typed (void)
   g_assert_cmpint (given->number.high, ==, 40499);
 }
 
+/* What is seen of a row without making it is what the row says; nothing is seen of one that is
+ * refused, left out, or more than a plain count. */
+static void
+peeking (void)
+{
+  static const struct
+  {
+    const char *row;
+    gboolean    seen;
+  } cases[] = {
+    { "33.01,,ikd_active,2023-06-06,14049,,,,", TRUE },
+    { "33.01.22,,ikd_active,6 Juni 2023,14.049.000,2023-06-01,0,exact,", TRUE },
+    { "33.01,,ikd_active,2023-06-06,14049,,,rounded,", FALSE },
+    { "33.01,,ikd_active,2023-06-06,,,,not-reported,", FALSE },
+    { "33.01,,ikd_active,2023-06-06,,,,,4.5", FALSE },
+    { "33.01,,ikd_active,2023-06-06,14049,,,,-4", FALSE },
+    { ",Cilacap,ikd_active,2023-06-06,14049,,,,", FALSE },
+    { "33.01,Jumlah,ikd_active,2023-06-06,14049,,,,", FALSE },
+    { "Total,,ikd_active,2023-06-06,14049,,,,", FALSE },
+    { "99.99,,ikd_active,2023-06-06,14049,,,,", FALSE },
+    { "33.01,,nothing,2023-06-06,14049,,,,", FALSE },
+    { "33.01,,ikd_active,2023-06-31,14049,,,,", FALSE },
+    { "33.01,,ikd_active,2099-06-06,14049,,,,", FALSE },
+    { "33.01,,ikd_active,,14049,,,,", FALSE },
+    { "33.01,,ikd_active,2023-06-06,-4,,,,", FALSE },
+    { "33.01,,ikd_active,2023-06-06,,,,,", FALSE },
+    { "33.01,,ikd_active,2023-06-06,14049,2024-01-01,,,", FALSE },
+    { "33.01,,ikd_active,2023-06-06,14049,,100,,", FALSE },
+    { ",,,,,,,,", FALSE },
+  };
+  g_autoptr (GString) text = g_string_new (
+    "region_code,region_name,indicator,as_of,value,start,claim,precision,published_percent\n");
+  g_autoptr (GHashTable) skipped = g_hash_table_new (g_int64_hash, g_int64_equal);
+  IkdReading reading = reading_new (atlas);
+  gint64 key = ikd_reading_key (1, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_string_append_printf (text, "%s\n", cases[i].row);
+
+  g_autoptr (IkdSheet) sheet = reading_sheet (text->str, "table.csv");
+
+  reading.skipped = skipped;
+  g_autoptr (IkdDraft) draft = ikd_draft_open (sheet, &reading, FALSE, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (IkdDraftRow) row = ikd_draft_make_row (draft, i);
+      g_autoptr (IkdRegion) region = NULL;
+      IkdDay day = IKD_DAY_NONE;
+
+      g_test_message ("%s", cases[i].row);
+      g_assert_cmpint (ikd_draft_peek (draft, i, &region, &day), ==, cases[i].seen);
+      if (!cases[i].seen)
+        continue;
+      g_assert_false (ikd_draft_row_rejected (row));
+      g_assert_true (region == row->region);
+      g_assert_cmpint (day, ==, ((IkdDraftFigure *) row->figures->pdata[0])->figure->key.day);
+    }
+
+  g_hash_table_add (skipped, &key);
+  g_assert_false (ikd_draft_peek (draft, 0, &(IkdRegion *){ NULL }, &(IkdDay){ 0 }));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/own/keys", keys);
   g_test_add_func ("/own/texts", texts);
   g_test_add_func ("/own/typed", typed);
+  g_test_add_func ("/own/peeking", peeking);
 
   status = g_test_run ();
   g_clear_object (&atlas);
