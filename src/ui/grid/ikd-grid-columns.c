@@ -42,6 +42,7 @@ ikd_grid_columns_load (IkdGridColumns *self, IkdGridModel *model)
   gboolean leading = TRUE;
 
   g_array_set_size (self->items, 0);
+  self->body_font = 0;
   for (guint i = 0; i < n; i++)
     {
       IkdGridColumn column = {
@@ -98,8 +99,16 @@ text_width (GtkWidget *widget, const char *text)
 void
 ikd_grid_columns_size (IkdGridColumns *self, GtkWidget *body, GtkWidget *head)
 {
-  double width = char_width (body);
+  guint body_font = pango_context_get_serial (gtk_widget_get_pango_context (body));
+  guint head_font = pango_context_get_serial (gtk_widget_get_pango_context (head));
+  double width;
 
+  if (self->body_font == body_font && self->head_font == head_font)
+    return;
+
+  self->body_font = body_font;
+  self->head_font = head_font;
+  width = char_width (body);
   for (guint i = 0; i < self->items->len; i++)
     {
       IkdGridColumn *column = ikd_grid_columns_get (self, i);

@@ -36,6 +36,8 @@ typedef struct
  * @total: the width of all that are shown
  * @view: the width there is
  * @offset: how far the others have moved aside
+ * @body_font: serial of the text of which the columns were sized; 0: they were not
+ * @head_font: likewise, of the titles
  */
 typedef struct
 {
@@ -44,6 +46,8 @@ typedef struct
   int     total;
   int     view;
   int     offset;
+  guint   body_font;
+  guint   head_font;
 } IkdGridColumns;
 
 void           ikd_grid_columns_init      (IkdGridColumns *self);

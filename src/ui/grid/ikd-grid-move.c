@@ -33,7 +33,7 @@ ikd_grid_focus_cell (IkdGrid *self)
   if (!ikd_grid_has_cell (self))
     return FALSE;
 
-  ikd_grid_rows_fill (self);
+  ikd_grid_rows_show (self);
   cell = ikd_grid_rows_get_cell (self, self->selection.row, self->selection.column);
   return cell != NULL && gtk_widget_grab_focus (cell);
 }
@@ -57,7 +57,7 @@ ikd_grid_place (IkdGrid *self, guint row, guint column, gboolean extend)
   ikd_grid_selection_keep_in (&self->selection, ikd_grid_count_rows (self),
                               ikd_grid_columns_count (&self->columns));
   ikd_grid_reveal (self);
-  ikd_grid_rows_fill (self);
+  ikd_grid_rows_show (self);
   if (ikd_grid_holds_focus (self))
     ikd_grid_focus_cell (self);
   if (self->selection.row != before.row || self->selection.column != before.column)

@@ -169,7 +169,7 @@ decelerate_cb (GtkEventControllerScroll *controller, double vx, double vy, IkdGr
 static void
 value_changed_cb (GtkAdjustment *adjustment, IkdGrid *self)
 {
-  ikd_grid_rows_fill (self);
+  ikd_grid_rows_show (self);
 }
 
 void

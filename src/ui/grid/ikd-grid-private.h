@@ -67,6 +67,7 @@ typedef enum
 guint       ikd_grid_count_rows     (IkdGrid *self);
 void        ikd_grid_rows_build     (IkdGrid *self);
 void        ikd_grid_rows_fill      (IkdGrid *self);
+void        ikd_grid_rows_show      (IkdGrid *self);
 void        ikd_grid_rows_bind      (IkdGrid *self, guint row);
 void        ikd_grid_rows_bind_all  (IkdGrid *self);
 void        ikd_grid_rows_mark      (IkdGrid *self);

@@ -66,9 +66,10 @@ is_wanted (IkdGrid *self, guint row, guint first, guint end)
   return (row >= first && row < end) || (row == self->selection.row && row < n_rows);
 }
 
-/* The widget of a row, taken from the unused ones at @unused or made anew. */
+/* The widget of a row, taken from the unused ones or made anew; goes to those that are to be put in
+ * their place. */
 static void
-bind_one (IkdGrid *self, guint row, GPtrArray *unused)
+bind_one (IkdGrid *self, guint row, GPtrArray *unused, GPtrArray *fresh)
 {
   GtkWidget *widget;
 
@@ -77,6 +78,7 @@ bind_one (IkdGrid *self, guint row, GPtrArray *unused)
   else
     widget = add_row (self, self->pool);
   ikd_grid_row_bind (IKD_GRID_ROW (widget), self->model, row);
+  g_ptr_array_add (fresh, widget);
 }
 
 static int
@@ -88,9 +90,10 @@ compare_rows (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-/* A widget is moved only where it stands wrong: those kept are in order already. */
+/* Each widget that is moved has the window laid out anew, so only those that show another row are:
+ * the others are in order already. */
 static void
-sort_rows (IkdGrid *self)
+sort_rows (IkdGrid *self, GPtrArray *fresh)
 {
   GtkWidget *before = self->head;
 
@@ -99,7 +102,7 @@ sort_rows (IkdGrid *self)
     {
       GtkWidget *row = g_ptr_array_index (self->pool, i);
 
-      if (gtk_widget_get_next_sibling (before) != row)
+      if (gtk_widget_get_next_sibling (before) != row && g_ptr_array_find (fresh, row, NULL))
         gtk_widget_insert_after (row, GTK_WIDGET (self), before);
       before = row;
     }
@@ -140,11 +143,13 @@ find_row (IkdGrid *self, guint row)
   return NULL;
 }
 
-/* Sees to it that all rows on screen have widgets; few have changed after a scroll. */
+/* Sees to it that all rows on screen have widgets, which the caller allocates; few have changed
+ * after a scroll. */
 void
 ikd_grid_rows_fill (IkdGrid *self)
 {
   g_autoptr (GPtrArray) unused = NULL;
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
   gboolean has_cursor;
   guint first;
   guint end;
@@ -156,13 +161,20 @@ ikd_grid_rows_fill (IkdGrid *self)
   unused = dup_unused (self, first, end, &has_cursor);
   for (guint row = first; row < end; row++)
     if (find_row (self, row) == NULL)
-      bind_one (self, row, unused);
+      bind_one (self, row, unused, fresh);
   if (find_row (self, self->selection.row) == NULL && ikd_grid_has_cell (self))
-    bind_one (self, self->selection.row, unused);
+    bind_one (self, self->selection.row, unused, fresh);
   for (guint i = 0; i < unused->len; i++)
     ikd_grid_row_bind (g_ptr_array_index (unused, i), self->model, IKD_GRID_NO_ROW);
-  sort_rows (self);
+  sort_rows (self, fresh);
   ikd_grid_rows_mark (self);
+}
+
+/* Likewise, and has them allocated. */
+void
+ikd_grid_rows_show (IkdGrid *self)
+{
+  ikd_grid_rows_fill (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -194,7 +206,7 @@ ikd_grid_rows_bind_all (IkdGrid *self)
     }
   for (guint i = 0; i < self->footers->len; i++)
     ikd_grid_row_bind (g_ptr_array_index (self->footers, i), self->model, n_rows + i);
-  ikd_grid_rows_fill (self);
+  ikd_grid_rows_show (self);
 }
 
 void
