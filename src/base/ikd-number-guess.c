@@ -52,7 +52,9 @@ ikd_separators_guess (const char *text)
   IkdScan scan;
   char last = 0;
 
-  if (!ikd_scan_text (text, &scan) || scan.n_groups < 2)
+  /* Most cells are digits alone, which have no separators. */
+  if (text == NULL || text[strspn (text, "0123456789")] == '\0'
+      || !ikd_scan_text (text, &scan) || scan.n_groups < 2)
     return IKD_SEPARATORS_UNKNOWN;
 
   last = scan.separators[scan.n_groups - 1];

@@ -88,7 +88,8 @@ ikd_layout_cell (const IkdLayoutReader *self, guint row, int column)
 
   if (column < 0)
     return "";
-  if (self->reading != NULL && self->reading->corrections != NULL)
+  if (self->reading != NULL && self->reading->corrections != NULL
+      && g_hash_table_size (self->reading->corrections) > 0)
     correction = g_hash_table_lookup (self->reading->corrections, &key);
   return correction != NULL ? correction
                             : ikd_csv_unguard (ikd_sheet_get_cell (self->sheet, row, column));

@@ -106,7 +106,7 @@ read_texts (const IkdLayoutReader *self, guint row, IkdFigure *figure)
 static gboolean
 apply_precision (const char *precision, IkdNumber *number)
 {
-  g_auto (GStrv) parts = g_strsplit (precision, ":", 3);
+  g_auto (GStrv) parts = NULL;
   gint64 first = 0;
   gint64 second = 0;
 
@@ -117,6 +117,7 @@ apply_precision (const char *precision, IkdNumber *number)
       *number = ikd_number_rounded (number->value, ikd_number_default_half (number->value));
       return TRUE;
     }
+  parts = g_strsplit (precision, ":", 3);
   if (parts[1] == NULL || !g_ascii_string_to_signed (parts[1], 10, 0, G_MAXINT64, &first, NULL))
     return FALSE;
   if (g_str_equal (parts[0], "rounded") && parts[2] == NULL)

@@ -20,31 +20,39 @@ write_digits (char *end, guint64 number)
   return at;
 }
 
-static void
-append_counted (GString *bytes, const char *text, gsize length)
+/* Writes the length of what follows, before @end; where it begins. */
+static char *
+write_length (char *end, gsize length)
 {
-  char digits[24];
-  char *at = NULL;
-
-  digits[sizeof digits - 1] = ':';
-  at = write_digits (digits + sizeof digits - 1, length);
-  g_string_append_len (bytes, at, digits + sizeof digits - at);
-  g_string_append_len (bytes, text, length);
+  *--end = ':';
+  return write_digits (end, length);
 }
 
 void
 ikd_hash_append_text (GString *bytes, const char *text)
 {
+  char count[24];
+  char *end = count + sizeof count;
+  char *at = NULL;
+  gsize length = 0;
+
   if (text == NULL)
-    g_string_append_c (bytes, '-');
-  else
-    append_counted (bytes, text, strlen (text));
+    {
+      g_string_append_c (bytes, '-');
+      return;
+    }
+  length = strlen (text);
+  at = write_length (end, length);
+  g_string_append_len (bytes, at, end - at);
+  if (length > 0)
+    g_string_append_len (bytes, text, length);
 }
 
 void
 ikd_hash_append_int (GString *bytes, gboolean known, gint64 value)
 {
-  char digits[24];
+  char digits[48];
+  char *end = digits + sizeof digits;
   char *at = NULL;
 
   if (!known)
@@ -52,10 +60,11 @@ ikd_hash_append_int (GString *bytes, gboolean known, gint64 value)
       g_string_append_c (bytes, '-');
       return;
     }
-  at = write_digits (digits + sizeof digits, value < 0 ? -(guint64) value : (guint64) value);
+  at = write_digits (end, value < 0 ? -(guint64) value : (guint64) value);
   if (value < 0)
     *--at = '-';
-  append_counted (bytes, at, digits + sizeof digits - at);
+  at = write_length (at, end - at);
+  g_string_append_len (bytes, at, end - at);
 }
 
 void
