@@ -51,6 +51,8 @@ show (Fixture *self, int width)
 {
   self->context = ikd_context_new ();
   ikd_context_set_session (self->context, self->session);
+  /* Else it would be read twice, and what the keys chose be gone. */
+  ikd_context_tell_now (self->context);
   self->pane = g_object_new (IKD_TYPE_FUNNEL_PANE, "context", self->context, NULL);
   self->window = display_show (self->pane, width, 800);
   office_expect (self->pane, "Largest loss: 800 of 900 residents enrolled for e-KTP have no active "
