@@ -88,9 +88,11 @@ repaint (gpointer widget, int round)
 static void
 scroll (gpointer adjustment, int round)
 {
-  int upper = (int) gtk_adjustment_get_upper (adjustment);
+  /* Below the last place no step changes anything. */
+  int last = (int) (gtk_adjustment_get_upper (adjustment)
+                    - gtk_adjustment_get_page_size (adjustment));
 
-  gtk_adjustment_set_value (adjustment, (round + 1) * 53 % upper);
+  gtk_adjustment_set_value (adjustment, (round + 1) * 53 % last);
 }
 
 /* Drawn and yet empty: without it GTK would find nothing to paint. */
