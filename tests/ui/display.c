@@ -15,6 +15,7 @@
 #include "capaian-resources.h"
 
 #define PATIENCE_MS 20000
+#define FOCUS_PATIENCE_MS 500
 
 /* GLib lets go of its table of quarks when it grows, on purpose: other threads may be reading it. A
  * copy of GLib's own variables, from before, keeps it from being taken for a leak of ours. */
@@ -176,16 +177,35 @@ focused_window (void)
   return NULL;
 }
 
-/* Lets the key arrive; it may have closed the window that had the focus. */
+/* A window has the keyboard, and the widget in it that gets the keys is to be seen: while a list of
+ * a drop-down goes away, neither is so. */
+static gboolean
+has_focus (gpointer data)
+{
+  GtkWidget *window = focused_window ();
+  GtkWidget *focus = window != NULL ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
+
+  return *(gboolean *) data || (window != NULL && (focus == NULL || gtk_widget_get_mapped (focus)));
+}
+
+/* Lets the key arrive; it may have closed the window that had the focus, which then no other one
+ * gets. */
 static void
 let_arrive (void)
 {
   gboolean elapsed = FALSE;
+  guint timer = 0;
   GtkWidget *window;
 
   g_timeout_add (30, elapsed_cb, &elapsed);
   while (!elapsed)
     g_main_context_iteration (NULL, TRUE);
+
+  elapsed = FALSE;
+  timer = g_timeout_add (FOCUS_PATIENCE_MS, elapsed_cb, &elapsed);
+  g_assert_true (display_wait (has_focus, &elapsed));
+  if (!elapsed)
+    g_source_remove (timer);
   window = focused_window ();
   if (window != NULL)
     display_settle (window);
