@@ -245,6 +245,43 @@ office_type (const char *text)
     }
 }
 
+gboolean
+office_has_chooser (gpointer data)
+{
+  g_autoptr (GListModel) list = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (list, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkFileChooserDialog")
+          && gtk_window_is_active (window))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_no_chooser (gpointer data)
+{
+  return !office_has_chooser (data);
+}
+
+/* The slash brings the place for a path; what follows is pasted, for it would be completed after
+ * each letter, which takes minutes in a folder of many files. */
+void
+office_give_path (const char *path)
+{
+  g_assert_true (g_path_is_absolute (path));
+  g_assert_true (display_wait (office_has_chooser, NULL));
+  display_key ("Control+a");
+  display_key ("slash");
+  gdk_clipboard_set_text (gdk_display_get_clipboard (gdk_display_get_default ()), path + 1);
+  display_key ("Control+v");
+  display_key ("Return");
+  g_assert_true (display_wait (has_no_chooser, NULL));
+}
+
 GtkWidget *
 office_find_window (GType type)
 {
