@@ -46,7 +46,8 @@ gboolean        office_shows       (GtkWidget *root, const char *text);
 /* As display_type(), with the signs that numbers have. */
 void            office_type        (const char *text);
 
-/* Whether the chooser of files has the keyboard: the toolkit's own, whatever it is asked through. */
+/* Whether the chooser of files has the keyboard: the toolkit's own, whatever it is asked
+ * through. */
 gboolean        office_has_chooser (gpointer unused);
 /* Waits for the chooser, gives it @path, which is absolute, and waits until it is gone. */
 void            office_give_path   (const char *path);
