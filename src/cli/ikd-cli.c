@@ -52,6 +52,7 @@ static void
 print_help (void)
 {
   ikd_cli_print (_("Usage: capaianctl COMMAND [ARGUMENT…] [--db FILE] [--author NAME] [--json]"));
+  ikd_cli_print (_("       capaianctl help COMMAND"));
   ikd_cli_print ("%s", "");
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     for (const IkdCommand *command = groups[i]; command->name != NULL; command++)
@@ -175,12 +176,55 @@ run_command (const IkdCommand *command, int argc, char **argv)
   return status;
 }
 
+/* The first word from @at on that is none of the options that all commands have: they may come
+ * before the command. */
+static int
+find_word (int argc, char **argv, int at)
+{
+  while (at < argc)
+    {
+      if (g_str_equal (argv[at], "--db") || g_str_equal (argv[at], "--author"))
+        at += 2;
+      else if (g_str_equal (argv[at], "--json") || g_str_has_prefix (argv[at], "--db=")
+               || g_str_has_prefix (argv[at], "--author="))
+        at++;
+      else
+        break;
+    }
+  return MIN (at, argc);
+}
+
+static int
+run_named (const char *name, GPtrArray *words)
+{
+  const IkdCommand *command = find_command (name);
+
+  if (command == NULL)
+    {
+      g_autofree char *sentence = g_strdup_printf (
+        _("There is no command “%s”. “capaianctl help” lists those there are."), name);
+
+      ikd_cli_complain (sentence);
+      return IKD_EXIT_USAGE;
+    }
+  return run_command (command, (int) words->len, (char **) words->pdata);
+}
+
 int
 ikd_cli_run (int argc, char **argv)
 {
-  const IkdCommand *command = NULL;
-  g_autofree char *name = argc > 1 ? g_strdup (argv[1]) : NULL;
+  int at = find_word (argc, argv, 1);
+  int topic = find_word (argc, argv, at + 1);
+  g_autofree char *name = at < argc ? g_strdup (argv[at]) : NULL;
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
+  g_set_prgname ("capaianctl");
+  if (name != NULL && g_str_equal (name, "help") && topic < argc)
+    {
+      g_ptr_array_add (words, (gpointer) "capaianctl");
+      g_ptr_array_add (words, (gpointer) "--help");
+      return run_named (argv[topic], words);
+    }
   if (name == NULL || g_str_equal (name, "help") || g_str_equal (name, "--help"))
     {
       print_help ();
@@ -192,18 +236,10 @@ ikd_cli_run (int argc, char **argv)
       return IKD_EXIT_DONE;
     }
 
-  command = find_command (name);
-  if (command == NULL)
-    {
-      g_autofree char *sentence = g_strdup_printf (
-        _("There is no command “%s”. “capaianctl help” lists those there are."), name);
-
-      ikd_cli_complain (sentence);
-      return IKD_EXIT_USAGE;
-    }
-
-  /* The command's name takes the program's place: GOption skips the first word. */
-  return run_command (command, argc - 1, argv + 1);
+  for (int i = 0; i < argc; i++)
+    if (i != at)
+      g_ptr_array_add (words, argv[i]);
+  return run_named (name, words);
 }
 
 IkdSession *

@@ -17,6 +17,10 @@ usage (Ctl *self, gconstpointer data)
 {
   ctl_run (self, 0, "help");
   g_assert_nonnull (strstr (self->out, "workdays"));
+  ctl_run (self, 0, "help import");
+  g_assert_nonnull (strstr (self->out, "capaianctl [OPTION…] import FILE…"));
+  g_assert_null (strstr (self->out, "workdays"));
+  ctl_run (self, 2, "help nonsense");
   ctl_run (self, 0, "--version");
   ctl_run (self, 2, "nonsense");
   g_assert_nonnull (strstr (self->err, "nonsense"));
@@ -42,6 +46,9 @@ files (Ctl *self, gconstpointer data)
   ctl_run (self, 1, "init --db DIR/other.db --office 99.99");
   ctl_run (self, 3, "status 33.01 --db DIR/other.db");
   ctl_run (self, 0, "init --db DIR/nation.db --office ID");
+  ctl_run (self, 0, "--json --db DIR/nation.db --author Sari verify");
+  EXPECT (self, "ok=true");
+  ctl_run (self, 0, "--db DIR/nation.db set 33.01 ikd_active 2024-01-02 1");
 
   ctl_write (self, "text.db", "this is no database, but long enough to be looked at as one\n");
   ctl_run (self, 3, "status 33.01 --db DIR/text.db");
