@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Verification. Guarantees: a changed byte in the history, a cut tail, and a current figure that
- * the history does not give are each found and named. */
+/* Verification. Guarantees: a changed byte in the history, a cut tail, a current figure that the
+ * history does not give, and a table, an index or a trigger that is not the schema's are each found
+ * and named. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -10,6 +11,7 @@
 #include "ikd-database-private.h"
 #include "ikd-tables.h"
 #include "ikd-verify-rows.h"
+#include "ikd-verify-schema.h"
 
 void
 ikd_verification_free (IkdVerification *verification)
@@ -232,6 +234,7 @@ ikd_database_verify (IkdDatabase *db, GCancellable *cancellable, GError **error)
   IKD_ASSERT_THREAD (db);
   self->problems = g_ptr_array_new_with_free_func (g_free);
   if (!ikd_database_check_pages (db, self->problems, &failure)
+      || !ikd_verify_schema (db, self->problems, &failure)
       || !ikd_verify_rows (db, self->problems, &failure)
       || !ikd_seal_check (db, self->problems, &failure)
       || !walk_chain (&walk, cancellable, &failure) || !check_head (&walk, &failure)

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Whatever is changed behind the program's back is found: one byte in each table of the history,
- * a cut
- * tail, a current row; and the triggers keep honest hands from it. */
+/* Whatever is changed behind the program's back is found: one byte in each table of the history, a
+ * cut tail, a current row, a trigger; and the triggers keep honest hands from it. */
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "btree.h"
 #include "ikd-database-private.h"
@@ -101,16 +101,44 @@ good (Fixture *self, gconstpointer data)
   g_assert_cmpint (result->revisions, ==, 2);
 }
 
-/* Runs SQL as another program would, which may drop the triggers. */
+/* Runs SQL as another program would, which may drop the triggers. Returns how many rows changed. */
+static int
+execute (Fixture *self, const char *sql)
+{
+  sqlite3 *handle = NULL;
+  int changes;
+
+  g_assert_cmpint (sqlite3_open (self->path, &handle), ==, SQLITE_OK);
+  sqlite3_exec (handle, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  changes = sqlite3_total_changes (handle);
+  sqlite3_close (handle);
+  return changes;
+}
+
+/* Drops the triggers, changes rows by @sql, and puts the triggers back: the rows alone tell. */
 static void
 tamper (Fixture *self, const char *sql)
 {
   sqlite3 *handle = NULL;
+  sqlite3_stmt *statement = NULL;
+  g_autoptr (GString) drop = g_string_new (NULL);
+  g_autoptr (GString) make = g_string_new (NULL);
 
   g_assert_cmpint (sqlite3_open (self->path, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_total_changes (handle), >, 0);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle,
+                                       "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
+                                       -1, &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      g_string_append_printf (drop, "DROP TRIGGER %s;", sqlite3_column_text (statement, 0));
+      g_string_append_printf (make, "%s;", sqlite3_column_text (statement, 1));
+    }
+  sqlite3_finalize (statement);
   sqlite3_close (handle);
+  execute (self, drop->str);
+  g_assert_cmpint (execute (self, sql), >, 0);
+  execute (self, make->str);
 }
 
 /* What no row can hold is a damaged file, and is not handed on. */
@@ -201,6 +229,63 @@ found (Fixture *self, gconstpointer data)
   result = verify (self);
   g_assert_false (result->ok);
   g_assert_cmpuint (result->problems->len, >, 0);
+}
+
+/* What holds the rows; each case with the name that is told, and the word for what befell it. */
+static void
+structure (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    const char *name;
+    const char *what;
+  } cases[] = {
+    { "DROP TRIGGER action_no_update", "“action_no_update”", "removed" },
+    { "DROP TRIGGER source_no_delete; CREATE TRIGGER source_no_delete BEFORE DELETE ON source "
+      "BEGIN SELECT 1; END", "“source_no_delete”", "changed" },
+    { "DROP INDEX figure_period", "“figure_period”", "removed" },
+    { "DROP INDEX figure_rev_action; CREATE INDEX figure_rev_action ON figure_rev (action, id)",
+      "“figure_rev_action”", "changed" },
+    { "CREATE TRIGGER more AFTER INSERT ON figure_rev BEGIN DELETE FROM figure; END", "“more”",
+      "added" },
+    { "CREATE TABLE notes (text)", "“notes”", "added" },
+    { "CREATE VIEW seen AS SELECT * FROM figure", "“seen”", "added" },
+    { "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, 'CHECK (claim "
+      ">= 0)', '') WHERE name = 'figure_rev'", "“figure_rev”", "changed" },
+  };
+
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (self->path, &content, &length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (IkdVerification) result = NULL;
+      const char *said;
+
+      g_test_message ("%s", cases[i].sql);
+      g_assert_true (g_file_set_contents (self->path, content, (gssize) length, NULL));
+      execute (self, cases[i].sql);
+      result = verify (self);
+      g_assert_false (result->ok);
+      g_assert_cmpuint (result->problems->len, ==, 1);
+      said = g_ptr_array_index (result->problems, 0);
+      g_assert_nonnull (strstr (said, cases[i].name));
+      g_assert_nonnull (strstr (said, cases[i].what));
+      g_assert_nonnull (strstr (said, "last good copy"));
+    }
+}
+
+/* What SQLite counts for itself is no change. */
+static void
+analysed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdVerification) result = NULL;
+
+  execute (self, "ANALYZE");
+  result = verify (self);
+  g_assert_true (result->ok);
 }
 
 /* The history only grows, also for who goes around the functions. */
@@ -294,12 +379,10 @@ main (int argc, char **argv)
     const char *name;
     const char *sql;
   } changes[] = {
-    { "action", "DROP TRIGGER action_no_update; UPDATE action SET label = 'Entry' WHERE id = 2" },
-    { "figure-rev", "DROP TRIGGER figure_rev_no_update; UPDATE figure_rev SET value = 101, "
-                    "low = 101, high = 101 WHERE id = 1" },
-    { "record-rev", "DROP TRIGGER record_rev_no_update; UPDATE record_rev SET "
-                    "body = replace (body, 'Moving', 'moving')" },
-    { "source", "DROP TRIGGER source_no_update; UPDATE source SET title = 'B title'" },
+    { "action", "UPDATE action SET label = 'Entry' WHERE id = 2" },
+    { "figure-rev", "UPDATE figure_rev SET value = 101, low = 101, high = 101 WHERE id = 1" },
+    { "record-rev", "UPDATE record_rev SET body = replace (body, 'Moving', 'moving')" },
+    { "source", "UPDATE source SET title = 'B title'" },
     { "region-code", "UPDATE region SET code = 'IE'" },
     { "region-name", "UPDATE region SET name = 'Indonesja'" },
     { "region-more", "INSERT INTO region (code, level, parent, name) VALUES ('11', 1, 1, 'Aceh')" },
@@ -313,8 +396,7 @@ main (int argc, char **argv)
     { "head-count", "UPDATE head SET figure_revs = 3" },
     { "figure", "UPDATE figure SET value = 121, low = 121, high = 121" },
     { "record", "UPDATE record SET body = replace (body, 'Moving', 'moving')" },
-    { "cut-tail", "DROP TRIGGER action_no_delete; DROP TRIGGER figure_rev_no_delete; "
-                  "DELETE FROM figure; DELETE FROM figure_rev WHERE id = 2; "
+    { "cut-tail", "DELETE FROM figure; DELETE FROM figure_rev WHERE id = 2; "
                   "DELETE FROM action WHERE id = 3; INSERT INTO figure SELECT region, indicator, "
                   "segment, start, day, claim, id, state, value, low, high, percent, half, of "
                   "FROM figure_rev" },
@@ -327,6 +409,8 @@ main (int argc, char **argv)
   g_test_add ("/verify/unsealed", Fixture, NULL, set_up, unsealed, tear_down);
   g_test_add ("/verify/rolled-back", Fixture, NULL, set_up, rolled_back, tear_down);
   g_test_add ("/verify/unseen", Fixture, NULL, set_up, unseen, tear_down);
+  g_test_add ("/verify/structure", Fixture, NULL, set_up, structure, tear_down);
+  g_test_add ("/verify/analysed", Fixture, NULL, set_up, analysed, tear_down);
   g_test_add ("/verify/append-only", Fixture, NULL, set_up, append_only, tear_down);
   g_test_add ("/verify/constraints", Fixture, NULL, set_up, constraints, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
