@@ -268,7 +268,8 @@ count_from_text (const char *text, IkdSeparators separators, IkdNumber *number, 
   g_autoptr (GMatchInfo) match = NULL;
   gint64 values[3];
 
-  if (!g_regex_match (regex, text, 0, &match))
+  /* A number that is somebody's is refused there, whatever stands behind it. */
+  if (ikd_guard_has_identity_number (text) || !g_regex_match (regex, text, 0, &match))
     return ikd_count_parse (text, separators, number, error);
   for (int i = 0; i < 3; i++)
     {

@@ -241,6 +241,28 @@ texts (void)
     }
 }
 
+/* A number that may be somebody's is no count, with bounds or without, and is not said again. */
+static void
+identity_numbers (void)
+{
+  static const char *const forms[] = { "%s", "%s (1–9)", "%s (1–%s)", "1 (1–%s)" };
+  g_autofree char *number = g_strconcat ("9999", "9901", "0101", "0001", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (IkdInstitution) self = ikd_institution_new ();
+      g_auto (GStrv) parts = g_strsplit (forms[i], "%s", -1);
+      g_autofree char *text = g_strjoinv (number, parts);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (ikd_field_from_text (ikd_outreach_field (IKD_TYPE_INSTITUTION, "headcount"),
+                                           IKD_OUTREACH (self), text, IKD_SEPARATORS_INDONESIAN,
+                                           &error));
+      g_assert_error (error, IKD_ERROR, IKD_ERROR_IDENTITY_NUMBER);
+      g_assert_null (strstr (error->message, number));
+    }
+}
+
 static void
 copies (void)
 {
@@ -347,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/outreach/groups", groups);
   g_test_add_func ("/outreach/sentences", sentences);
   g_test_add_func ("/outreach/texts", texts);
+  g_test_add_func ("/outreach/identity-numbers", identity_numbers);
   g_test_add_func ("/outreach/copies", copies);
   g_test_add_func ("/outreach/within", within);
   g_test_add_func ("/outreach/hours", hours);

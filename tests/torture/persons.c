@@ -385,6 +385,15 @@ invent (Torture *self, char *plain)
                           plain + 4, plain + 8, plain + 12);
 }
 
+/* In a sentence, alone, or as a count with its bounds. transfer full */
+static char *
+put_in (const char *number, guint round)
+{
+  if (round % 3 == 0)
+    return g_strdup_printf ("NIK %s ada", number);
+  return round % 3 == 1 ? g_strdup (number) : g_strdup_printf ("%s (1–%s)", number, number);
+}
+
 static gboolean
 is_in_file (const char *path, const char *number)
 {
@@ -454,8 +463,7 @@ run_persons (Torture *torture, guint rounds, int scale)
     {
       char *plain = g_malloc (17);
       char *number = invent (torture, plain);
-      g_autofree char *text = i % 2 == 0 ? g_strdup_printf ("NIK %s ada", number)
-                                         : g_strdup (number);
+      g_autofree char *text = put_in (number, i);
       gboolean in;
 
       desk.round++;
