@@ -141,6 +141,26 @@ test_first_start (Fixture *fixture, gconstpointer data)
                    "Capaian – Kabupaten Cilacap");
 }
 
+/* In the smallest window, too, it is seen what begins. */
+static void
+test_small_start (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *begin;
+  graphene_rect_t bounds;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 600);
+  ikd_window_open (fixture->window, fixture->path, 0);
+  gtk_window_present (GTK_WINDOW (window));
+  display_focus (GTK_WINDOW (window));
+  g_assert_true (display_wait (welcome_is_ready, window));
+  display_settle (window);
+  g_assert_cmpint (gtk_widget_get_height (window), <=, 600);
+  begin = display_find (window, GTK_TYPE_BUTTON, "_Begin");
+  g_assert_true (gtk_widget_compute_bounds (begin, window, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (window));
+}
+
 static void
 test_training (Fixture *fixture, gconstpointer data)
 {
@@ -304,6 +324,7 @@ main (int argc, char **argv)
   application = ikd_application_new (G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/window/first-start", Fixture, NULL, set_up, test_first_start, tear_down);
+  g_test_add ("/window/small-start", Fixture, NULL, set_up, test_small_start, tear_down);
   g_test_add ("/window/training", Fixture, NULL, set_up, test_training, tear_down);
   g_test_add ("/window/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/window/raise", Fixture, NULL, set_up, test_raise, tear_down);
