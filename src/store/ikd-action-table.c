@@ -102,19 +102,22 @@ ikd_action_table_begin (IkdDatabase *db, IkdActionKind kind, const char *operato
   return TRUE;
 }
 
-static void
-close_open (IkdDatabase *db)
+void
+ikd_open_action_free (IkdOpenAction *self)
 {
-  IkdOpenAction *open = g_steal_pointer (&db->open);
+  if (self == NULL)
+    return;
 
-  g_free (open->operator_name);
-  g_free (open->label);
-  g_free (open->file_sha256);
-  g_checksum_free (open->figures);
-  g_checksum_free (open->records);
-  g_string_free (open->bytes, TRUE);
-  g_hash_table_unref (open->touched);
-  g_free (open);
+  ikd_figure_batch_free (self->batch);
+  g_free (self->operator_name);
+  g_free (self->label);
+  g_free (self->file_sha256);
+  g_checksum_free (self->figures);
+  g_checksum_free (self->records);
+  g_string_free (self->bytes, TRUE);
+  ikd_source_free (self->source);
+  g_hash_table_unref (self->touched);
+  g_free (self);
 }
 
 static gboolean
@@ -203,10 +206,10 @@ ikd_action_table_end (IkdDatabase *db, gint64 *id, GError **error)
   if (open->n_figures + open->n_records == 0 && open->reverts == 0)
     {
       *id = 0;
-      close_open (db);
+      g_clear_pointer (&db->open, ikd_open_action_free);
       return TRUE;
     }
-  if (!read_head (db, previous, error))
+  if (!ikd_figure_batch_settle (open->batch, error) || !read_head (db, previous, error))
     return FALSE;
 
   ikd_action_hash (previous, open->id, open->at, kinds[open->kind], open->operator_name,
@@ -216,7 +219,7 @@ ikd_action_table_end (IkdDatabase *db, gint64 *id, GError **error)
          && settle_sums (db, error);
   *id = open->id;
   if (done)
-    close_open (db);
+    g_clear_pointer (&db->open, ikd_open_action_free);
   return done;
 }
 

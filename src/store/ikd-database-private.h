@@ -12,6 +12,16 @@ G_BEGIN_DECLS
 
 /* Known to the files of the store alone, and to its tests. */
 
+/* See ikd-figure-batch.h, ikd-batch-table.h. */
+typedef struct _IkdFigureBatch IkdFigureBatch;
+
+/* The last figure that a series has. */
+typedef struct
+{
+  IkdFigureKey key;             /* of which start, day and claim hold only … */
+  gboolean     known;           /* … if this is set */
+} IkdLastFigure;
+
 /* The action that is open, until its row is written. */
 typedef struct
 {
@@ -27,8 +37,11 @@ typedef struct
   GString       *bytes;         /* what is fed to one of them */
   gint64         n_figures;
   gint64         n_records;
-  IkdFigureKey   last;          /* of the series of the last figure: the last there is … */
-  gboolean       knows_last;    /* … if this is set */
+  IkdLastFigure  last[IKD_N_INDICATORS];        /* of the series met last of each */
+  IkdSource     *source;        /* of the last figure that has one; nullable */
+  gint64         source_id;
+  gint64         last_revision; /* the number given last; 0: not asked yet */
+  IkdFigureBatch *batch;        /* nullable */
   GHashTable    *touched;       /* of gint64: the series and sums that it changes */
 } IkdOpenAction;
 
@@ -54,6 +67,7 @@ struct _IkdDatabase
   gboolean       sealed;        /* nothing more is written */
   GCancellable  *cancellable;   /* of the running job; borrowed */
   IkdOpenAction *open;          /* nullable */
+  struct _IkdBatchRows *batch;  /* what the table "batch" shows; nullable: there is none yet */
   GPtrArray     *targets;       /* what ikd_kept_targets() keeps; nullable */
   gint64         targets_at;    /* the newest revision of a record, then */
   gint64         last_record;   /* highest record id given, 0: not asked yet */
@@ -64,6 +78,9 @@ struct _IkdDatabase
   IkdUnsealed    unsealed;      /* by the transaction that is open */
   gboolean       seals_known;   /* the file has seals */
 };
+
+/* @self: nullable */
+void          ikd_open_action_free      (IkdOpenAction *self);
 
 /* One step of the ladder. */
 typedef struct
@@ -153,6 +170,11 @@ gboolean      ikd_sum_table_touch       (IkdDatabase *db, const IkdFigureKey *ke
 gboolean      ikd_sum_table_touch_children (IkdDatabase *db, gint64 region, GError **error);
 /* *@good: every sum that is kept is the one that the figures give. */
 gboolean      ikd_sum_table_check       (IkdDatabase *db, gboolean *good, GError **error);
+
+/* All figures that the batch took in are stored. @self: nullable */
+gboolean      ikd_figure_batch_settle   (IkdFigureBatch *self, GError **error);
+/* What is not stored yet is dropped. @self: nullable */
+void          ikd_figure_batch_free     (IkdFigureBatch *self);
 
 gboolean      ikd_figure_table_revert   (IkdDatabase *db, gint64 reverted, gint64 action,
                                          GPtrArray *moved, GError **error);

@@ -91,10 +91,13 @@ ikd_database_fail (IkdDatabase *self, int code, GError **error)
   return FALSE;
 }
 
-/* Some failures make SQLite roll back at once: what followed would be stored by itself. */
+/* Figures on their way are there before anything else is asked. Some failures make SQLite roll back
+ * at once: what followed would be stored by itself. */
 static gboolean
 check_transaction (IkdDatabase *self, GError **error)
 {
+  if (self->open != NULL && !ikd_figure_batch_settle (self->open->batch, error))
+    return FALSE;
   return !self->writing || !sqlite3_get_autocommit (self->handle)
          || ikd_database_fail (self, sqlite3_errcode (self->handle) != SQLITE_OK
                                        ? sqlite3_errcode (self->handle) : SQLITE_NOMEM, error);
@@ -343,20 +346,8 @@ ikd_database_commit (IkdDatabase *self, GError **error)
 static void
 forget_open (IkdDatabase *self)
 {
-  IkdOpenAction *open = g_steal_pointer (&self->open);
-
   self->last_record = 0;
-  if (open == NULL)
-    return;
-
-  g_free (open->operator_name);
-  g_free (open->label);
-  g_free (open->file_sha256);
-  g_checksum_free (open->figures);
-  g_checksum_free (open->records);
-  g_string_free (open->bytes, TRUE);
-  g_hash_table_unref (open->touched);
-  g_free (open);
+  g_clear_pointer (&self->open, ikd_open_action_free);
 }
 
 void
@@ -399,6 +390,7 @@ ikd_database_close (IkdDatabase *self)
   g_clear_pointer (&self->targets, g_ptr_array_unref);
   g_free (self->region_code);
   sqlite3_close (self->handle);
+  g_free (self->batch);
   g_free (self->path);
   g_free (self);
 }

@@ -2,8 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* The current figures, as an action changes them. A long table mostly gives the figures of a series
- * one after another, each later than all that are there: of these none can hold a revision yet, and
- * nothing is searched for. */
+ * one after another, or those of some indicators of a region in turns, each later than all that are
+ * there: of these none can hold a revision yet, and nothing is searched for. */
 
 #include "ikd-figure-current.h"
 
@@ -52,25 +52,31 @@ find_last (IkdDatabase *db, IkdFigureKey *series, GError **error)
   return TRUE;
 }
 
+/* A damaged history has figures of no indicator, which SQLite refuses. */
+static IkdLastFigure *
+get_last (IkdDatabase *db, const IkdFigureKey *key)
+{
+  return &db->open->last[MAX (key->indicator, 0)];
+}
+
 /* *@after: @key comes after all that its series has. Asked only once a second figure of a series
  * follows the first: a sheet gives one of each. */
 static gboolean
 check_after (IkdDatabase *db, const IkdFigureKey *key, gboolean *after, GError **error)
 {
-  IkdOpenAction *open = db->open;
+  IkdLastFigure *last = get_last (db, key);
 
   *after = FALSE;
-  if (!is_same_series (key, &open->last))
+  if (!is_same_series (key, &last->key))
     {
-      open->last = *key;
-      open->last.segment = g_intern_string (key->segment != NULL ? key->segment : "");
-      open->knows_last = FALSE;
+      *last = (IkdLastFigure){ *key, FALSE };
+      last->key.segment = g_intern_string (key->segment != NULL ? key->segment : "");
       return TRUE;
     }
-  if (!open->knows_last && !find_last (db, &open->last, error))
+  if (!last->known && !find_last (db, &last->key, error))
     return FALSE;
-  open->knows_last = TRUE;
-  *after = is_after (key, &open->last);
+  last->known = TRUE;
+  *after = is_after (key, &last->key);
   return TRUE;
 }
 
@@ -103,6 +109,18 @@ ikd_figure_current_find (IkdDatabase *db, const IkdFigureKey *key, gint64 *revis
   return TRUE;
 }
 
+void
+ikd_figure_current_note (IkdDatabase *db, const IkdFigureKey *key)
+{
+  IkdLastFigure *last = get_last (db, key);
+
+  if (!last->known || !is_same_series (key, &last->key) || !is_after (key, &last->key))
+    return;
+  last->key.start = key->start;
+  last->key.day = key->day;
+  last->key.claim = key->claim;
+}
+
 /* INSERT OR REPLACE would make SQLite note each page before it changes. */
 gboolean
 ikd_figure_current_put (IkdDatabase *db, const IkdFigure *figure, GError **error)
@@ -119,20 +137,10 @@ ikd_figure_current_put (IkdDatabase *db, const IkdFigure *figure, GError **error
     "  AND claim = ?6";
   sqlite3_stmt *statement = ikd_database_prepare (db, figure->replaces > 0 ? update : insert,
                                                   error);
-  IkdFigureKey *last = &db->open->last;
 
   if (statement == NULL)
     return FALSE;
   ikd_figure_row_bind_value (statement, figure);
   sqlite3_bind_int64 (statement, 14, figure->revision);
-  if (!ikd_database_run (db, statement, error))
-    return FALSE;
-
-  if (db->open->knows_last && is_after (&figure->key, last))
-    {
-      last->start = figure->key.start;
-      last->day = figure->key.day;
-      last->claim = figure->key.claim;
-    }
-  return TRUE;
+  return ikd_database_run (db, statement, error);
 }

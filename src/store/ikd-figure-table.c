@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "ikd-error.h"
+#include "ikd-figure-batch.h"
 #include "ikd-figure-current.h"
+#include "ikd-figure-hash.h"
 #include "ikd-figure-row.h"
 
 static const char *
@@ -32,6 +34,12 @@ merge_source (IkdDatabase *db, const IkdSource *source, gint64 *id, GError **err
   *id = 0;
   if (ikd_source_equal (source, NULL))
     return TRUE;
+  /* Many figures in a row have the same. */
+  if (ikd_source_equal (source, db->open->source))
+    {
+      *id = db->open->source_id;
+      return TRUE;
+    }
 
   for (guint i = 0; i < 2 && *id == 0; i++)
     {
@@ -52,6 +60,9 @@ merge_source (IkdDatabase *db, const IkdSource *source, gint64 *id, GError **err
       if (row && !ikd_database_run (db, statement, error))
         return FALSE;
     }
+  ikd_source_free (db->open->source);
+  db->open->source = ikd_source_copy (source);
+  db->open->source_id = *id;
   return TRUE;
 }
 
@@ -125,63 +136,38 @@ find_code (IkdDatabase *db, gint64 region, const char **code, GError **error)
   return TRUE;
 }
 
-static void
-append_source (GString *bytes, const IkdSource *source)
-{
-  static const IkdSource nobody = { NULL, };
-  const IkdSource *from = source != NULL ? source : &nobody;
-  const char *const texts[] = { from->kind, from->title, from->publisher, from->date, from->url,
-                                from->base_word };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    ikd_hash_append_text (bytes, source != NULL ? text_or_empty (texts[i]) : NULL);
-}
-
-/* Feeds the revision just written to the open action's digest: what a row of
- * ikd_figure_rev_hash_sql says of it, without reading it back. */
+/* One revision of a cell that may have held another. */
 static gboolean
-hash_revision (IkdDatabase *db, const IkdFigure *figure, gint64 source, GError **error)
+insert (IkdDatabase *db, IkdFigure *figure, const char *code, gint64 source, GError **error)
 {
-  const IkdFigureKey *key = &figure->key;
-  gboolean value = figure->state == IKD_STATE_VALUE;
-  gboolean has_percent = value && figure->of.kind != IKD_OF_NONE;
-  gboolean known = value && figure->number.known;
-  GString *bytes = db->open->bytes;
-  const char *code = NULL;
+  sqlite3_stmt *statement = ikd_database_prepare (
+    db,
+    "INSERT INTO figure_rev (region, indicator, segment, start, day, claim, state, value, low,\n"
+    "                        high, percent, half, of, source, reason, owes, note, derived,\n"
+    "                        replaces, action)\n"
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,\n"
+    "        ?19, ?20)", error);
 
-  if (!find_code (db, key->region, &code, error))
+  if (statement == NULL)
     return FALSE;
-  g_string_truncate (bytes, 0);
-  ikd_hash_append_int (bytes, TRUE, figure->revision);
-  ikd_hash_append_text (bytes, code);
-  ikd_hash_append_text (bytes, ikd_indicator_to_id (key->indicator));
-  ikd_hash_append_text (bytes, text_or_empty (key->segment));
-  ikd_hash_append_int (bytes, TRUE, key->start);
-  ikd_hash_append_int (bytes, TRUE, key->day);
-  ikd_hash_append_int (bytes, TRUE, key->claim);
-  ikd_hash_append_int (bytes, TRUE, figure->state);
-  ikd_hash_append_int (bytes, known, figure->number.value);
-  ikd_hash_append_int (bytes, known, figure->number.low);
-  ikd_hash_append_int (bytes, known, figure->number.high);
-  ikd_hash_append_int (bytes, has_percent, figure->percent);
-  ikd_hash_append_int (bytes, has_percent, figure->half);
-  ikd_hash_append_text (bytes, has_percent ? ikd_of_to_string (figure->of) : NULL);
-  append_source (bytes, source > 0 ? figure->source : NULL);
-  ikd_hash_append_text (bytes, figure->reason);
-  ikd_hash_append_int (bytes, TRUE, figure->owes);
-  ikd_hash_append_text (bytes, figure->note);
-  ikd_hash_append_int (bytes, TRUE, figure->derived ? 1 : 0);
-  ikd_hash_append_int (bytes, figure->replaces > 0, figure->replaces);
-  g_checksum_update (db->open->figures, (const guchar *) bytes->str, (gssize) bytes->len);
-  db->open->n_figures++;
-  return TRUE;
+  bind_content (statement, figure, source, db->open->id);
+  if (!ikd_database_run (db, statement, error))
+    return FALSE;
+
+  figure->revision = sqlite3_last_insert_rowid (db->handle);
+  figure->action = db->open->id;
+  db->open->last_revision = figure->revision;
+  ikd_figure_hash (db->open, figure, code, source);
+  return ikd_figure_current_put (db, figure, error);
 }
 
 gboolean
 ikd_figure_table_add (IkdDatabase *db, gint64 action, IkdFigure *figure, GError **error)
 {
-  sqlite3_stmt *statement = NULL;
+  const char *code = NULL;
   gint64 source = 0;
+  gboolean many = FALSE;
+  gboolean added = FALSE;
 
   IKD_ASSERT_THREAD (db);
   g_return_val_if_fail (db->open != NULL && db->open->id == action, FALSE);
@@ -189,26 +175,18 @@ ikd_figure_table_add (IkdDatabase *db, gint64 action, IkdFigure *figure, GError 
 
   if (!check_overlap (db, figure, error)
       || !ikd_figure_current_find (db, &figure->key, &figure->replaces, error)
-      || !merge_source (db, figure->source, &source, error))
+      || !merge_source (db, figure->source, &source, error)
+      || !find_code (db, figure->key.region, &code, error))
     return FALSE;
 
-  statement = ikd_database_prepare (
-    db,
-    "INSERT INTO figure_rev (region, indicator, segment, start, day, claim, state, value, low,\n"
-    "                        high, percent, half, of, source, reason, owes, note, derived,\n"
-    "                        replaces, action)\n"
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,\n"
-    "        ?19, ?20)", error);
-  if (statement == NULL)
+  many = db->open->kind == IKD_ACTION_IMPORT && figure->replaces == 0 && code != NULL;
+  added = many ? ikd_figure_batch_add (db, figure, code, source, error)
+               : insert (db, figure, code, source, error);
+  if (!added)
     return FALSE;
-  bind_content (statement, figure, source, action);
-  if (!ikd_database_run (db, statement, error))
-    return FALSE;
-
-  figure->revision = sqlite3_last_insert_rowid (db->handle);
-  figure->action = action;
-  return hash_revision (db, figure, source, error) && ikd_figure_current_put (db, figure, error)
-         && ikd_sum_table_touch (db, &figure->key, error);
+  db->open->n_figures++;
+  ikd_figure_current_note (db, &figure->key);
+  return ikd_sum_table_touch (db, &figure->key, error);
 }
 
 gboolean
