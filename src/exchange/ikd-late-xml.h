@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <libxml/xmlreader.h>
+#include <libxml/parser.h>
 
 #include "ikd-late.h"
 
@@ -11,18 +11,11 @@ G_BEGIN_DECLS
 
 /* What is used of libxml2, which is loaded when one of them is first called. */
 #define IKD_LATE_XML(each) \
-  each (xmlReaderForIO) \
-  each (xmlTextReaderSetStructuredErrorHandler) \
-  each (xmlFreeTextReader) \
-  each (xmlTextReaderRead) \
-  each (xmlTextReaderNext) \
-  each (xmlTextReaderNodeType) \
-  each (xmlTextReaderIsEmptyElement) \
-  each (xmlTextReaderMoveToElement) \
-  each (xmlTextReaderMoveToNextAttribute) \
-  each (xmlTextReaderConstLocalName) \
-  each (xmlTextReaderConstPrefix) \
-  each (xmlTextReaderConstValue)
+  each (xmlCreatePushParserCtxt) \
+  each (xmlCtxtUseOptions) \
+  each (xmlFreeParserCtxt) \
+  each (xmlParseChunk) \
+  each (xmlStopParser)
 
 typedef struct
 {
@@ -31,18 +24,10 @@ typedef struct
 
 const IkdLateXml *ikd_late_xml (void);
 
-#define xmlReaderForIO ikd_late_xml ()->xmlReaderForIO
-#define xmlTextReaderSetStructuredErrorHandler \
-  ikd_late_xml ()->xmlTextReaderSetStructuredErrorHandler
-#define xmlFreeTextReader ikd_late_xml ()->xmlFreeTextReader
-#define xmlTextReaderRead ikd_late_xml ()->xmlTextReaderRead
-#define xmlTextReaderNext ikd_late_xml ()->xmlTextReaderNext
-#define xmlTextReaderNodeType ikd_late_xml ()->xmlTextReaderNodeType
-#define xmlTextReaderIsEmptyElement ikd_late_xml ()->xmlTextReaderIsEmptyElement
-#define xmlTextReaderMoveToElement ikd_late_xml ()->xmlTextReaderMoveToElement
-#define xmlTextReaderMoveToNextAttribute ikd_late_xml ()->xmlTextReaderMoveToNextAttribute
-#define xmlTextReaderConstLocalName ikd_late_xml ()->xmlTextReaderConstLocalName
-#define xmlTextReaderConstPrefix ikd_late_xml ()->xmlTextReaderConstPrefix
-#define xmlTextReaderConstValue ikd_late_xml ()->xmlTextReaderConstValue
+#define xmlCreatePushParserCtxt ikd_late_xml ()->xmlCreatePushParserCtxt
+#define xmlCtxtUseOptions ikd_late_xml ()->xmlCtxtUseOptions
+#define xmlFreeParserCtxt ikd_late_xml ()->xmlFreeParserCtxt
+#define xmlParseChunk ikd_late_xml ()->xmlParseChunk
+#define xmlStopParser ikd_late_xml ()->xmlStopParser
 
 G_END_DECLS

@@ -12,12 +12,6 @@
 
 #define BLOCK 65536
 
-static int
-read_cb (void *context, char *buffer, int length)
-{
-  return (int) archive_read_data (context, buffer, (size_t) length);
-}
-
 /* Goes to the part called @name. */
 static gboolean
 find_part (struct archive *archive, const char *name)
@@ -30,24 +24,34 @@ find_part (struct archive *archive, const char *name)
   return FALSE;
 }
 
+static void
+start_cb (void *n, const xmlChar *name, const xmlChar *prefix, const xmlChar *address,
+          int n_spaces, const xmlChar **spaces, int n_attributes, int n_default,
+          const xmlChar **attributes)
+{
+  *(guint *) n += g_strcmp0 ((const char *) name, "row") == 0;
+}
+
 static gboolean
 count (struct archive *archive, guint *n)
 {
-  xmlTextReaderPtr reader = xmlReaderForIO (read_cb, NULL, archive, NULL, NULL,
-                                            XML_PARSE_NONET | XML_PARSE_NOERROR
-                                            | XML_PARSE_NOWARNING);
-  int more = reader != NULL ? 1 : -1;
+  xmlSAXHandler handlers = { .initialized = XML_SAX2_MAGIC, .startElementNs = start_cb };
+  xmlParserCtxtPtr parser = xmlCreatePushParserCtxt (&handlers, n, NULL, 0, NULL);
+  char block[BLOCK];
+  la_ssize_t length = 1;
+  gboolean whole = parser != NULL;
 
   *n = 0;
-  while (more == 1)
+  while (whole && length > 0)
     {
-      more = xmlTextReaderRead (reader);
-      if (more == 1 && xmlTextReaderNodeType (reader) == XML_READER_TYPE_ELEMENT
-          && g_strcmp0 ((const char *) xmlTextReaderConstLocalName (reader), "row") == 0)
-        (*n)++;
+      length = archive_read_data (archive, block, sizeof block);
+      whole = length >= 0;
+      if (whole)
+        xmlParseChunk (parser, block, (int) length, length == 0);
+      whole = whole && parser->wellFormed;
     }
-  g_clear_pointer (&reader, xmlFreeTextReader);
-  return more == 0;
+  g_clear_pointer (&parser, xmlFreeParserCtxt);
+  return whole;
 }
 
 gboolean

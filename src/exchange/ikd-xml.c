@@ -2,8 +2,10 @@
 /* Copyright The Capaian contributors */
 
 /* Reading XML out of a zip. Guarantees: nothing is fetched, no document type is read and so no
- * entity expanded (neither kind of workbook has one), the limits of libxml2 on depth and lengths
- * are in force; a cancelled reading ends within a few kilobytes. */
+ * entity expanded (neither kind of workbook has one), depth is limited, as are the lengths of names
+ * and values, by libxml2; a long text comes piece by piece; a cancelled reading ends within a few
+ * kilobytes. The parser makes no tree: what it finds in some kilobytes is listed, and handed out
+ * one after another. */
 
 #include "ikd-xml.h"
 
@@ -11,38 +13,148 @@
 
 #include "ikd-late-xml.h"
 
+/* What is parsed at once. */
+#define PIECE 16384
+/* Elements within each other, as libxml2 has it for trees. */
+#define DEEPEST 256
+
+typedef struct
+{
+  IkdXmlEvent  type;
+  const char  *name;            /* the parser's; NULL of a TEXT */
+  guint        text;            /* where it begins in the texts, of a TEXT */
+  guint        first;           /* of a START, its attributes */
+  guint        n_attributes;
+} Event;
+
+typedef struct
+{
+  const char *prefix;           /* the parser's; nullable */
+  const char *name;             /* the parser's */
+  guint       value;            /* where it begins in the texts */
+} Attribute;
+
 struct _IkdXml
 {
-  xmlTextReaderPtr reader;
+  xmlParserCtxtPtr parser;
   IkdZipPart      *part;
   char            *file;
   GCancellable    *cancellable; /* nullable */
   GError          *failure;
   gboolean         broken;
-  gboolean         empty;       /* an END of the same element follows */
-  gboolean         attributes;  /* the attributes of a START are being read */
-  gboolean         skip;
+  gboolean         done;        /* all is parsed, or as far as it goes */
+  guint            depth;       /* of what was parsed */
+  GArray          *events;      /* of Event: those of the last piece */
+  GArray          *attributes;  /* of Attribute: theirs */
+  GString         *texts;       /* each with its final 0 */
+  guint            next;        /* of the events */
+  guint            attribute;   /* the next of those of the event that was handed out */
+  guint            skip;        /* so many elements are to end before the next event */
 };
 
-static int
-read_cb (void *context, char *buffer, int size)
-{
-  IkdXml *self = context;
+/* --- what the parser finds --- */
 
-  if (self->failure != NULL
-      || g_cancellable_set_error_if_cancelled (self->cancellable, &self->failure))
-    return -1;
-  return ikd_zip_part_read (self->part, buffer, size, &self->failure);
+static guint
+add_text (IkdXml *self, const xmlChar *text, gsize length)
+{
+  guint begin = self->texts->len;
+
+  g_string_append_len (self->texts, (const char *) text, (gssize) length);
+  g_string_append_c (self->texts, '\0');
+  return begin;
+}
+
+/* What neither kind of workbook has. */
+static void
+refuse (IkdXml *self)
+{
+  self->broken = TRUE;
+  xmlStopParser (self->parser);
+}
+
+static void
+start_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *address,
+          int n_spaces, const xmlChar **spaces, int n_attributes, int n_default,
+          const xmlChar **attributes)
+{
+  IkdXml *self = data;
+  const Event event = { IKD_XML_START, (const char *) name, 0, self->attributes->len,
+                        (guint) n_attributes };
+
+  if (++self->depth > DEEPEST)
+    {
+      refuse (self);
+      return;
+    }
+  /* Each is five: name, prefix, address, begin and end of the value. */
+  for (int i = 0; i < 5 * n_attributes; i += 5)
+    {
+      const Attribute attribute = {
+        (const char *) attributes[i + 1], (const char *) attributes[i],
+        add_text (self, attributes[i + 3], (gsize) (attributes[i + 4] - attributes[i + 3])),
+      };
+
+      g_array_append_val (self->attributes, attribute);
+    }
+  g_array_append_val (self->events, event);
+}
+
+static void
+end_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *address)
+{
+  IkdXml *self = data;
+  const Event event = { IKD_XML_END, (const char *) name, };
+
+  self->depth--;
+  g_array_append_val (self->events, event);
+}
+
+static void
+text_cb (void *data, const xmlChar *text, int length)
+{
+  IkdXml *self = data;
+  const Event event = { IKD_XML_TEXT, NULL, add_text (self, text, (gsize) length), };
+
+  g_array_append_val (self->events, event);
+}
+
+static void
+document_type_cb (void *data, const xmlChar *name, const xmlChar *public, const xmlChar *system)
+{
+  refuse (data);
+}
+
+static void
+reference_cb (void *data, const xmlChar *name)
+{
+  refuse (data);
 }
 
 /* What is wrong is said by ikd_xml_check(), and not on the terminal. */
 static void
 #if LIBXML_VERSION >= 21200
-error_cb (void *context, const xmlError *error)
+error_cb (void *data, const xmlError *error)
 #else
-error_cb (void *context, xmlErrorPtr error)
+error_cb (void *data, xmlErrorPtr error)
 #endif
 {
+}
+
+/* --- reading --- */
+
+static xmlParserCtxtPtr
+make_parser (IkdXml *self)
+{
+  xmlSAXHandler handlers = {
+    .initialized = XML_SAX2_MAGIC, .startElementNs = start_cb, .endElementNs = end_cb,
+    .characters = text_cb, .cdataBlock = text_cb, .ignorableWhitespace = text_cb,
+    .internalSubset = document_type_cb, .reference = reference_cb, .serror = error_cb,
+  };
+  xmlParserCtxtPtr parser = xmlCreatePushParserCtxt (&handlers, self, NULL, 0, NULL);
+
+  /* Without the second option a value has &#38; where &amp; stands. */
+  xmlCtxtUseOptions (parser, XML_PARSE_NONET | XML_PARSE_NOENT);
+  return parser;
 }
 
 IkdXml *
@@ -51,80 +163,78 @@ ikd_xml_open (IkdZip *zip, const char *part, GCancellable *cancellable, GError *
   g_autoptr (IkdXml) self = g_new0 (IkdXml, 1);
 
   self->file = g_strdup (ikd_zip_get_name (zip));
+  self->events = g_array_new (FALSE, FALSE, sizeof (Event));
+  self->attributes = g_array_new (FALSE, FALSE, sizeof (Attribute));
+  self->texts = g_string_sized_new (2 * PIECE);
   self->part = ikd_zip_open (zip, part, error);
   if (self->part == NULL)
     return NULL;
   g_set_object (&self->cancellable, cancellable);
-  self->reader = xmlReaderForIO (read_cb, NULL, self, NULL, NULL, XML_PARSE_NONET);
-  xmlTextReaderSetStructuredErrorHandler (self->reader, error_cb, self);
+  self->parser = make_parser (self);
   return g_steal_pointer (&self);
 }
 
 void
 ikd_xml_close (IkdXml *self)
 {
-  g_clear_pointer (&self->reader, xmlFreeTextReader);
+  g_clear_pointer (&self->parser, xmlFreeParserCtxt);
   g_clear_pointer (&self->part, ikd_zip_part_close);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->failure);
+  g_array_unref (self->events);
+  g_array_unref (self->attributes);
+  g_string_free (self->texts, TRUE);
   g_free (self->file);
   g_free (self);
 }
 
-static IkdXmlEvent
-fail (IkdXml *self)
+/* Lists what the next piece holds. */
+static void
+parse (IkdXml *self)
 {
-  self->broken = self->failure == NULL;
-  return IKD_XML_FAILED;
+  char piece[PIECE];
+  gssize length = -1;
+
+  g_array_set_size (self->events, 0);
+  g_array_set_size (self->attributes, 0);
+  g_string_truncate (self->texts, 0);
+  self->next = 0;
+  if (!g_cancellable_set_error_if_cancelled (self->cancellable, &self->failure))
+    length = ikd_zip_part_read (self->part, piece, sizeof piece, &self->failure);
+  if (length >= 0)
+    xmlParseChunk (self->parser, piece, (int) length, length == 0);
+  self->broken = self->broken || !self->parser->wellFormed;
+  self->done = length <= 0 || self->broken;
 }
 
-static void
-leave_attributes (IkdXml *self)
+/* The next event, whether it is skipped or not; NULL: there is none. */
+static const Event *
+take (IkdXml *self)
 {
-  if (self->attributes)
-    xmlTextReaderMoveToElement (self->reader);
-  self->attributes = FALSE;
+  while (self->next == self->events->len && !self->done)
+    parse (self);
+  return self->next < self->events->len ? &g_array_index (self->events, Event, self->next++)
+                                        : NULL;
 }
 
 IkdXmlEvent
 ikd_xml_next (IkdXml *self)
 {
-  int status = 1;
+  const Event *event = take (self);
 
-  leave_attributes (self);
-  if (self->empty && !self->skip)
+  while (event != NULL && self->skip > 0)
     {
-      self->empty = FALSE;
-      return IKD_XML_END;
+      if (event->type == IKD_XML_START)
+        self->skip++;
+      else if (event->type == IKD_XML_END)
+        self->skip--;
+      event = take (self);
     }
-  self->empty = FALSE;
-  while (status == 1)
-    {
-      status = self->skip ? xmlTextReaderNext (self->reader) : xmlTextReaderRead (self->reader);
-      self->skip = FALSE;
-      if (status != 1)
-        break;
-      switch (xmlTextReaderNodeType (self->reader))
-        {
-        case XML_READER_TYPE_ELEMENT:
-          self->empty = xmlTextReaderIsEmptyElement (self->reader) == 1;
-          return IKD_XML_START;
-        case XML_READER_TYPE_END_ELEMENT:
-          return IKD_XML_END;
-        case XML_READER_TYPE_TEXT:
-        case XML_READER_TYPE_CDATA:
-        case XML_READER_TYPE_WHITESPACE:
-        case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-          return IKD_XML_TEXT;
-        case XML_READER_TYPE_DOCUMENT_TYPE:
-        case XML_READER_TYPE_ENTITY_REFERENCE:
-          return fail (self);
-        default:
-          break;
-        }
-    }
+  self->attribute = 0;
+  if (event != NULL)
+    return event->type;
   /* The end is the end only where reading it did not fail. */
-  return status == 0 && self->failure == NULL ? IKD_XML_DONE : fail (self);
+  return self->failure == NULL && !self->broken ? IKD_XML_DONE : IKD_XML_FAILED;
 }
 
 gboolean
@@ -145,42 +255,44 @@ ikd_xml_is_broken (IkdXml *self)
   return self->broken;
 }
 
+/* The event that was handed out. */
+static const Event *
+get_event (const IkdXml *self)
+{
+  return &g_array_index (self->events, Event, self->next - 1);
+}
+
 const char *
 ikd_xml_get_name (IkdXml *self)
 {
-  return (const char *) xmlTextReaderConstLocalName (self->reader);
+  return get_event (self)->name;
 }
 
 const char *
 ikd_xml_get_text (IkdXml *self)
 {
-  const xmlChar *text = xmlTextReaderConstValue (self->reader);
-
-  return text != NULL ? (const char *) text : "";
+  return self->texts->str + get_event (self)->text;
 }
 
 gboolean
 ikd_xml_attribute (IkdXml *self, const char **prefix, const char **name, const char **value)
 {
-  self->attributes = TRUE;
-  if (xmlTextReaderMoveToNextAttribute (self->reader) != 1)
-    {
-      leave_attributes (self);
-      return FALSE;
-    }
-  *prefix = (const char *) xmlTextReaderConstPrefix (self->reader);
-  *name = (const char *) xmlTextReaderConstLocalName (self->reader);
-  *value = (const char *) xmlTextReaderConstValue (self->reader);
-  if (*value == NULL)
-    *value = "";
+  const Event *event = get_event (self);
+  const Attribute *attribute = NULL;
+
+  if (self->attribute >= event->n_attributes)
+    return FALSE;
+  attribute = &g_array_index (self->attributes, Attribute, event->first + self->attribute++);
+  *prefix = attribute->prefix;
+  *name = attribute->name;
+  *value = self->texts->str + attribute->value;
   return TRUE;
 }
 
 void
 ikd_xml_skip (IkdXml *self)
 {
-  leave_attributes (self);
-  self->skip = TRUE;
+  self->skip = 1;
 }
 
 gboolean
