@@ -19,6 +19,7 @@ typedef struct
   GPtrArray  *ranking;          /* of IkdRank, the ranked first */
   guint       ranked;
   guint       silent;           /* without a figure, with an old one, or not all of them */
+  guint       stale;            /* of these: with an old one */
   guint       without_base;
   int         level;            /* of the regions below */
   const char *noun;             /* "districts" */
@@ -47,9 +48,12 @@ count (IkdOverview *overview)
       case IKD_UNRANKED_UNKNOWN_BASE:
         self.without_base++;
         break;
+      case IKD_UNRANKED_STALE:
+        self.stale++;
+        self.silent++;
+        break;
       case IKD_UNRANKED_NO_FIGURE:
       case IKD_UNRANKED_PARTIAL:
-      case IKD_UNRANKED_STALE:
       default:
         self.silent++;
         break;
@@ -180,6 +184,12 @@ ikd_briefing_children (IkdOverview *overview)
     /* Translators: "districts". */
     return g_strdup_printf (_("The coverage of the %s cannot be computed yet because their bases "
                               "are not known."), self.noun);
+  if (self.ranked == 0 && self.stale > 0)
+    /* Translators: "district", a number of days. */
+    return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "No %s has brought its data up to date in the last %d day.",
+                   "No %s has brought its data up to date in the last %d days.", IKD_STALE_DAYS),
+      ikd_level_noun (level + 1, FALSE), IKD_STALE_DAYS);
   if (self.ranked == 0)
     /* Translators: "district". */
     return g_strdup_printf (_("Data by %s are not available yet."),

@@ -161,6 +161,8 @@ percent_only (Desk *self, gconstpointer data)
           "Dari 6 kabupaten/kota, cakupan tertinggi berada di Kabupaten Administrasi Kepulauan "
           "Seribu (51 persen) dan terendah di Kota Administrasi Jakarta Utara (29,86 persen); "
           "seluruh kabupaten/kota telah memperbarui data.");
+  expect (self, "31", "2026-06-30", 5,
+          "Tidak ada kabupaten/kota yang memperbarui data dalam 31 hari terakhir.");
 }
 
 /* The target of 2026, 30 % of about 1.5 million, is over in 2027; 40,000 of 450,000 are 8.89 %. */
