@@ -1,205 +1,215 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Reading CSV and TSV (RFC 4180, and what offices make of it). Guarantees: one pass, no copy of the
- * whole unless it has to be decoded; a quote that never ends is refused with the line where it
- * began; a file of any length takes bounded memory; no sentence repeats an identity number. */
+/* Reading CSV and TSV (RFC 4180, and what offices make of it). Guarantees: the file is read in
+ * pieces, so one of any length takes bounded memory; it is read once, and again from its beginning
+ * where it turns out to be no UTF-8; a quote that never ends is refused with the line where it
+ * began; no sentence repeats an identity number. */
+
+#include "ikd-csv-read.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ikd-csv-scan.h"
+#include "ikd-decoder.h"
 #include "ikd-guard.h"
-#include "ikd-load.h"
-#include "ikd-sheet-private.h"
 
-#define LINES_COMPARED 20
+/* Text that is kept until its separator is found: far more than the lines that are compared. */
+#define MOST_HELD (1u << 20)
 
-static gboolean
-refuse (const char *name, const char *format, GError **error)
+/* What is wrong with a file, the worse last: each is told before those above it, wherever they
+ * stand. */
+typedef enum
 {
-  g_autofree char *quoted = ikd_guard_quote (name);
+  FAULT_NONE,
+  FAULT_TABLE,
+  FAULT_CHARACTERS,
+  FAULT_BINARY,
+} Fault;
 
-  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE, format, quoted);
-  return FALSE;
-}
-
-/* The text within @bytes where it is UTF-8, so that a large file stands in memory once; else
- * *@decoded, from UTF-16 by its mark or from Windows-1252. NULL with an error. */
-static const char *
-decode (GBytes *bytes, const char *name, char **decoded, gsize *length, GError **error)
-{
-  const char *data = g_bytes_get_data (bytes, length);
-  const char *charset = "WINDOWS-1252";
-  gsize size = *length;
-
-  /* Bytes of no length have no data to look at. */
-  if (size == 0)
-    return "";
-  if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
-    charset = "UTF-16";
-  else if (memchr (data, '\0', size) != NULL)
-    {
-      refuse (name, _("“%s” is no text file. Save it as CSV, and choose that one."), error);
-      return NULL;
-    }
-  else if (g_utf8_validate (data, size, NULL))
-    {
-      gsize skip = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-
-      *length = size - skip;
-      return data + skip;
-    }
-
-  *decoded = g_convert (data, size, "UTF-8", charset, NULL, length, NULL);
-  /* What follows a zero would be dropped unseen. */
-  if (*decoded == NULL || memchr (*decoded, '\0', *length) != NULL)
-    {
-      refuse (name, _("The characters of “%s” cannot be read. Save it as CSV in UTF-8."), error);
-      return NULL;
-    }
-  return *decoded;
-}
-
-/* How many separators stand in a line, outside quotes; *text moves to the next line. */
-static void
-count_separators (const char **text, const char *end, const char *candidates, guint *counts)
-{
-  gboolean quoted = FALSE;
-  const char *p = *text;
-
-  for (; p < end && (quoted || (*p != '\n' && *p != '\r')); p++)
-    {
-      const char *found = quoted ? NULL : strchr (candidates, *p);
-
-      if (*p == '"')
-        quoted = !quoted;
-      else if (found != NULL)
-        counts[found - candidates]++;
-    }
-  *text = p < end ? p + 1 : p;
-}
-
-/* The separator that parts most lines alike: a title above the table does not mislead. A comma also
- * stands in numbers, at most once more often than there are separators, so the others count
- * twice. */
-static char
-find_delimiter (const char *text, const char *end)
-{
-  static const char candidates[] = ",;\t";
-  guint counts[LINES_COMPARED][G_N_ELEMENTS (candidates) - 1] = { 0 };
-  guint most = 0;
-  guint best = 0;
-
-  for (guint line = 0; line < LINES_COMPARED && text < end; line++)
-    count_separators (&text, end, candidates, counts[line]);
-  for (guint i = 0; candidates[i] != '\0'; i++)
-    for (guint line = 0; line < LINES_COMPARED; line++)
-      {
-        guint weight = 0;
-
-        for (guint other = 0; other < LINES_COMPARED; other++)
-          weight += counts[other][i] == counts[line][i] ? counts[line][i] : 0;
-        weight *= candidates[i] == ',' ? 1 : 2;
-        if (weight > most)
-          {
-            most = weight;
-            best = i;
-          }
-      }
-  return candidates[best];
-}
-
+/* A reading from the beginning to the end. */
 typedef struct
 {
-  const char *p;
-  const char *end;
-  guint       line;
-  char        delimiter;
-  GString    *cell;
-} Scanner;
+  const char        *name;
+  IkdCharset         charset;
+  char               delimiter; /* 0: not yet found */
+  IkdDelimiterFinder finder;
+  GString           *held;      /* what came until then */
+  gboolean           again;     /* with what is known now */
+  IkdDecoder        *decoder;
+  IkdSheet          *sheet;
+  IkdCsvScanner     *scanner;   /* NULL until the separator is known */
+  Fault              fault;
+  GError            *error;     /* which is told if nothing worse comes */
+} Reading;
 
-/* The character at @offset from p; 0 behind the end. */
-static char
-peek (const Scanner *self, gsize offset)
+static void
+note (Reading *self, Fault fault, const char *format)
 {
-  return offset < (gsize) (self->end - self->p) ? self->p[offset] : '\0';
+  g_autofree char *quoted = ikd_guard_quote (self->name);
+
+  g_clear_error (&self->error);
+  g_set_error (&self->error, IKD_ERROR, IKD_ERROR_FILE, format, quoted);
+  self->fault = fault;
 }
 
-/* Reads a quoted cell; p stands after the opening quote. FALSE: it never ends. */
-static gboolean
-scan_quoted (Scanner *self)
+static void
+note_characters (Reading *self)
 {
-  while (self->p < self->end)
+  if (self->charset == IKD_CHARSET_UTF_8)
     {
-      char c = *self->p++;
-
-      if (c == '"' && peek (self, 0) != '"')
-        return TRUE;
-      if (c == '"')
-        self->p++;
-      if (c == '\n' || (c == '\r' && peek (self, 0) != '\n'))
-        self->line++;
-      g_string_append_c (self->cell, c);
+      self->charset = IKD_CHARSET_WINDOWS_1252;
+      self->again = TRUE;
     }
-  return FALSE;
+  else
+    note (self, FAULT_CHARACTERS,
+          _("The characters of “%s” cannot be read. Save it as CSV in UTF-8."));
 }
 
-/* Reads one cell. FALSE: a quote never ends. *end: the row ends after it. */
-static gboolean
-scan_cell (Scanner *self, gboolean *end)
+static void
+scan (Reading *self, const char *text, gsize length)
 {
-  g_string_truncate (self->cell, 0);
-  if (peek (self, 0) == '"')
+  if (self->fault == FAULT_NONE
+      && !ikd_csv_scanner_add (self->scanner, text, length, &self->error))
+    self->fault = FAULT_TABLE;
+}
+
+static void
+settle_delimiter (Reading *self)
+{
+  self->delimiter = ikd_delimiter_finder_choose (&self->finder);
+  if (self->held->len > MOST_HELD)
     {
-      self->p++;
-      if (!scan_quoted (self))
-        return FALSE;
+      self->again = TRUE;
+      return;
     }
-  while (self->p < self->end && *self->p != self->delimiter && *self->p != '\n'
-         && *self->p != '\r')
-    g_string_append_c (self->cell, *self->p++);
-
-  *end = peek (self, 0) != self->delimiter;
-  if (peek (self, 0) == '\r' && peek (self, 1) == '\n')
-    self->p++;
-  if (peek (self, 0) == '\n' || peek (self, 0) == '\r')
-    self->line++;
-  if (self->p < self->end)
-    self->p++;
-  return TRUE;
+  self->scanner = ikd_csv_scanner_new (self->sheet, self->delimiter);
+  scan (self, self->held->str, self->held->len);
 }
 
-static gboolean
-fill (IkdSheet *sheet, const char *text, gsize length, GError **error)
+static void
+take_text (Reading *self, const char *text, gsize length)
 {
-  g_autoptr (GString) cell = g_string_new (NULL);
-  const char *text_end = text + length;
-  Scanner scanner = { text, text_end, 1, find_delimiter (text, text_end), cell };
-
-  while (scanner.p < scanner.end)
+  if (self->scanner != NULL)
     {
-      guint line = scanner.line;
-      guint column = 0;
-      gboolean end = FALSE;
+      scan (self, text, length);
+      return;
+    }
+  if (self->held->len <= MOST_HELD)
+    g_string_append_len (self->held, text, (gssize) length);
+  ikd_delimiter_finder_add (&self->finder, text, length);
+  if (self->finder.line == IKD_LINES_COMPARED)
+    settle_delimiter (self);
+}
 
-      ikd_sheet_add_row (sheet, line);
-      while (!end)
+static void
+take_piece (Reading *self, GBytes *piece)
+{
+  gsize size = 0;
+  gsize length = 0;
+  const char *text = NULL;
+  const char *data = g_bytes_get_data (piece, &size);
+
+  if (self->fault < FAULT_BINARY && self->charset != IKD_CHARSET_UTF_16
+      && memchr (data, '\0', size) != NULL)
+    note (self, FAULT_BINARY, _("“%s” is no text file. Save it as CSV, and choose that one."));
+  if (self->fault >= FAULT_CHARACTERS)
+    return;
+  if (ikd_decoder_decode (self->decoder, data, size, &text, &length))
+    take_text (self, text, length);
+  else
+    note_characters (self);
+}
+
+static void
+take_end (Reading *self)
+{
+  if (self->fault < FAULT_CHARACTERS && !ikd_decoder_end (self->decoder))
+    note_characters (self);
+  if (!self->again && self->fault == FAULT_NONE && self->scanner == NULL)
+    settle_delimiter (self);
+  if (!self->again && self->fault == FAULT_NONE
+      && !ikd_csv_scanner_end (self->scanner, &self->error))
+    self->fault = FAULT_TABLE;
+}
+
+/* From the beginning to the end, or to where it has to begin again. FALSE with an error that says
+ * nothing of the content. */
+static gboolean
+read_once (Reading *self, IkdPieces *pieces, GError **error)
+{
+  GError *failure = NULL;
+
+  self->again = FALSE;
+  self->decoder = ikd_decoder_new (self->charset);
+  self->sheet = ikd_sheet_new (self->name);
+  if (self->delimiter != '\0')
+    self->scanner = ikd_csv_scanner_new (self->sheet, self->delimiter);
+  while (!self->again)
+    {
+      g_autoptr (GBytes) piece = ikd_pieces_next (pieces, &failure);
+
+      if (failure != NULL)
         {
-          if (!scan_cell (&scanner, &end))
-            {
-              g_autofree char *quoted = ikd_guard_quote (ikd_sheet_get_name (sheet));
-
-              g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
-                           /* Translators: a file name and a line number. */
-                           _("“%s” has a quotation mark in line %u that never ends. Add the "
-                             "closing one."), quoted, line);
-              return FALSE;
-            }
-          if (!ikd_sheet_put (sheet, column++, IKD_KIND_TEXT, cell->str, error))
-            return FALSE;
+          g_propagate_error (error, failure);
+          return FALSE;
         }
+      if (piece == NULL)
+        {
+          take_end (self);
+          break;
+        }
+      take_piece (self, piece);
     }
   return TRUE;
+}
+
+/* What was read is let go of; what was found out stays. */
+static void
+clear (Reading *self)
+{
+  g_clear_pointer (&self->decoder, ikd_decoder_free);
+  g_clear_pointer (&self->scanner, ikd_csv_scanner_free);
+  g_clear_object (&self->sheet);
+  g_clear_error (&self->error);
+  g_string_truncate (self->held, 0);
+  self->finder = (IkdDelimiterFinder){ 0 };
+  self->fault = FAULT_NONE;
+}
+
+static gboolean
+begins_with (GBytes *head, const char *mark)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (head, &size);
+
+  return size >= strlen (mark) && memcmp (data, mark, strlen (mark)) == 0;
+}
+
+IkdSheet *
+ikd_csv_read_pieces (IkdPieces *pieces, GError **error)
+{
+  GBytes *head = ikd_pieces_get_head (pieces);
+  gboolean wide = begins_with (head, "\xff\xfe") || begins_with (head, "\xfe\xff");
+  Reading self = { .name = ikd_pieces_get_name (pieces),
+                   .charset = wide ? IKD_CHARSET_UTF_16 : IKD_CHARSET_UTF_8,
+                   .held = g_string_new (NULL) };
+  gboolean good = read_once (&self, pieces, error);
+  IkdSheet *sheet = NULL;
+
+  while (good && self.again)
+    {
+      clear (&self);
+      good = ikd_pieces_begin_again (pieces, error) && read_once (&self, pieces, error);
+    }
+  if (good && self.error != NULL)
+    g_propagate_error (error, g_steal_pointer (&self.error));
+  else if (good)
+    sheet = g_steal_pointer (&self.sheet);
+  clear (&self);
+  g_string_free (self.held, TRUE);
+  return sheet;
 }
 
 /**
@@ -212,19 +222,15 @@ fill (IkdSheet *sheet, const char *text, gsize length, GError **error)
 IkdSheet *
 ikd_csv_read_bytes (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (IkdSheet) sheet = ikd_sheet_new (name);
-  g_autofree char *decoded = NULL;
-  gsize length = 0;
-  const char *text = decode (bytes, name, &decoded, &length, error);
+  g_autoptr (IkdPieces) pieces = ikd_pieces_new_bytes (bytes, name, NULL);
 
-  return text != NULL && fill (sheet, text, length, error) ? g_steal_pointer (&sheet) : NULL;
+  return ikd_csv_read_pieces (pieces, error);
 }
 
 IkdSheet *
 ikd_csv_read (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *shown = NULL;
-  g_autoptr (GBytes) bytes = ikd_load_file (file, &shown, cancellable, error);
+  g_autoptr (IkdPieces) pieces = ikd_pieces_open (file, cancellable, error);
 
-  return bytes != NULL ? ikd_csv_read_bytes (bytes, shown, error) : NULL;
+  return pieces != NULL ? ikd_csv_read_pieces (pieces, error) : NULL;
 }

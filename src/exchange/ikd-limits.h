@@ -10,12 +10,12 @@ G_BEGIN_DECLS
 /* How much of a file is read. All refuse, none cuts: a table that is read in part would be counted
  * as whole. */
 
-/* Of a file: ten years of a national office's daily export stay below it, and it stands in memory
- * as a whole. */
+/* Of a file: ten years of a national office's daily export stay below it. A CSV file is read in
+ * pieces; one of the others stands in memory as a whole, packed. */
 #define IKD_MOST_BYTES (256u * 1024 * 1024)
 
-/* Of the texts of a sheet, each counted once: as much as the largest CSV file holds, and offsets
- * fit into 32 bits. */
+/* Of the texts of a sheet, each counted once: as much as the largest CSV file holds, and places
+ * fit into 32 bits. Only the first 24 MiB stand in memory. */
 #define IKD_MOST_TEXT (256u * 1024 * 1024)
 
 /* Of a cell: far more than a spreadsheet keeps (32,767 characters); what is longer is no figure. */

@@ -17,6 +17,9 @@ void     ikd_sheet_begin_row   (IkdSheet *self, guint line, gboolean hidden);
  * what is read: its text, its column, the cells or texts in all. */
 gboolean ikd_sheet_put         (IkdSheet *self, guint column, IkdCellKind kind, const char *text,
                                 GError **error);
+/* The same with a text of @length bytes, none of them 0. */
+gboolean ikd_sheet_put_text    (IkdSheet *self, guint column, const char *text, gsize length,
+                                GError **error);
 /* An empty cell that shows the result of a formula, which the file does not hold. */
 gboolean ikd_sheet_put_uncomputed (IkdSheet *self, guint column, GError **error);
 /* The last row again, on @line. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* A table of text, whatever it was read from. Guarantees: a cell that is not there is empty. All
- * text stands in one block with an offset and a kind for each cell (5 bytes, and 12 a row), and a
- * short text that was met lately is kept once, so that the millions of cells of a national export
- * fit into memory. Nothing grows beyond ikd-limits.h. */
+/* A table of text, whatever it was read from. Guarantees: a cell that is not there is empty. A cell
+ * takes a place and a kind (5 bytes, and 12 a row); a text that was met lately is kept once, and
+ * long tables keep most of their texts on the disk, so that the millions of cells of a national
+ * export fit into memory. Nothing grows beyond ikd-limits.h. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -12,10 +12,14 @@
 #include "ikd-guard.h"
 #include "ikd-limits.h"
 #include "ikd-sheet-private.h"
+#include "ikd-spool.h"
 
-/* Texts met lately, by a hash: dates and names of regions come again in every row. */
-#define N_RECENT 4096
-#define RECENT_LENGTH 64
+/* Blocks of text in memory: those of a million rows without a note. */
+#define N_BLOCKS 12
+/* Texts met lately, by a hash: dates, names of regions and sources come again in every row. As many
+ * as there are districts, and more. */
+#define FEWEST_RECENT 256u
+#define MOST_RECENT 16384u
 /* Beside the kind: a formula without its result. */
 #define UNCOMPUTED 0x80
 
@@ -26,6 +30,12 @@ typedef struct
   guint n_cells : 31;
   guint hidden : 1;
 } Row;
+
+typedef struct
+{
+  guint32 hash;
+  guint32 place;                /* 0: none */
+} Recent;
 
 typedef struct
 {
@@ -44,14 +54,17 @@ struct _IkdSheet
   char       *sha256;
   gboolean    hidden;
   GArray     *rows;             /* of Row */
-  GArray     *cells;            /* of guint32: where the cell begins in text */
+  GArray     *cells;            /* of guint32: the place of its text */
   GByteArray *kinds;            /* of IkdCellKind, one for each cell */
-  GString    *text;             /* every cell with its final 0; the first one is empty */
+  IkdSpool   *texts;            /* the first one is empty */
+  gsize       text_length;      /* of all, each with its final 0 */
   GArray     *spans;            /* of Span, sorted when first asked for */
   gboolean    spans_sorted;
   gsize       before;           /* cells of the other sheets of the file */
   Row         begun;            /* not yet in rows; line 0: none */
-  guint32     recent[N_RECENT];
+  Recent     *recent;
+  guint       n_recent;         /* places there are; a power of two */
+  guint       n_texts;
 };
 
 G_DEFINE_FINAL_TYPE (IkdSheet, ikd_sheet, G_TYPE_OBJECT)
@@ -68,7 +81,8 @@ ikd_sheet_finalize (GObject *object)
   g_array_unref (self->cells);
   g_array_unref (self->spans);
   g_byte_array_unref (self->kinds);
-  g_string_free (self->text, TRUE);
+  ikd_spool_free (self->texts);
+  g_free (self->recent);
 
   G_OBJECT_CLASS (ikd_sheet_parent_class)->finalize (object);
 }
@@ -86,8 +100,11 @@ ikd_sheet_init (IkdSheet *self)
   self->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->kinds = g_byte_array_new ();
   self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
-  self->text = g_string_new (NULL);
-  g_string_append_c (self->text, '\0');
+  self->texts = ikd_spool_new (N_BLOCKS);
+  self->text_length = 1;
+  self->n_recent = FEWEST_RECENT;
+  self->recent = g_new0 (Recent, self->n_recent);
+  ikd_spool_add (self->texts, "", 0);
 }
 
 IkdSheet *
@@ -141,7 +158,7 @@ check_room (IkdSheet *self, guint line, guint column, guint n_cells, gsize lengt
                         _("“%s” has a cell of more than 1 MiB in row %u, column %s. Shorten its "
                           "text, and read it again."), error);
   if (self->before + self->cells->len + n_cells <= IKD_MOST_CELLS
-      && self->text->len + length < IKD_MOST_TEXT)
+      && self->text_length + length < IKD_MOST_TEXT)
     return TRUE;
   return refuse_cell (self, line, column,
                       /* Translators: a file name, a row number, the letters of a column. */
@@ -149,26 +166,62 @@ check_room (IkdSheet *self, guint line, guint column, guint n_cells, gsize lengt
                         "Divide it, and read the parts."), error);
 }
 
+/* Of eight bytes at a time. */
+static guint32
+hash_text (const char *text, gsize length)
+{
+  const guint64 factor = G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint64 hash = length;
+  guint64 word = 0;
+
+  for (; length >= sizeof word; length -= sizeof word, text += sizeof word)
+    {
+      memcpy (&word, text, sizeof word);
+      hash = (hash ^ word) * factor;
+      hash ^= hash >> 32;
+    }
+  word = 0;
+  memcpy (&word, text, length);
+  hash = (hash ^ word) * factor;
+  return (guint32) (hash >> 32);
+}
+
+/* A long table meets more texts before one comes again. */
+static void
+widen_recent (IkdSheet *self)
+{
+  const guint n = self->n_recent * 2;
+  Recent *wider = g_new0 (Recent, n);
+
+  for (guint i = 0; i < self->n_recent; i++)
+    if (self->recent[i].place != 0)
+      wider[self->recent[i].hash & (n - 1)] = self->recent[i];
+  g_free (self->recent);
+  self->recent = wider;
+  self->n_recent = n;
+}
+
 static guint32
 add_text (IkdSheet *self, const char *text, gsize length)
 {
-  guint32 hash = 2166136261u;
-  guint32 offset = self->text->len;
-  guint32 *recent = NULL;
+  const guint32 hash = hash_text (text, length);
+  Recent *recent = &self->recent[hash & (self->n_recent - 1)];
 
-  for (gsize i = 0; length < RECENT_LENGTH && i < length; i++)
-    hash = (hash ^ (guchar) text[i]) * 16777619u;
-  if (length < RECENT_LENGTH)
+  if (recent->place != 0 && recent->hash == hash)
     {
-      recent = &self->recent[(hash ^ hash >> 16) % N_RECENT];
-      if (strncmp (self->text->str + *recent, text, length) == 0
-          && self->text->str[*recent + length] == '\0')
-        return *recent;
-      *recent = offset;
+      const char *met = ikd_spool_get (self->texts, recent->place);
+
+      if (strncmp (met, text, length) == 0 && met[length] == '\0')
+        return recent->place;
     }
-  g_string_append_len (self->text, text, length);
-  g_string_append_c (self->text, '\0');
-  return offset;
+  if (++self->n_texts > self->n_recent && self->n_recent < MOST_RECENT)
+    {
+      widen_recent (self);
+      recent = &self->recent[hash & (self->n_recent - 1)];
+    }
+  *recent = (Recent){ hash, ikd_spool_add (self->texts, text, length) };
+  self->text_length += length + 1;
+  return recent->place;
 }
 
 /* The row that cells are added to, at least up to before @column. */
@@ -196,14 +249,13 @@ open_row (IkdSheet *self, guint column)
 }
 
 static gboolean
-put (IkdSheet *self, guint column, guint8 kind, const char *text, GError **error)
+put (IkdSheet *self, guint column, guint8 kind, const char *text, gsize length, GError **error)
 {
   const Row *last = self->rows->len > 0 ? &g_array_index (self->rows, Row, self->rows->len - 1)
                                         : &self->begun;
   guint line = self->begun.line != 0 ? self->begun.line : last->line;
   guint n_cells = self->begun.line != 0 ? 0 : last->n_cells;
-  gsize length = strlen (text);
-  guint32 offset = 0;
+  guint32 place = 0;
 
   while (length > 0 && g_ascii_isspace (text[length - 1]))
     length--;
@@ -219,10 +271,10 @@ put (IkdSheet *self, guint column, guint8 kind, const char *text, GError **error
   Row *row = open_row (self, column);
 
   if (length > 0)
-    offset = add_text (self, text, length);
+    place = add_text (self, text, length);
   else if ((kind & ~UNCOMPUTED) == IKD_KIND_TEXT)
     kind = IKD_KIND_EMPTY;
-  g_array_append_val (self->cells, offset);
+  g_array_append_val (self->cells, place);
   g_byte_array_append (self->kinds, &kind, 1);
   row->n_cells++;
   return TRUE;
@@ -231,13 +283,19 @@ put (IkdSheet *self, guint column, guint8 kind, const char *text, GError **error
 gboolean
 ikd_sheet_put (IkdSheet *self, guint column, IkdCellKind kind, const char *text, GError **error)
 {
-  return put (self, column, kind, text, error);
+  return put (self, column, kind, text, strlen (text), error);
+}
+
+gboolean
+ikd_sheet_put_text (IkdSheet *self, guint column, const char *text, gsize length, GError **error)
+{
+  return put (self, column, IKD_KIND_TEXT, text, length, error);
 }
 
 gboolean
 ikd_sheet_put_uncomputed (IkdSheet *self, guint column, GError **error)
 {
-  return put (self, column, IKD_KIND_EMPTY | UNCOMPUTED, "", error);
+  return put (self, column, IKD_KIND_EMPTY | UNCOMPUTED, "", 0, error);
 }
 
 gboolean
@@ -250,10 +308,10 @@ ikd_sheet_repeat_row (IkdSheet *self, guint line, GError **error)
   ikd_sheet_add_row (self, line);
   for (guint i = 0; i < row.n_cells; i++)
     {
-      guint32 offset = g_array_index (self->cells, guint32, row.first + i);
+      guint32 place = g_array_index (self->cells, guint32, row.first + i);
       guint8 kind = self->kinds->data[row.first + i];
 
-      g_array_append_val (self->cells, offset);
+      g_array_append_val (self->cells, place);
       g_byte_array_append (self->kinds, &kind, 1);
     }
 
@@ -372,7 +430,7 @@ ikd_sheet_get_cell (IkdSheet *self, guint row, guint column)
 
   if (found == NULL || column >= found->n_cells)
     return "";
-  return self->text->str + g_array_index (self->cells, guint32, found->first + column);
+  return ikd_spool_get (self->texts, g_array_index (self->cells, guint32, found->first + column));
 }
 
 /* The kind and the mark beside it. */

@@ -7,9 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ikd-csv-read.h"
 #include "ikd-guard.h"
 #include "ikd-limits.h"
-#include "ikd-load.h"
 #include "ikd-workbook-private.h"
 
 struct _IkdWorkbook
@@ -175,9 +175,9 @@ read_zip (IkdWorkbook *self, GBytes *bytes, GCancellable *cancellable, GError **
 }
 
 static gboolean
-read_csv (IkdWorkbook *self, GBytes *bytes, GError **error)
+read_csv (IkdWorkbook *self, IkdPieces *pieces, GError **error)
 {
-  g_autoptr (IkdSheet) sheet = ikd_csv_read_bytes (bytes, self->name, error);
+  g_autoptr (IkdSheet) sheet = ikd_csv_read_pieces (pieces, error);
 
   if (sheet == NULL)
     return FALSE;
@@ -186,57 +186,58 @@ read_csv (IkdWorkbook *self, GBytes *bytes, GError **error)
 }
 
 static gboolean
-read_any (IkdWorkbook *self, GBytes *bytes, GCancellable *cancellable, GError **error)
+read_any (IkdWorkbook *self, IkdPieces *pieces, GCancellable *cancellable, GError **error)
 {
+  GBytes *head = ikd_pieces_get_head (pieces);
+  gboolean zip = begins_with (head, "PK\003\004", 4) || begins_with (head, "PK\005\006", 4);
+  g_autoptr (GBytes) bytes = NULL;
+
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (g_bytes_get_size (bytes) == 0)
+  if (g_bytes_get_size (head) == 0)
     return refuse (self, _("“%s” is empty. Choose the file that holds the table."), error);
-  if (begins_with (bytes, "PK\003\004", 4) || begins_with (bytes, "PK\005\006", 4))
-    return read_zip (self, bytes, cancellable, error);
-  if (begins_with (bytes, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8))
-    return ikd_workbook_read_xls (self, bytes, cancellable, error);
-  if (is_markup (bytes))
+  if (zip || begins_with (head, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8))
+    {
+      bytes = ikd_pieces_read_all (pieces, error);
+      if (bytes == NULL)
+        return FALSE;
+      return zip ? read_zip (self, bytes, cancellable, error)
+                 : ikd_workbook_read_xls (self, bytes, cancellable, error);
+    }
+  if (is_markup (head))
     return refuse (self, _("“%s” is a web page or a document, whatever its name says. Open it in "
                            "the spreadsheet program, and save the table as XLSX."), error);
-  return read_csv (self, bytes, error);
+  return read_csv (self, pieces, error);
 }
 
-/* --- the file's digest --- */
-
-/* Of fewer bytes a thread is not worth it. */
-#define LONG_FILE (1 << 20)
-
-static gpointer
-digest (gpointer bytes)
+static IkdWorkbook *
+read_pieces (IkdPieces *pieces, GCancellable *cancellable, GError **error)
 {
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autoptr (IkdWorkbook) self = g_object_new (IKD_TYPE_WORKBOOK, NULL);
+
+  self->name = g_strdup (ikd_pieces_get_name (pieces));
+  ikd_pieces_want_sha256 (pieces);
+  if (!read_any (self, pieces, cancellable, error))
+    return NULL;
+  self->sha256 = ikd_pieces_dup_sha256 (pieces);
+  for (guint i = 0; i < self->sheets->len; i++)
+    ikd_sheet_set_sha256 (g_ptr_array_index (self->sheets, i), self->sha256);
+  return g_steal_pointer (&self);
 }
 
 IkdWorkbook *
 ikd_workbook_read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable,
                          GError **error)
 {
-  g_autoptr (IkdWorkbook) self = g_object_new (IKD_TYPE_WORKBOOK, NULL);
-  GThread *thread = NULL;
-  gboolean good = FALSE;
+  g_autoptr (IkdPieces) pieces = ikd_pieces_new_bytes (bytes, name, cancellable);
 
-  self->name = g_strdup (name);
-  /* It is made while the file is read; where there can be no thread, afterwards. */
-  if (g_bytes_get_size (bytes) >= LONG_FILE)
-    thread = g_thread_try_new ("digest", digest, bytes, NULL);
-  good = read_any (self, bytes, cancellable, error);
-  self->sha256 = thread != NULL ? g_thread_join (thread) : digest (bytes);
-  for (guint i = 0; i < self->sheets->len; i++)
-    ikd_sheet_set_sha256 (g_ptr_array_index (self->sheets, i), self->sha256);
-  return good ? g_steal_pointer (&self) : NULL;
+  return read_pieces (pieces, cancellable, error);
 }
 
 IkdWorkbook *
 ikd_workbook_read (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *shown = NULL;
-  g_autoptr (GBytes) bytes = ikd_load_file (file, &shown, cancellable, error);
+  g_autoptr (IkdPieces) pieces = ikd_pieces_open (file, cancellable, error);
 
-  return bytes != NULL ? ikd_workbook_read_bytes (bytes, shown, cancellable, error) : NULL;
+  return pieces != NULL ? read_pieces (pieces, cancellable, error) : NULL;
 }
