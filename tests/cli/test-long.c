@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Imports of long files: what they take of the memory does not grow with the rows. */
+/* Imports of long files: what they take of the memory does not grow with the rows, nor with what
+ * stands in the columns beside the figures. */
 
+#include <glib/gstdio.h>
 #include <sys/resource.h>
 
 #include "ctl.h"
@@ -12,6 +14,11 @@
 
 /* Each row of a table takes less than this of a file that is read, with its place in the order. */
 #define BYTES_A_ROW 200
+
+/* Of the rows that hold texts, and bytes that each of them holds: the shorter file has more than is
+ * kept of it. */
+#define TEXT_ROWS 24000
+#define TEXT_LENGTH 2000
 
 typedef enum
 {
@@ -87,10 +94,61 @@ memory (Ctl *self, gconstpointer data)
   compare (self, OFFICE);
 }
 
+/* Row by row: what this program ever took would count as taken by those that it starts. */
+static void
+write_texts (Ctl *self, guint n, gsize length, gboolean different)
+{
+  g_autofree char *path = g_build_filename (self->folder, "texts.csv", NULL);
+  g_autofree char *filling = g_strnfill (length, 'x');
+  FILE *file = g_fopen (path, "w");
+
+  g_assert_nonnull (file);
+  fputs ("region_code,indicator,as_of,value,remark\n", file);
+  for (guint i = 0; i < n; i++)
+    fprintf (file, "33.%02u.%02u,ikd_active,%u-%02u-%02u,%u,%s%u\n", i % 96 / 12 + 1, i % 12 + 1,
+             2022 + i / 96 / 336, i / 96 % 336 / 28 + 1, i / 96 % 28 + 1, 1000 + i / 96 * 10,
+             filling, different ? i : 0);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+/* The peak of reading @n rows with a column of texts that come again or, if @different, do not. */
+static glong
+read_texts (Ctl *self, guint n, gsize length, gboolean different)
+{
+  write_texts (self, n, length, different);
+  ctl_run (self, 0, "import DIR/texts.csv --json --dry-run --db DIR/texts.db");
+  g_assert_cmpfloat (ctl_number (self, "0.accepted"), ==, n);
+  return get_peak ();
+}
+
+static void
+texts (Ctl *self, gconstpointer data)
+{
+  glong peaks[4];
+
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("a sanitizer keeps what was let go");
+  return;
+#endif
+  ctl_run (self, 0, "init --office 33 --db DIR/texts.db");
+  peaks[0] = read_texts (self, 2 * TEXT_ROWS, 1, FALSE);
+  peaks[1] = read_texts (self, 2 * TEXT_ROWS, TEXT_LENGTH, FALSE);
+  peaks[2] = read_texts (self, TEXT_ROWS, TEXT_LENGTH, TRUE);
+  peaks[3] = read_texts (self, 2 * TEXT_ROWS, TEXT_LENGTH, TRUE);
+
+  g_test_message ("%ld KiB, %ld KiB, %ld KiB, %ld KiB", peaks[0], peaks[1], peaks[2], peaks[3]);
+  /* What comes again is kept once; of the rest some is kept, however much there is. */
+  g_assert_cmpint (peaks[1] - peaks[0], <, TEXT_ROWS * BYTES_A_ROW / 1024);
+  g_assert_cmpint (peaks[2], <, 2L * TEXT_ROWS * TEXT_LENGTH / 1024);
+  g_assert_cmpint (peaks[3] - peaks[2], <, TEXT_ROWS * BYTES_A_ROW / 1024);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/long/memory", Ctl, NULL, ctl_set_up, memory, ctl_tear_down);
+  /* It takes more than the one before. */
+  g_test_add ("/long/texts", Ctl, NULL, ctl_set_up, texts, ctl_tear_down);
   return g_test_run ();
 }

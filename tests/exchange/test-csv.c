@@ -2,7 +2,7 @@
 /* Copyright The Capaian contributors */
 
 /* Reading and writing tables: delimiters, encodings, quotes, and cells that a spreadsheet would
- * run. */
+ * run. What long files are cut into is tested in test-csv-long.c. */
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -133,12 +133,16 @@ refused (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) binary = NULL;
   g_autoptr (GError) cut = NULL;
+  g_autoptr (GError) open = NULL;
   /* a, a character zero, b: nothing after the zero may be dropped unseen */
   static const char zero[] = "\xff\xfe" "a\0\0\0b\0";
 
   g_assert_null (read_bytes ("a,b\n1,\"never\n", 13, &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_FILE);
   g_assert_nonnull (strstr (error->message, "line 2"));
+  g_assert_null (read_bytes ("a\n\"x\ny\",\"never\n1,2\n", 19, &open));
+  g_assert_error (open, IKD_ERROR, IKD_ERROR_FILE);
+  g_assert_nonnull (strstr (open->message, "line 3"));
   g_assert_null (read_bytes ("PK\003\004\0\0", 6, &binary));
   g_assert_error (binary, IKD_ERROR, IKD_ERROR_FILE);
   g_assert_null (read_bytes (zero, sizeof zero - 1, &cut));
