@@ -138,9 +138,9 @@ texts (Ctl *self, gconstpointer data)
 
   g_test_message ("%ld KiB, %ld KiB, %ld KiB, %ld KiB", peaks[0], peaks[1], peaks[2], peaks[3]);
   /* What comes again is kept once; of the rest some is kept, however much there is. */
-  g_assert_cmpint (peaks[1] - peaks[0], <, TEXT_ROWS * BYTES_A_ROW / 1024);
+  g_assert_cmpint (peaks[1] - peaks[0], <, TEXT_ROWS * TEXT_LENGTH / 4 / 1024);
   g_assert_cmpint (peaks[2], <, 2L * TEXT_ROWS * TEXT_LENGTH / 1024);
-  g_assert_cmpint (peaks[3] - peaks[2], <, TEXT_ROWS * BYTES_A_ROW / 1024);
+  g_assert_cmpint (peaks[3] - peaks[2], <, TEXT_ROWS * TEXT_LENGTH / 4 / 1024);
 }
 
 int

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Long tables, which are read in pieces: it does not matter where they are cut, what turns up late in
- * them, and whether they come through a pipe. */
+/* Long tables, which are read in pieces: it does not matter where they are cut, what turns up late
+ * in them, and whether they come through a pipe. */
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -337,7 +337,8 @@ read_pipe (const GString *text, GCancellable *cancellable, GError **error)
   return book;
 }
 
-/* It is read once, and twice where it proves late to be no UTF-8: the digest is that of its bytes. */
+/* It is read once, and twice where it proves late to be no UTF-8: the digest is that of its
+ * bytes. */
 static void
 pipes (void)
 {

@@ -40,8 +40,8 @@ check_all (gpointer data)
   return NULL;
 }
 
-/* All comes back as it was, in any order and to two at a time; what was borrowed stays, however much
- * is looked up after it. */
+/* All comes back as it was, in any order and to two at a time; what was borrowed stays, however
+ * much is looked up after it. */
 static void
 fill (guint n_blocks)
 {
