@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* New data files. Guarantees: a file that could not be made whole is removed again. */
+/* New data files. Guarantees: a file gets its name when all is in it and on the disk; one that
+ * could not be made whole is removed again. */
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <errno.h>
+#include <sys/statvfs.h>
 
+#include "ikd-copy.h"
 #include "ikd-error.h"
 #include "ikd-exchange-service.h"
 #include "ikd-guard.h"
@@ -163,6 +166,78 @@ make_folder (const char *path, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_free (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, IKD_ERROR, IKD_ERROR_EXISTS,
+               _("“%s” exists already. Open it, or choose another name."), name);
+  return FALSE;
+}
+
+/* A name of our own beside @path for what is not whole yet; transfer full */
+static char *
+part_name (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_strdup_printf (".%s-%08x.part", base, g_random_int ());
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/* What is in a log that stays could not be brought into the file. */
+static gboolean
+check_log (const char *part, const char *path, GError **error)
+{
+  g_autofree char *log = g_strconcat (part, "-wal", NULL);
+  g_autofree char *name = g_filename_display_name (path);
+  struct statvfs room = { 0, };
+  GStatBuf info;
+
+  if (g_stat (log, &info) != 0)
+    return TRUE;
+  if (statvfs (log, &room) == 0 && (guint64) room.f_bavail * room.f_frsize < (guint64) info.st_size)
+    g_set_error (error, IKD_ERROR, IKD_ERROR_FULL,
+                 _("There is no room left to write “%s”. Nothing was stored; free some space and "
+                   "try again."), name);
+  else
+    g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
+                 _("“%s” cannot be opened, read or written. Check the disk and the permissions."),
+                 name);
+  return FALSE;
+}
+
+/* Gives a file its name that is whole, and that nobody has open; else removes it. */
+static gboolean
+give_name (const char *part, const char *path, GError **error)
+{
+  if (check_log (part, path, error) && ikd_copy_place (path, part, error))
+    return TRUE;
+  remove_file (part);
+  return FALSE;
+}
+
+static gboolean
+fill_new (const char *part, const IkdSetup *setup, GError **error)
+{
+  g_autoptr (IkdStore) store = ikd_store_open (part, IKD_DATABASE_CREATE, error);
+  gpointer done = NULL;
+
+  if (store != NULL)
+    {
+      done = ikd_store_write (store, create_job, (gpointer) setup, NULL, error);
+      ikd_store_close (store);
+    }
+  /* A connection may have been made before another could not. */
+  if (done == NULL)
+    remove_file (part);
+  return done != NULL;
+}
+
 /**
  * ikd_session_create:
  * @path: where the file is made
@@ -173,23 +248,16 @@ make_folder (const char *path, GError **error)
 IkdSession *
 ikd_session_create (const char *path, const IkdSetup *setup, GError **error)
 {
-  g_autoptr (IkdStore) store = NULL;
-  gpointer done;
+  g_autofree char *part = part_name (path);
+  IkdSession *session = NULL;
 
-  if (!make_folder (path, error))
+  if (!make_folder (path, error) || !check_free (path, error) || !fill_new (part, setup, error)
+      || !give_name (part, path, error))
     return NULL;
-  store = ikd_store_open (path, IKD_DATABASE_CREATE, error);
-  if (store == NULL)
-    return NULL;
-
-  done = ikd_store_write (store, create_job, (gpointer) setup, NULL, error);
-  ikd_store_close (store);
-  if (done == NULL)
-    {
-      remove_file (path);
-      return NULL;
-    }
-  return ikd_session_open (path, 0, error);
+  session = ikd_session_open (path, 0, error);
+  if (session == NULL)
+    remove_file (path);
+  return session;
 }
 
 static gboolean
@@ -208,18 +276,23 @@ static gboolean
 make_marked (const char *path, const IkdSetup *setup, const char *folder, const char *const *names,
              GError **error)
 {
-  g_autoptr (IkdSession) session = ikd_session_create (path, setup, error);
+  g_autofree char *part = part_name (path);
+  g_autoptr (IkdSession) session = NULL;
   gboolean good = TRUE;
 
+  if (!make_folder (path, error) || !check_free (path, error))
+    return FALSE;
+  session = ikd_session_create (part, setup, error);
   if (session == NULL)
     return FALSE;
   ikd_session_set_operator (session, "Capaian");
   for (guint i = 0; good && names[i] != NULL; i++)
     good = import_table (session, folder, names[i], error);
   ikd_session_close (session);
-  if (!good)
-    remove_file (path);
-  return good;
+  if (good)
+    return give_name (part, path, error);
+  remove_file (part);
+  return FALSE;
 }
 
 gboolean

@@ -34,4 +34,8 @@ gboolean ikd_copy_make    (const char *path, const char *copy, GCancellable *can
 gboolean ikd_copy_replace (const char *path, const char *with, const char *stem, char **former,
                            GError **error);
 
+/* Gives the file @with, which lies in the same folder, the name @path, which no file may have.
+ * Errors: EXISTS, FILE; then @with is as it was. */
+gboolean ikd_copy_place   (const char *path, const char *with, GError **error);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 /* The ladder of schemas. Guarantees: each step runs whole or not at all, after a copy of the file
  * that was opened and checked; the scripts are those that were released. */
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -91,6 +92,27 @@ read_version (IkdDatabase *self, gint64 *version, GError **error)
   return ikd_database_get_int (self, "PRAGMA user_version", 0, version, error);
 }
 
+/* A copy of the file as it was. It has its name once it is whole: an earlier try may have left one
+ * that is of the same file and as good. */
+static gboolean
+keep_copy (IkdDatabase *self, gint64 from, GError **error)
+{
+  g_autofree char *copy = g_strdup_printf ("%s.schema-%" G_GINT64_FORMAT, self->path, from);
+  g_autofree char *part = g_strdup_printf ("%s.%08x.part", copy, g_random_int ());
+  g_autofree char *name = g_filename_display_name (copy);
+
+  if (g_file_test (copy, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (!ikd_database_copy (self, part, NULL, error))
+    return FALSE;
+  if (g_rename (part, copy) == 0)
+    return TRUE;
+  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE, _("“%s” cannot be made: %s"), name,
+               g_strerror (errno));
+  g_unlink (part);
+  return FALSE;
+}
+
 gboolean
 ikd_database_migrate (IkdDatabase *self, const IkdMigration *ladder, guint n, GError **error)
 {
@@ -101,15 +123,8 @@ ikd_database_migrate (IkdDatabase *self, const IkdMigration *ladder, guint n, GE
   if (from >= (gint64) n)
     return TRUE;
 
-  if (from > 0)
-    {
-      g_autofree char *copy = g_strdup_printf ("%s.schema-%" G_GINT64_FORMAT, self->path, from);
-
-      /* An earlier try may have left the copy; it is of the same file and as good. */
-      if (!g_file_test (copy, G_FILE_TEST_EXISTS)
-          && !ikd_database_copy (self, copy, NULL, error))
-        return FALSE;
-    }
+  if (from > 0 && !keep_copy (self, from, error))
+    return FALSE;
 
   return climb (self, ladder, n, from, error);
 }

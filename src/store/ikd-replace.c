@@ -162,6 +162,45 @@ swap (const char *path, const char *with, const char *kept, GError **error)
   return fail (path, g_strerror (saved), error);
 }
 
+static gboolean
+refuse_name (const char *path, int saved, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (saved == EEXIST)
+    g_set_error (error, IKD_ERROR, IKD_ERROR_EXISTS,
+                 _("“%s” exists already. Open it, or choose another name."), name);
+  else
+    g_set_error (error, IKD_ERROR, IKD_ERROR_FILE, _("“%s” cannot be made: %s"), name,
+                 g_strerror (saved));
+  return FALSE;
+}
+
+gboolean
+ikd_copy_place (const char *path, const char *with, GError **error)
+{
+  int saved;
+
+  if (link (with, path) == 0)
+    {
+      g_unlink (with);
+      sync_folder (path);
+      return TRUE;
+    }
+  saved = errno;
+  /* Where the file system knows no second name. */
+  if (saved != EEXIST && !g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      if (g_rename (with, path) == 0)
+        {
+          sync_folder (path);
+          return TRUE;
+        }
+      saved = errno;
+    }
+  return refuse_name (path, saved, error);
+}
+
 gboolean
 ikd_copy_replace (const char *path, const char *with, const char *stem, char **former,
                   GError **error)

@@ -28,6 +28,18 @@ fresh (Desk *self, gconstpointer data)
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
 }
 
+static guint
+count_files (const char *beside)
+{
+  g_autofree char *folder = g_path_get_dirname (beside);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
 /* Nothing is written over, and nothing half made is left. */
 static void
 refused (Desk *self, gconstpointer data)
@@ -35,6 +47,7 @@ refused (Desk *self, gconstpointer data)
   const IkdSetup good = { "33.01", 5, NULL };
   const IkdSetup nowhere = { "33.99", 5, NULL };
   g_autofree char *none = desk_path (self, "none.db");
+  guint before = count_files (none);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (ikd_session_create (ikd_session_get_path (self->session), &good, &error));
@@ -44,6 +57,7 @@ refused (Desk *self, gconstpointer data)
   g_assert_error (error, IKD_ERROR, IKD_ERROR_UNKNOWN_REGION);
   g_assert_nonnull (strstr (error->message, "33.99"));
   g_assert_false (g_file_test (none, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (none), ==, before);
   g_clear_error (&error);
   g_assert_null (ikd_session_open (none, 0, &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_FILE);

@@ -132,6 +132,28 @@ facts (Fixture *self, gconstpointer data)
   g_assert_error (error, IKD_ERROR, IKD_ERROR_EXISTS);
 }
 
+/* A name that is taken stays whose it is; one that is free is given to what is whole. */
+static void
+placed (Fixture *self, gconstpointer data)
+{
+  g_autofree char *part = g_strconcat (self->copy, ".part", NULL);
+  g_autoptr (GBytes) before = read_bytes (self->path);
+  g_autoptr (GBytes) made = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ikd_copy_make (self->path, part, NULL, NULL));
+  made = read_bytes (part);
+  g_assert_false (ikd_copy_place (self->path, part, &error));
+  g_assert_error (error, IKD_ERROR, IKD_ERROR_EXISTS);
+  assert_bytes (self->path, before);
+  assert_bytes (part, made);
+  g_clear_error (&error);
+  g_assert_true (ikd_copy_place (self->copy, part, &error));
+  g_assert_no_error (error);
+  assert_bytes (self->copy, made);
+  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+}
+
 /* One bit: in the header, in the schema, in a name, in a title; and an end that is missing. */
 static void
 flipped (Fixture *self, gconstpointer data)
@@ -464,6 +486,7 @@ main (int argc, char **argv)
   g_test_add ("/copy/" name, Fixture, NULL, set_up, function, tear_down)
 
   ADD ("facts", facts);
+  ADD ("placed", placed);
   ADD ("flipped", flipped);
   ADD ("altered", altered);
   ADD ("full", full);

@@ -122,6 +122,16 @@ newer (Fixture *self, gconstpointer data)
   g_assert_error (error, IKD_ERROR, IKD_ERROR_NEWER_SCHEMA);
 }
 
+static void
+assert_no_part (Fixture *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_assert_false (g_str_has_suffix (name, ".part"));
+}
+
 /* A step that fails leaves the file at the version it had, and the copy beside it. */
 static void
 migration (Fixture *self, gconstpointer data)
@@ -140,6 +150,7 @@ migration (Fixture *self, gconstpointer data)
   g_assert_null (ikd_database_open_with (self->path, 0, ladder, n + 1, &error));
   g_assert_nonnull (error);
   g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  assert_no_part (self);
   db = ikd_database_open (self->path, 0, NULL);
   g_assert_true (ikd_database_get_int (db, "PRAGMA user_version", 0, &version, NULL));
   g_assert_cmpint (version, ==, n);
