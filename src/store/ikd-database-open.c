@@ -145,8 +145,16 @@ disconnect (IkdDatabase *self)
   self->handle = NULL;
 }
 
-/* A file in a folder that may not be written has no place for the log: it is read as it lies
- * there. */
+static gboolean
+may_write_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return access (folder, W_OK) == 0;
+}
+
+/* A file in a folder that may not be written has no place for the log: it is read as it lies there.
+ * Elsewhere the log may hold what is newest, and to read past it would be wrong. */
 static gboolean
 connect_read_only (IkdDatabase *self, GError **error)
 {
@@ -158,8 +166,9 @@ connect_read_only (IkdDatabase *self, GError **error)
     return FALSE;
   if (ikd_database_get_int (self, "SELECT count(*) FROM sqlite_schema", 0, &tables, &failure))
     return TRUE;
-  if (!g_error_matches (failure, IKD_ERROR, IKD_ERROR_FILE)
-      && !g_error_matches (failure, IKD_ERROR, IKD_ERROR_READ_ONLY))
+  if (may_write_folder (self->path)
+      || (!g_error_matches (failure, IKD_ERROR, IKD_ERROR_FILE)
+          && !g_error_matches (failure, IKD_ERROR, IKD_ERROR_READ_ONLY)))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
@@ -172,9 +181,7 @@ connect_read_only (IkdDatabase *self, GError **error)
 static gboolean
 may_write (const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return access (path, W_OK) == 0 && access (folder, W_OK) == 0;
+  return access (path, W_OK) == 0 && may_write_folder (path);
 }
 
 /* Whether the file is ours, and how old. */

@@ -40,10 +40,25 @@ fail_constraint (IkdDatabase *self, GError **error)
   return FALSE;
 }
 
+/* Where memory is short, what is not read looks damaged, or like another program's; and the index
+ * of the log has a failure of its own where there is no room for it. */
+static int
+find_cause (IkdDatabase *self, int code)
+{
+  int kind = code & 0xff;
+
+  if (code == SQLITE_IOERR_SHMSIZE)
+    return SQLITE_FULL;
+  if (self->shortages != ikd_memory_shortages ()
+      && (kind == SQLITE_CORRUPT || kind == SQLITE_ERROR || kind == SQLITE_NOTADB))
+    return SQLITE_NOMEM;
+  return kind;
+}
+
 gboolean
 ikd_database_fail (IkdDatabase *self, int code, GError **error)
 {
-  switch (code & 0xff)
+  switch (find_cause (self, code))
     {
     case SQLITE_INTERRUPT:
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));

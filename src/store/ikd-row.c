@@ -27,11 +27,14 @@ is_null (sqlite3_stmt *row, int column)
   return sqlite3_column_type (row, column) == SQLITE_NULL;
 }
 
+/* There is no text either where memory is short. */
 static gboolean
 is_text (sqlite3_stmt *row, int column)
 {
-  return sqlite3_column_type (row, column) == SQLITE_TEXT
-         && g_utf8_validate ((const char *) sqlite3_column_text (row, column), -1, NULL);
+  const char *text = sqlite3_column_type (row, column) == SQLITE_TEXT
+                       ? (const char *) sqlite3_column_text (row, column) : NULL;
+
+  return text != NULL && g_utf8_validate (text, -1, NULL);
 }
 
 /* A value between its bounds, which may be left out where it is exact. */
