@@ -46,7 +46,8 @@ visit_figure (const IkdDraftFigure *draft)
 static void
 visit_row (const IkdDraft *draft, IkdDraftRow *row)
 {
-  g_assert_true (row->skipped || row->figures->len + row->targets->len + row->problems->len > 0);
+  g_assert_true (row->skipped || row->record != NULL
+                 || row->figures->len + row->targets->len + row->problems->len > 0);
   g_assert_true (!draft->refused || ikd_draft_row_rejected (row));
   for (guint i = 0; i < row->figures->len; i++)
     visit_figure (g_ptr_array_index (row->figures, i));

@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "disk.h"
 #include "ikd-error.h"
 #include "ikd-overview.h"
 #include "ikd-plan-service.h"
@@ -27,6 +28,16 @@ examine_start (Torture *self, const char *job, const char *path, const char *arg
                  G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, &pid, &error);
   g_assert_no_error (error);
   return pid;
+}
+
+int
+examine_wait (GPid pid)
+{
+  int status = 0;
+
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_spawn_close_pid (pid);
+  return WIFEXITED (status) ? WEXITSTATUS (status) : -1;
 }
 
 char *
@@ -110,6 +121,8 @@ examine_work (const char *job, const char *path, const char *argument)
   alarm (PATIENCE_SECONDS);
   if (g_str_equal (job, "keep"))
     return work_keep (path, (int) g_ascii_strtoll (argument, NULL, 10));
+  if (g_str_equal (job, "full"))
+    return disk_work (path, argument);
   if (g_str_equal (job, "read-only"))
     return work_read_only (path, (int) g_ascii_strtoll (argument, NULL, 10));
   return work_look (path);

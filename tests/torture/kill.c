@@ -87,6 +87,31 @@ work_import (const char *path, GError **error)
 }
 
 static gboolean
+make_file (const char *path, GError **error)
+{
+  static const IkdSetup setup = { "33.01", 5, NULL };
+  g_autoptr (IkdSession) session = ikd_session_create (path, &setup, error);
+
+  if (session == NULL)
+    return FALSE;
+  ikd_session_close (session);
+  return TRUE;
+}
+
+static gboolean
+work_create (const char *path, GError **error)
+{
+  say ("ready");
+  while (TRUE)
+    {
+      torture_remove (path);
+      if (!make_file (path, error))
+        return FALSE;
+      say ("made");
+    }
+}
+
+static gboolean
 work_backup (const char *path, GError **error)
 {
   say ("ready");
@@ -162,6 +187,8 @@ torture_work (const char *job, const char *path)
     work_entry (path, g_str_equal (job, "undo"), &error);
   else if (g_str_equal (job, "import"))
     work_import (path, &error);
+  else if (g_str_equal (job, "create"))
+    work_create (path, &error);
   else if (g_str_equal (job, "backup"))
     work_backup (path, &error);
   else if (g_str_equal (job, "restore"))
@@ -269,6 +296,26 @@ look_at_backups (const char *path, GPtrArray *said)
   return said->len > 0 && list->len == 0 ? g_strdup ("no copy is left") : NULL;
 }
 
+/* What has the name of the file is one, and where there is none one can be made. */
+static char *
+look_at_creation (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdSession) session = NULL;
+  char *failure = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !make_file (path, &error))
+    return g_strdup_printf ("it cannot be made any more: %s", error->message);
+  failure = torture_verify (path);
+  if (failure != NULL)
+    return failure;
+  session = ikd_session_open (path, 0, NULL);
+  if (ikd_session_get_office (session) == NULL)
+    failure = g_strdup ("a file was made by half");
+  ikd_session_close (session);
+  return failure;
+}
+
 static char *
 look_at_migration (const char *path)
 {
@@ -292,6 +339,7 @@ prepare (Torture *self, const char *job)
 
   torture_remove (copies);
   torture_remove (step);
+  torture_remove_matching (self, ".part");
   if (g_str_equal (job, "import"))
     {
       first = torture_csv (self, "import-0.csv", 34, 2000);
@@ -312,6 +360,8 @@ look (Torture *self, const char *job, const char *path, GPtrArray *said)
   /* What a migration left must be brought to its end before this program can look into it. */
   if (g_str_equal (job, "migration"))
     return look_at_migration (path);
+  if (g_str_equal (job, "create"))
+    return look_at_creation (path);
   failure = torture_verify (path);
   if (failure != NULL)
     return failure;
@@ -346,6 +396,7 @@ run_job (Torture *self, const char *job, guint rounds)
 RUN (entry)
 RUN (undo)
 RUN (import)
+RUN (create)
 RUN (backup)
 RUN (restore)
 RUN (migration)
@@ -354,6 +405,7 @@ const TortureRow torture_kill_rows[] = {
   { "kill-entry", "killed while cells are kept", ROUNDS, run_entry },
   { "kill-undo", "killed while cells are kept and undone", ROUNDS, run_undo },
   { "kill-import", "killed while files are imported", ROUNDS, run_import },
+  { "kill-create", "killed while a new file is made", ROUNDS, run_create },
   { "kill-backup", "killed while copies are made", ROUNDS, run_backup },
   { "kill-restore", "killed while a copy is put in place", ROUNDS, run_restore },
   { "kill-migration", "killed while an older file is brought up to date", ROUNDS, run_migration },

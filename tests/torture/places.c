@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "clock.h"
+#include "disk.h"
 #include "examine.h"
 #include "ikd-error.h"
 
@@ -251,6 +252,7 @@ const TortureRow torture_place_rows[] = {
   { "place-clock", "the clock is set back while it is open", 50, run_clock },
   { "place-two", "two processes write the same file", 20, run_two },
   { "place-locked", "another program holds the file", 3, run_locked },
+  { "place-full", "a small disk is full, until there is room", 60, disk_run },
   { "place-read-only", "file, folder or both may not be written", 30, run_read_only },
   { "place-foreign", "a file of another program, a text, nothing", 30, run_foreign },
   { "place-newer", "a file of a newer version", 10, run_newer },

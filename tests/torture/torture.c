@@ -69,6 +69,28 @@ torture_remove (const char *path)
     }
 }
 
+GPtrArray *
+torture_list (Torture *self, const char *part)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (strstr (name, part) != NULL)
+      g_ptr_array_add (found, torture_path (self, name));
+  return found;
+}
+
+void
+torture_remove_matching (Torture *self, const char *part)
+{
+  g_autoptr (GPtrArray) found = torture_list (self, part);
+
+  for (guint i = 0; i < found->len; i++)
+    torture_remove (g_ptr_array_index (found, i));
+}
+
 char *
 torture_path (Torture *self, const char *name)
 {
@@ -222,20 +244,23 @@ make_reference (Torture *self)
   self->reference = torture_path (self, "data");
 }
 
-static void
-list_codes (Torture *self, IkdSession *session)
+GPtrArray *
+torture_list_codes (const char *path)
 {
-  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
   g_autoptr (GError) error = NULL;
-  g_autoptr (IkdRegion) office = ikd_session_find_region (session, "33.01", &error);
+  g_autoptr (IkdSession) session = ikd_session_open (path, IKD_DATABASE_READ_ONLY, &error);
+  g_autoptr (IkdAtlas) atlas = NULL;
+  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *children;
 
   g_assert_no_error (error);
-  children = ikd_atlas_children (atlas, office);
+  atlas = ikd_session_dup_atlas (session);
+  children = ikd_atlas_children (atlas, ikd_session_get_office (session));
   for (guint i = 0; i < children->len; i++)
-    g_ptr_array_add (self->codes,
-                     g_strdup (ikd_region_get_code (g_ptr_array_index (children, i))));
-  g_assert_cmpuint (self->codes->len, >, 20);
+    g_ptr_array_add (codes, g_strdup (ikd_region_get_code (g_ptr_array_index (children, i))));
+  ikd_session_close (session);
+  g_assert_cmpuint (codes->len, >, 20);
+  return codes;
 }
 
 static void
@@ -251,13 +276,12 @@ set_up (Torture *self)
 
   self->folder = g_dir_make_tmp ("capaian-torture-XXXXXX", &error);
   g_assert_no_error (error);
-  self->codes = g_ptr_array_new_with_free_func (g_free);
   make_reference (self);
   g_setenv ("CAPAIAN_DATADIR", self->reference, TRUE);
   self->template_path = torture_path (self, "template.db");
   session = ikd_session_create (self->template_path, &setup, &error);
   g_assert_no_error (error);
-  list_codes (self, session);
+  self->codes = torture_list_codes (self->template_path);
   csv = torture_csv (self, "template.csv", 4, 1000);
   file = g_file_new_for_path (csv);
   receipt = ikd_import_file (session, file, &none, NULL, &error);
@@ -273,6 +297,7 @@ run_row (Torture *self, const TortureRow *row, gboolean *first)
 {
   guint rounds = row->full == 0 ? 0 : MAX (1, (guint) ((gint64) row->full * scale / 100));
 
+  self->row = row;
   self->rounds = self->survived = 0;
   self->failures = g_ptr_array_new_with_free_func (g_free);
   row->run (self, rounds, scale);
@@ -281,7 +306,7 @@ run_row (Torture *self, const TortureRow *row, gboolean *first)
     g_print ("%s\n  {\"what\": \"%s\", \"rounds\": %u, \"survived\": %u}", *first ? "" : ",",
              row->name, self->rounds, self->survived);
   else
-    g_print ("%-16s %-58s %7u %9u\n", row->name, row->what, self->rounds, self->survived);
+    g_print ("%-22s %-56s %7u %9u\n", row->name, row->what, self->rounds, self->survived);
   *first = FALSE;
   for (guint i = 0; i < self->failures->len; i++)
     g_printerr ("%s: %s\n", row->name, (char *) g_ptr_array_index (self->failures, i));
@@ -298,7 +323,7 @@ run_rows (Torture *self)
   if (as_json)
     g_print ("[");
   else
-    g_print ("%-16s %-58s %7s %9s\n", "name", "what", "rounds", "survived");
+    g_print ("%-22s %-56s %7s %9s\n", "name", "what", "rounds", "survived");
   for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
     for (const TortureRow *row = tables[t]; row->name != NULL; row++)
       if (only == NULL || g_str_has_prefix (row->name, only))

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _TortureRow TortureRow;
+
 /* What all rounds share. */
 typedef struct
 {
@@ -18,21 +20,22 @@ typedef struct
   GRand      *random;
   GPtrArray  *codes;            /* of char *: the districts of the office */
 
-  /* of the row that runs */
+  const TortureRow *row;        /* the one that runs; of it: */
   guint       rounds;
   guint       survived;
   GPtrArray  *failures;         /* of char *, the first few, for standard error */
 } Torture;
 
 /* One row of the table. @full: how many rounds at 100 %; 0: as many as there are places to fail, of
- * which @run takes every (100 / scale)-th. */
-typedef struct
+ * which @run takes fewer where less is asked for. @data: of those that share a @run. */
+struct _TortureRow
 {
-  const char *name;
-  const char *what;
-  guint       full;
-  void      (*run) (Torture *self, guint rounds, int scale);
-} TortureRow;
+  const char   *name;
+  const char   *what;
+  guint         full;
+  void        (*run) (Torture *self, guint rounds, int scale);
+  gconstpointer data;
+};
 
 /* The one call to fail at, for a look with a debugger; 0: all. */
 extern gint64 torture_at;
@@ -57,6 +60,12 @@ char       *torture_path      (Torture *self, const char *name);
 char       *torture_copy      (Torture *self, const char *name);
 /* Removes a file or a folder with all that is in it. */
 void        torture_remove    (const char *path);
+/* Of the folder, those whose name has @part in it; of char *, transfer full */
+GPtrArray  *torture_list      (Torture *self, const char *part);
+void        torture_remove_matching (Torture *self, const char *part);
+
+/* The codes of the districts of the office; of char *, transfer full */
+GPtrArray  *torture_list_codes (const char *path);
 
 /* Opens the file, and verifies it; NULL, or why it is not whole. transfer full */
 char       *torture_verify    (const char *path);
