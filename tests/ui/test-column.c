@@ -2,7 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* Where the heads of columns stand: over numbers at their end, over words at their beginning. The
- * toolkit builds them; what it builds is looked at here as it is laid out. */
+ * toolkit builds them; what it builds is looked at here as it is laid out. And that what is cut off
+ * is told to whoever points at it. */
 
 #include "display.h"
 #include "ikd-column.h"
@@ -102,6 +103,32 @@ stands (gconstpointer kind)
     }
 }
 
+static gboolean
+answers_pointer (GtkWidget *label, const char *text)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean answered = FALSE;
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  g_signal_emit_by_name (label, "query-tooltip", 0, 0, FALSE, tooltip, &answered);
+  return answered;
+}
+
+static void
+says_all (void)
+{
+  GtkWidget *cut = ikd_column_make_label (FALSE, TRUE);
+  GtkWidget *whole = ikd_column_make_label (TRUE, FALSE);
+  GtkWindow *window = display_show (ikd_column_join (cut, whole), WIDTH, 200);
+
+  g_assert_true (gtk_widget_get_has_tooltip (cut));
+  g_assert_true (answers_pointer (cut, "Kabupaten Cilacap"));
+  g_assert_false (answers_pointer (cut, ""));
+  g_assert_false (gtk_widget_get_has_tooltip (whole));
+  g_assert_false (answers_pointer (whole, "1234"));
+  display_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,5 +136,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/column/words", "words", stands);
   g_test_add_data_func ("/column/numbers", "numbers", stands);
   g_test_add_data_func ("/column/bar", "bar", stands);
+  g_test_add_func ("/column/cut", says_all);
   return g_test_run ();
 }

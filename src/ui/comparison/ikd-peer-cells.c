@@ -326,10 +326,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   set_class (label, "heading", own);
   set_class (label, "dim-label", !ranked);
   if (column->number == NULL)
-    {
-      gtk_widget_set_tooltip_text (label, text);
-      say_row (child, peer, own);
-    }
+    say_row (child, peer, own);
   if (bar)
     show_bar (gtk_widget_get_last_child (child), peer, scale);
   if (column->text == state_text)

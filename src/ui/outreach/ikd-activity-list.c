@@ -166,8 +166,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   g_autofree char *text = column->text (row);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  if (!column->numeric)
-    gtk_widget_set_tooltip_text (label, text);
   if (row->activity->state == IKD_ACTIVITY_DONE)
     gtk_widget_remove_css_class (label, "dim-label");
   else

@@ -57,8 +57,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_css_classes (label, classes);
-  if (column->expand)
-    gtk_widget_set_tooltip_text (label, text);
 }
 
 static void

@@ -46,8 +46,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Binding *bin
   g_autofree char *text = text_of (column, item, binding->data);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  if (column->expand)
-    gtk_widget_set_tooltip_text (label, text);
   if (column->share != NULL)
     ikd_share_bar_show (IKD_SHARE_BAR (gtk_widget_get_last_child (child)),
                         column->share (item, binding->data), -1);

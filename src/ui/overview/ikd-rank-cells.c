@@ -161,8 +161,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   g_autofree char *text = column->text (rank->attainment, rank);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  if (column->expand)
-    gtk_widget_set_tooltip_text (label, text);
   if (column->bar)
     show_bar (gtk_widget_get_last_child (child), rank->attainment);
   if (column->text == standing_text)

@@ -67,7 +67,6 @@ update_label (IkdRegionChooser *self)
 
   /* Translators: a button; the name of a region follows */
   label = g_strdup_printf (_("Region: %s"), name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Go to a Region"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
 }

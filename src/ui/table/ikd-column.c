@@ -67,6 +67,15 @@ ikd_column_leave_room (GtkColumnView *view, GtkWidget *bar)
     gtk_widget_set_margin_end (head, width + IKD_COLUMN_GAP);
 }
 
+/* Whoever gives a widget a text of its own for this makes GTK look where the pointer is: with X11
+ * it waits for the server three times, for each cell. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return *gtk_label_get_text (label) != '\0';
+}
+
 GtkWidget *
 ikd_column_make_label (gboolean numeric, gboolean cut)
 {
@@ -76,7 +85,11 @@ ikd_column_make_label (gboolean numeric, gboolean cut)
   if (numeric)
     gtk_widget_add_css_class (label, "numeric");
   if (cut)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_has_tooltip (label, TRUE);
+      g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+    }
   return label;
 }
 

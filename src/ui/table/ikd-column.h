@@ -22,7 +22,8 @@ GtkColumnViewColumn *ikd_column_append     (GtkColumnView *view, const char *tit
  * where the number does. @bar: floating, only measured */
 void                 ikd_column_leave_room (GtkColumnView *view, GtkWidget *bar);
 
-/* A light label for a cell; floating. @cut: it gives way where there is little room */
+/* A light label for a cell; floating. @cut: it gives way where there is little room, and says all
+ * of it to whoever points at it */
 GtkWidget           *ikd_column_make_label (gboolean numeric, gboolean cut);
 /* The same with @bar (floating) after it, in a box; floating. */
 GtkWidget           *ikd_column_join       (GtkWidget *label, GtkWidget *bar);

@@ -67,6 +67,23 @@ add_badge (IkdSidebar *self, GtkWidget *row)
   owed_cb (self);
 }
 
+static char *
+dup_key (const IkdPageEntry *entry)
+{
+  return g_strdup_printf ("Ctrl+%u", entry->number);
+}
+
+/* Asked for when it is wanted: to be given one, a widget makes GTK look where the pointer is. */
+static gboolean
+query_tooltip_cb (GtkWidget *row, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip,
+                  const IkdPageEntry *entry)
+{
+  g_autofree char *key = dup_key (entry);
+
+  gtk_tooltip_set_text (tooltip, key);
+  return TRUE;
+}
+
 static GtkWidget *
 make_row (const IkdPageEntry *entry)
 {
@@ -74,13 +91,14 @@ make_row (const IkdPageEntry *entry)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *icon = gtk_image_new_from_icon_name (entry->icon_name);
   GtkWidget *label = gtk_label_new (_(entry->title));
-  g_autofree char *key = g_strdup_printf ("Ctrl+%u", entry->number);
+  g_autofree char *key = dup_key (entry);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, key);
+  gtk_widget_set_has_tooltip (row, TRUE);
+  g_signal_connect (row, "query-tooltip", G_CALLBACK (query_tooltip_cb), (gpointer) entry);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(entry->title), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key, -1);
   return row;
