@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Blocks, on another thread than that of @context, where the session is used from then on. */
+IkdSession *ikd_session_open_for     (const char *path, IkdDatabaseFlags flags,
+                                      GMainContext *context, GError **error);
+
 /* Reads the cached parts again and waits for it; after a blocking write that changed them. */
 gboolean   ikd_session_refresh       (IkdSession *self, GError **error);
 

@@ -247,6 +247,16 @@ wrap (IkdStore *store, Cache *cache)
   return self;
 }
 
+IkdSession *
+ikd_session_open_for (const char *path, IkdDatabaseFlags flags, GMainContext *context,
+                      GError **error)
+{
+  g_autoptr (IkdStore) store = ikd_store_open_for (path, flags, context, error);
+  Cache *cache = store != NULL ? ikd_store_read (store, cache_job, NULL, NULL, error) : NULL;
+
+  return cache != NULL ? wrap (g_steal_pointer (&store), cache) : NULL;
+}
+
 /**
  * ikd_session_open:
  * @path: the data file
@@ -258,10 +268,9 @@ wrap (IkdStore *store, Cache *cache)
 IkdSession *
 ikd_session_open (const char *path, IkdDatabaseFlags flags, GError **error)
 {
-  g_autoptr (IkdStore) store = ikd_store_open (path, flags, error);
-  Cache *cache = store != NULL ? ikd_store_read (store, cache_job, NULL, NULL, error) : NULL;
+  g_autoptr (GMainContext) context = g_main_context_ref_thread_default ();
 
-  return cache != NULL ? wrap (g_steal_pointer (&store), cache) : NULL;
+  return ikd_session_open_for (path, flags, context, error);
 }
 
 void
@@ -357,66 +366,4 @@ ikd_session_set_operator (IkdSession *self, const char *name)
   g_free (self->operator_name);
   self->operator_name = g_strdup (shown);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPERATOR_NAME]);
-}
-
-/* --- opening without waiting --- */
-
-typedef struct
-{
-  char            *path;
-  IkdDatabaseFlags flags;
-} OpenData;
-
-static void
-free_open (OpenData *data)
-{
-  g_free (data->path);
-  g_free (data);
-}
-
-static void
-opened_cache_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-  Cache *cache = ikd_store_job_finish (IKD_STORE (source), result, &error);
-
-  if (cache == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, wrap (g_object_ref (IKD_STORE (source)), cache), g_object_unref);
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-  g_autoptr (IkdStore) store = ikd_store_open_finish (result, &error);
-
-  if (store == NULL)
-    g_task_return_error (task, error);
-  else
-    ikd_store_read_async (store, cache_job, NULL, NULL, (GDestroyNotify) free_cache,
-                          g_task_get_cancellable (task), opened_cache_cb, g_object_ref (task));
-}
-
-void
-ikd_session_open_async (const char *path, IkdDatabaseFlags flags, GCancellable *cancellable,
-                        GAsyncReadyCallback callback, gpointer user_data)
-{
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  OpenData *data = g_new0 (OpenData, 1);
-
-  data->path = g_strdup (path);
-  data->flags = flags;
-  g_task_set_source_tag (task, ikd_session_open_async);
-  g_task_set_task_data (task, data, (GDestroyNotify) free_open);
-  ikd_store_open_async (path, flags, cancellable, opened_cb, task);
-}
-
-IkdSession *
-ikd_session_open_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

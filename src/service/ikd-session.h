@@ -46,6 +46,9 @@ void         ikd_session_open_async      (const char *path, IkdDatabaseFlags fla
                                           GCancellable *cancellable,
                                           GAsyncReadyCallback callback, gpointer user_data);
 IkdSession  *ikd_session_open_finish     (GAsyncResult *result, GError **error);
+/* Begins to open it, to be written, before a window can ask: the next ikd_session_open_async() of
+ * the same path takes what comes of it. Main thread; once at a time. */
+void         ikd_session_open_ahead      (const char *path);
 
 /* The shipped regions of levels 0–3, for choosing an office before there is a file; read on a
  * worker. Regions have ids of this atlas alone: hand on codes. transfer full. Errors: FILE. */

@@ -153,8 +153,9 @@ start_readers (IkdStore *self, GError **error)
   return TRUE;
 }
 
-static IkdStore *
-open_store (const char *path, IkdDatabaseFlags flags, GMainContext *context, GError **error)
+IkdStore *
+ikd_store_open_for (const char *path, IkdDatabaseFlags flags, GMainContext *context,
+                    GError **error)
 {
   g_autoptr (IkdStore) self = g_object_new (IKD_TYPE_STORE, NULL);
 
@@ -185,56 +186,7 @@ ikd_store_open (const char *path, IkdDatabaseFlags flags, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  return open_store (path, flags, context, error);
-}
-
-typedef struct
-{
-  char            *path;
-  IkdDatabaseFlags flags;
-  GMainContext    *context;
-} OpenData;
-
-static void
-free_open (OpenData *data)
-{
-  g_free (data->path);
-  g_main_context_unref (data->context);
-  g_free (data);
-}
-
-static void
-open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  OpenData *data = task_data;
-  GError *error = NULL;
-  IkdStore *store = open_store (data->path, data->flags, data->context, &error);
-
-  if (store != NULL)
-    g_task_return_pointer (task, store, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-ikd_store_open_async (const char *path, IkdDatabaseFlags flags, GCancellable *cancellable,
-                      GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  OpenData *data = g_new0 (OpenData, 1);
-
-  data->path = g_strdup (path);
-  data->flags = flags;
-  data->context = g_main_context_ref_thread_default ();
-  g_task_set_source_tag (task, ikd_store_open_async);
-  g_task_set_task_data (task, data, (GDestroyNotify) free_open);
-  g_task_run_in_thread (task, open_thread);
-}
-
-IkdStore *
-ikd_store_open_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return ikd_store_open_for (path, flags, context, error);
 }
 
 const char *

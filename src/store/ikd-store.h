@@ -23,10 +23,9 @@ G_DECLARE_FINAL_TYPE (IkdStore, ikd_store, IKD, STORE, GObject)
 
 /* blocks */
 IkdStore    *ikd_store_open         (const char *path, IkdDatabaseFlags flags, GError **error);
-void         ikd_store_open_async   (const char *path, IkdDatabaseFlags flags,
-                                     GCancellable *cancellable,
-                                     GAsyncReadyCallback callback, gpointer user_data);
-IkdStore    *ikd_store_open_finish  (GAsyncResult *result, GError **error);
+/* The same, on any thread: "changed" is told where @context runs. */
+IkdStore    *ikd_store_open_for     (const char *path, IkdDatabaseFlags flags,
+                                     GMainContext *context, GError **error);
 /* Ends the workers after the jobs already queued; blocks until they are done. Idempotent; also at
  * finalize. */
 void         ikd_store_close        (IkdStore *self);

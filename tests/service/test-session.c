@@ -227,6 +227,58 @@ cancelled (Desk *self, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* NULL: refused, as it must be then. */
+static IkdSession *
+open_async (const char *path)
+{
+  GAsyncResult *result = NULL;
+  g_autoptr (GError) error = NULL;
+  IkdSession *session;
+
+  ikd_session_open_async (path, 0, NULL, desk_ready_cb, &result);
+  desk_wait (&result);
+  session = ikd_session_open_finish (result, &error);
+  g_object_unref (result);
+  if (session == NULL)
+    g_assert_error (error, IKD_ERROR, IKD_ERROR_FILE);
+  return session;
+}
+
+/* What was opened ahead is taken once, before it is done or after, and for its own path alone. To
+ * begin again is a fault as long as it was not taken. */
+static void
+ahead (Desk *self, gconstpointer data)
+{
+  const char *path = ikd_session_get_path (self->session);
+  g_autofree char *none = desk_path (self, "none.db");
+
+  for (guint late = 0; late < 2; late++)
+    {
+      g_autoptr (IkdSession) taken = NULL;
+      g_autoptr (IkdSession) next = NULL;
+
+      ikd_session_open_ahead (path);
+      if (late == 1)
+        g_main_context_iteration (NULL, TRUE);
+      taken = open_async (path);
+      g_assert_nonnull (taken);
+      g_assert_cmpstr (ikd_region_get_code (ikd_session_get_office (taken)), ==, "33.01");
+      next = open_async (path);
+      g_assert_nonnull (next);
+      g_assert_true (next != taken);
+
+      ikd_session_open_ahead (none);
+      if (late == 1)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_null (open_async (none));
+    }
+
+  ikd_session_open_ahead (none);
+  g_object_unref (open_async (path));
+  ikd_session_open_ahead (path);
+  g_assert_null (open_async (none));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,6 +295,7 @@ main (int argc, char **argv)
   ADD ("marked", marked);
   ADD ("changes", changes);
   ADD ("cancelled", cancelled);
+  ADD ("ahead", ahead);
 
   return g_test_run ();
 }
