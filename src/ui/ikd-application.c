@@ -22,6 +22,8 @@ struct _IkdApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  char *path;                   /* the data file that the command line names; nullable */
+  gboolean spares_theme;        /* until it starts */
 };
 
 G_DEFINE_FINAL_TYPE (IkdApplication, ikd_application, ADW_TYPE_APPLICATION)
@@ -112,6 +114,36 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
 };
 
+/* GTK reads its own theme, which is as large as that of libadwaita, before libadwaita names an
+ * empty one in its place. What the environment names comes first; no program that is started from
+ * here is to inherit it, and libadwaita would keep away. */
+static gboolean
+spare_theme (void)
+{
+  return g_getenv ("GTK_THEME") == NULL && g_setenv ("GTK_THEME", "Adwaita-empty", FALSE);
+}
+
+static void
+make_settings (IkdApplication *self)
+{
+  if (!self->spares_theme)
+    return;
+  gtk_init ();
+  gtk_settings_get_default ();
+  g_unsetenv ("GTK_THEME");
+  self->spares_theme = FALSE;
+}
+
+/* The first window asks for it. Meanwhile the toolkit reads its styles, which takes longer. */
+static void
+open_ahead (IkdApplication *self)
+{
+  g_autofree char *path = self->path != NULL ? g_strdup (self->path) : ikd_session_default_path ();
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    ikd_session_open_ahead (path);
+}
+
 static void
 scheme_cb (IkdApplication *self)
 {
@@ -127,6 +159,8 @@ ikd_application_startup (GApplication *application)
 {
   IkdApplication *self = IKD_APPLICATION (application);
 
+  make_settings (self);
+  open_ahead (self);
   G_APPLICATION_CLASS (ikd_application_parent_class)->startup (application);
 
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
@@ -158,8 +192,18 @@ ikd_application_open (GApplication *application, GFile **files, int n, const cha
 static int
 ikd_application_handle_local_options (GApplication *application, GVariantDict *given)
 {
+  IkdApplication *self = IKD_APPLICATION (application);
+  g_autofree char *name = NULL;
+  g_autoptr (GFile) file = NULL;
+
   if (!g_variant_dict_contains (given, "version"))
-    return -1;
+    {
+      if (g_variant_dict_lookup (given, "db", "^ay", &name))
+        file = g_file_new_for_commandline_arg (name);
+      g_free (self->path);
+      self->path = file != NULL ? g_file_get_path (file) : NULL;
+      return -1;
+    }
   g_print ("Capaian %s\n", PACKAGE_VERSION);
   return 0;
 }
@@ -201,11 +245,20 @@ ikd_application_dispose (GObject *object)
 }
 
 static void
+ikd_application_finalize (GObject *object)
+{
+  g_free (IKD_APPLICATION (object)->path);
+
+  G_OBJECT_CLASS (ikd_application_parent_class)->finalize (object);
+}
+
+static void
 ikd_application_class_init (IkdApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ikd_application_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ikd_application_finalize;
   application_class->startup = ikd_application_startup;
   application_class->activate = ikd_application_activate;
   application_class->open = ikd_application_open;
@@ -225,12 +278,17 @@ ikd_application_init (IkdApplication *self)
 IkdApplication *
 ikd_application_new (GApplicationFlags flags)
 {
+  IkdApplication *self;
+
   /* Else each thread that draws an icon or reads the file has a heap of its own, full of holes. */
 #ifdef M_ARENA_MAX
   mallopt (M_ARENA_MAX, 2);
 #endif
-  return g_object_new (IKD_TYPE_APPLICATION, "application-id", APPLICATION_ID,
+  self = g_object_new (IKD_TYPE_APPLICATION, "application-id", APPLICATION_ID,
                        "flags",
                        G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN | flags,
                        NULL);
+  /* Before there are threads. */
+  self->spares_theme = spare_theme ();
+  return self;
 }
