@@ -85,21 +85,28 @@ dup_text (const IkdLayoutReader *self, guint row, const char *column)
   return *text != '\0' ? g_strdup (text) : NULL;
 }
 
-static void
-read_texts (const IkdLayoutReader *self, guint row, IkdFigure *figure)
+/* transfer full; NULL: none is named, as in most tables */
+static IkdSource *
+read_source (const IkdLayoutReader *self, guint row)
 {
-  g_autoptr (IkdSource) source = ikd_source_new (NULL, NULL);
+  static const char *const names[] = { "source_kind", "source_title", "source_publisher",
+                                       "source_date", "source_url", "base_word" };
+  IkdSource *source = NULL;
+  gboolean any = FALSE;
 
-  source->kind = dup_text (self, row, "source_kind");
-  source->title = dup_text (self, row, "source_title");
-  source->publisher = dup_text (self, row, "source_publisher");
-  source->date = dup_text (self, row, "source_date");
-  source->url = dup_text (self, row, "source_url");
-  source->base_word = dup_text (self, row, "base_word");
-  if (!ikd_source_equal (source, NULL))
-    figure->source = g_steal_pointer (&source);
-  figure->reason = dup_text (self, row, "reason");
-  figure->note = dup_text (self, row, "note");
+  for (guint i = 0; !any && i < G_N_ELEMENTS (names); i++)
+    any = *ikd_layout_text (self, row, names[i]) != '\0';
+  if (!any)
+    return NULL;
+
+  source = ikd_source_new (NULL, NULL);
+  source->kind = dup_text (self, row, names[0]);
+  source->title = dup_text (self, row, names[1]);
+  source->publisher = dup_text (self, row, names[2]);
+  source->date = dup_text (self, row, names[3]);
+  source->url = dup_text (self, row, names[4]);
+  source->base_word = dup_text (self, row, names[5]);
+  return source;
 }
 
 /* Lays "rounded:H" or "range:LOW:HIGH" on the number. FALSE: it is not understood. */
@@ -255,7 +262,9 @@ ikd_own_layout_read (const IkdLayoutReader *self, guint row, IkdDraftRow *out)
                            "or remove the row."));
       return;
     }
-  read_texts (self, row, figure);
+  figure->source = read_source (self, row);
+  figure->reason = dup_text (self, row, "reason");
+  figure->note = dup_text (self, row, "note");
   ikd_layout_add (out, g_steal_pointer (&region), g_steal_pointer (&figure), "value",
                   ikd_layout_find (self, "value"));
 }

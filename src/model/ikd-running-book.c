@@ -6,6 +6,8 @@
 
 #include "ikd-running-book.h"
 
+#include <string.h>
+
 #include "ikd-kept-series.h"
 
 /* Of the figures that are kept: a year of every regency and district by the day stays below it. */
@@ -32,7 +34,7 @@ struct _IkdRunningBook
   IkdAtlas   *atlas;
   GHashTable *series;           /* Name in the Series → Series, owned */
   GHashTable *below;            /* Name → whether a region below has a figure */
-  Series     *last;             /* the one asked for last; nullable */
+  Series     *last[IKD_N_INDICATORS];   /* of each, the one asked for last; nullable */
   gsize       n_entries;
 };
 
@@ -98,16 +100,18 @@ get_series (IkdRunningBook *self,
 {
   const Name name = { region, indicator, segment != NULL ? segment : g_intern_static_string ("") };
 
-  if (self->last != NULL && equal_names (&self->last->name, &name))
-    return self->last->kept;
+  Series **last = &self->last[MAX (indicator, 0)];
 
-  self->last = g_hash_table_lookup (self->series, &name);
-  if (self->last == NULL && self->n_entries > ENTRIES_MOST)
+  if (*last != NULL && equal_names (&(*last)->name, &name))
+    return (*last)->kept;
+
+  *last = g_hash_table_lookup (self->series, &name);
+  if (*last == NULL && self->n_entries > ENTRIES_MOST)
     ikd_running_book_forget (self);
-  if (self->last == NULL)
-    self->last = read_series (self, &name);
+  if (*last == NULL)
+    *last = read_series (self, &name);
 
-  return self->last->kept;
+  return (*last)->kept;
 }
 
 static IkdFigure *
@@ -335,7 +339,7 @@ ikd_running_book_forget (IkdRunningBook *self)
   g_return_if_fail (IKD_IS_RUNNING_BOOK (self));
 
   g_hash_table_remove_all (self->series);
-  self->last = NULL;
+  memset (self->last, 0, sizeof self->last);
   self->n_entries = 0;
 }
 

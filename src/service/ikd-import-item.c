@@ -230,7 +230,8 @@ add_figure (Making *self, const IkdDraftFigure *draft)
     item->old_text = ikd_figure_text (outcome->old);
   if (outcome->figure != NULL)
     item->reason = g_strdup (outcome->figure->reason);
-  add_problems (item, outcome->problems, NULL);
+  if (outcome->problems != NULL)
+    add_problems (item, outcome->problems, NULL);
 }
 
 /* A row of outreach is one item, whatever it says, but for the cells of it that are refused. */

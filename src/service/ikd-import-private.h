@@ -127,7 +127,7 @@ typedef struct
   IkdFigure      *figure;       /* as it would stand there; nullable */
   gboolean        same;
   gboolean        refused;
-  GPtrArray      *problems;     /* of IkdProblem */
+  GPtrArray      *problems;     /* of IkdProblem; nullable: none */
 } IkdImportOutcome;
 
 /* The cells of a file for a plan; see ikd-import-item-private.h. */

@@ -85,9 +85,17 @@ new_outcome (Import *self, IkdDraftFigure *draft)
   IkdImportOutcome *outcome = g_new0 (IkdImportOutcome, 1);
 
   outcome->draft = draft;
-  outcome->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_problem_free);
   g_ptr_array_add (self->outcomes, outcome);
   return outcome;
+}
+
+/* @problem: transfer full. Nearly no figure has one. */
+static void
+add_problem (IkdImportOutcome *outcome, IkdProblem *problem)
+{
+  if (outcome->problems == NULL)
+    outcome->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) ikd_problem_free);
+  g_ptr_array_add (outcome->problems, problem);
 }
 
 static const IkdImportInput *
@@ -128,7 +136,7 @@ check (Import *self, IkdImportOutcome *outcome, GError **error)
       if (figure->reason != NULL && problem->severity == IKD_SEVERITY_REASON_NEEDED)
         continue;
       report (self, self->entry->part, self->row->row, outcome->draft->column, problem);
-      g_ptr_array_add (outcome->problems, ikd_problem_copy (problem));
+      add_problem (outcome, ikd_problem_copy (problem));
     }
   return TRUE;
 }
@@ -153,9 +161,8 @@ note_rival (Import *self, IkdImportOutcome *outcome, GError **error)
   /* Translators: a figure. */
   sentence = g_strdup_printf (_("Another source gives %s, which stays in use. This one is kept "
                                 "beside it."), text);
-  g_ptr_array_add (outcome->problems,
-                   ikd_problem_new (self->row->row, outcome->draft->column, IKD_SEVERITY_NOTE,
-                                    IKD_ERROR_SUM_DIFFERS, sentence));
+  add_problem (outcome, ikd_problem_new (self->row->row, outcome->draft->column,
+                                         IKD_SEVERITY_NOTE, IKD_ERROR_SUM_DIFFERS, sentence));
   return TRUE;
 }
 
@@ -399,7 +406,7 @@ free_outcome (gpointer data)
 
   g_clear_object (&self->old);
   g_clear_object (&self->figure);
-  g_ptr_array_unref (self->problems);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -5,6 +5,10 @@
 
 #include <sqlite3.h>
 
+/* What one statement changes is kept, so that it can be taken back alone: that much of it in memory,
+ * what is beyond in a file. A load of figures changes some ten pages. */
+#define STATEMENT_BYTES (512 * 1024)
+
 static sqlite3_mem_methods usual;
 static guint shortages;
 
@@ -44,6 +48,7 @@ ikd_memory_watch (void)
           counting.xMalloc = allocate;
           counting.xRealloc = reallocate;
           sqlite3_config (SQLITE_CONFIG_MALLOC, &counting);
+          sqlite3_config (SQLITE_CONFIG_STMTJRNL_SPILL, STATEMENT_BYTES);
         }
       g_once_init_leave (&watched, 1);
     }

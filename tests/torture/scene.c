@@ -19,6 +19,8 @@
 /* What the template has of the first day. */
 #define FIRST_DATE "2024-01-01"
 #define FIRST_VALUE 1010
+/* Days of the series in the table. */
+#define SERIES 300
 
 /* --- files --- */
 
@@ -70,11 +72,27 @@ expect_value (Scene *self, gint64 first, gint64 second)
 
 enum { DAY_OPEN, DAY_KEEP, DAY_IMPORT, DAY_KEEP_AGAIN, DAY_UNDO, DAY_BACKUP, DAY_STEPS };
 
+/* A series long enough to be stored on its way, by a thread. */
+static void
+add_series (const char *path)
+{
+  g_autofree char *table = NULL;
+  g_autoptr (GString) text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &table, NULL, NULL));
+  text = g_string_new (table);
+  for (guint day = 0; day < SERIES; day++)
+    g_string_append_printf (text, "33.01.02,ktp_obliged,2023-%02u-%02u,%u\n", day / 28 + 1,
+                            day % 28 + 1, 90000 + day);
+  g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, NULL));
+}
+
 static void
 day_begin (Scene *self)
 {
   g_autofree char *csv = torture_csv (self->torture, "scene.csv", 2, 2000);
 
+  add_series (csv);
   self->path = torture_copy (self->torture, NAME);
   self->other = torture_path (self->torture, "scene-copy.db");
   torture_remove (self->other);
