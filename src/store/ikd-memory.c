@@ -5,8 +5,8 @@
 
 #include <sqlite3.h>
 
-/* What one statement changes is kept, so that it can be taken back alone: that much of it in memory,
- * what is beyond in a file. A load of figures changes some ten pages. */
+/* What one statement changes is kept, so that it can be taken back alone: so much of it in memory,
+ * and what is beyond in a file. A load of figures changes some ten pages. */
 #define STATEMENT_BYTES (512 * 1024)
 
 static sqlite3_mem_methods usual;
