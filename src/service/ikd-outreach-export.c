@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Writing records of outreach. Guarantees: a file is replaced only when all of it is written, was
- * read back and holds as many rows as it has to. */
+/* Writing records of outreach, and tables made of them. Guarantees: a file is replaced only when
+ * all of it is written, was read back and holds as many rows as it has to. */
 
 #include "config.h"
 
@@ -20,7 +20,6 @@ typedef struct
   char  *path;                  /* nullable: of no local file */
   GType  type;
   char  *region_code;
-  guint  n;
 } Export;
 
 static Export *
@@ -61,49 +60,51 @@ verify (IkdWholeFile *whole, guint n, GCancellable *cancellable, GError **error)
   return FALSE;
 }
 
-static gboolean
-write_all (Export *self, IkdDatabase *db, GCancellable *cancellable, GError **error)
+gboolean
+ikd_outreach_write (const char *path, GString *text, guint n, IkdRowWriter writer, gpointer data,
+                    GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) list = ikd_outreach_table_list (db, self->type, self->region_code, error);
   g_autoptr (IkdWholeFile) whole = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (list == NULL)
-    return FALSE;
-  whole = ikd_whole_file_begin (self->path, error);
+  if (path == NULL)
+    {
+      g_set_error_literal (error, IKD_ERROR, IKD_ERROR_FILE,
+                           _("Choose a folder of this computer."));
+      return FALSE;
+    }
+  whole = ikd_whole_file_begin (path, error);
   if (whole == NULL)
     return FALSE;
-  ikd_outreach_layout_header (text, self->type);
-  for (guint i = 0; i < list->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      ikd_outreach_layout_row (text, g_ptr_array_index (list, i));
+      writer (text, data, i);
       if (g_cancellable_set_error_if_cancelled (cancellable, error)
           || !ikd_whole_file_take (whole, text, FALSE, error))
         return FALSE;
     }
-  self->n = list->len;
-  return ikd_whole_file_take (whole, text, TRUE, error)
-         && verify (whole, list->len, cancellable, error)
+  return ikd_whole_file_take (whole, text, TRUE, error) && verify (whole, n, cancellable, error)
          && ikd_whole_file_finish (whole, error);
+}
+
+static void
+write_record (GString *text, gpointer list, guint i)
+{
+  ikd_outreach_layout_row (text, g_ptr_array_index ((GPtrArray *) list, i));
 }
 
 static gpointer
 export_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Export *self = data;
-  guint *n = NULL;
+  g_autoptr (GPtrArray) list = ikd_outreach_table_list (db, self->type, self->region_code, error);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (self->path == NULL)
-    {
-      g_set_error_literal (error, IKD_ERROR, IKD_ERROR_FILE,
-                           _("Choose a folder of this computer."));
-      return NULL;
-    }
-  if (!write_all (self, db, cancellable, error))
+  if (list == NULL)
     return NULL;
-  n = g_new (guint, 1);
-  *n = self->n;
-  return n;
+  ikd_outreach_layout_header (text, self->type);
+  if (!ikd_outreach_write (self->path, text, list->len, write_record, list, cancellable, error))
+    return NULL;
+  return g_memdup2 (&list->len, sizeof list->len);
 }
 
 static gboolean

@@ -62,4 +62,11 @@ gboolean         ikd_group_funnels_load  (IkdDatabase *db, IkdAtlas *atlas, IkdR
                                           IkdDay day, GHashTable *labels, GPtrArray *rows,
                                           GError **error);
 
+/* Files: writes @n rows by @writer, below what @text (the header) holds, to @path (nullable: of no
+ * folder of this computer). */
+typedef void (*IkdRowWriter) (GString *text, gpointer data, guint i);
+gboolean         ikd_outreach_write      (const char *path, GString *text, guint n,
+                                          IkdRowWriter writer, gpointer data,
+                                          GCancellable *cancellable, GError **error);
+
 G_END_DECLS

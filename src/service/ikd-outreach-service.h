@@ -307,4 +307,11 @@ void         ikd_outreach_export_async  (IkdSession *session, GFile *file, GType
 gboolean     ikd_outreach_export_finish (IkdSession *session, GAsyncResult *result, guint *n,
                                          GError **error);
 
+/* Writes funnels (@rows, of IkdFunnelRow) as CSV in their order: of each stage its number, least
+ * and most, date and origin, empty where not known, and the largest loss. Finished by
+ * ikd_outreach_export_finish(). */
+void         ikd_funnel_export_async    (IkdSession *session, GFile *file, GPtrArray *rows,
+                                         GCancellable *cancellable, GAsyncReadyCallback callback,
+                                         gpointer user_data);
+
 G_END_DECLS

@@ -148,6 +148,55 @@ funnels (Desk *self, gconstpointer data)
   g_assert_cmpint (row->funnel.stages[IKD_ACTIVE].value.origin, ==, IKD_ORIGIN_NONE);
 }
 
+/* 1.45 to 1.549999 million enrolled, 14,049 active; what is not known is empty. A folder that is
+ * none leaves nothing. */
+static void
+funnel_file (Desk *self, gconstpointer data)
+{
+  static const char *const stages[] = { "population", "ktp_obliged", "ktp_enrolled", "ktp_owned",
+                                        "ikd_active" };
+  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
+  g_autoptr (GString) expected = g_string_new ("region_code,region_name,segment,group_name");
+  g_autofree char *path = g_build_filename (self->folder, "corong.csv", NULL);
+  g_autofree char *nowhere = g_build_filename (self->folder, "none", "corong.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) lost = g_file_new_for_path (nowhere);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *text = NULL;
+  GAsyncResult *result = NULL;
+  guint n = 0;
+
+  desk_keep (self, "33.01", IKD_KTP_ENROLLED, "2023-06-06", "sekira 1.5 juta");
+  desk_keep (self, "33.01", IKD_ACTIVE, "2023-06-06", "14.049");
+  filter.region_code = "33.01";
+  filter.day = ikd_day_new (2023, 6, 6);
+  rows = ikd_outreach_load (self->session, IKD_OUTREACH_GROUP_FUNNELS, &filter, NULL, &error);
+  g_assert_no_error (error);
+  ikd_funnel_export_async (self->session, file, rows, NULL, desk_ready_cb, &result);
+  desk_wait (&result);
+  g_assert_true (ikd_outreach_export_finish (self->session, result, &n, &error));
+  g_clear_object (&result);
+  g_assert_cmpuint (n, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    g_string_append_printf (expected, ",%s,%s_low,%s_high,%s_date,%s_origin", stages[i], stages[i],
+                            stages[i], stages[i], stages[i]);
+  g_string_append (expected, ",largest_loss,largest_loss_low,largest_loss_high,largest_loss_from,"
+                             "largest_loss_to\n"
+                             "33.01,Kabupaten Cilacap,,,,,,,,,,,,,"
+                             "1500000,1450000,1549999,2023-06-06,own,,,,,,"
+                             "14049,14049,14049,2023-06-06,own,"
+                             "1485951,1435951,1535950,ktp_enrolled,ikd_active\n");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, expected->str);
+
+  ikd_funnel_export_async (self->session, lost, rows, NULL, desk_ready_cb, &result);
+  desk_wait (&result);
+  g_assert_false (ikd_outreach_export_finish (self->session, result, &n, &error));
+  g_assert_error (error, IKD_ERROR, IKD_ERROR_FILE);
+  g_clear_object (&result);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,6 +204,7 @@ main (int argc, char **argv)
 
   g_test_add ("/group/numbers", Desk, NULL, desk_set_up, numbers, desk_tear_down);
   g_test_add ("/group/funnels", Desk, NULL, desk_set_up, funnels, desk_tear_down);
+  g_test_add ("/group/file", Desk, NULL, desk_set_up, funnel_file, desk_tear_down);
 
   return g_test_run ();
 }

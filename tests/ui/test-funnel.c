@@ -4,6 +4,8 @@
 /* The funnel by keyboard: Cilacap has 2,000 residents, 1,500 ID-obliged, 900 enrolled; how many own
  * an e-KTP is not known, and 14,000 of a new file's office become 100. */
 
+#include <glib/gstdio.h>
+
 #include "ikd-entry.h"
 #include "ikd-funnel-pane.h"
 #include "ikd-funnel-table.h"
@@ -246,6 +248,94 @@ groups (Fixture *self, gconstpointer data)
   office_expect (self->pane, "Largest loss: 10 of 400 ID-obliged residents");
 }
 
+/* Where the region has no figures, those of its groups are to be had all the same. */
+static void
+without_own (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdRegion) kroya = ikd_session_find_region (self->session, "33.01.06", &error);
+  const IkdEntry base = { .region = ikd_region_get_id (kroya), .indicator = IKD_KTP_OBLIGED,
+                          .date = "2023-12-31", .value = "400", .segment = "asn" };
+  const IkdEntry active = { .region = ikd_region_get_id (kroya), .indicator = IKD_ACTIVE,
+                            .date = "2024-01-10", .value = "390", .segment = "asn" };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  GtkWidget *table;
+
+  g_ptr_array_add (entries, (gpointer) &base);
+  g_ptr_array_add (entries, (gpointer) &active);
+  ikd_group_save (self->session, "asn", entries, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  show (self, 1000);
+  ikd_context_set_region (self->context, ikd_region_get_id (kroya));
+  office_expect (self->pane, "No Figures Yet");
+  g_assert_false (office_shows (self->pane, "Largest loss: 800 of 900"));
+  table = display_find (self->pane, IKD_TYPE_FUNNEL_TABLE, NULL);
+  gtk_widget_grab_focus (display_find (table, GTK_TYPE_TOGGLE_BUTTON, "By group"));
+  display_key ("space");
+  office_expect (table, "Activation: 10 (2.5%)");
+  office_expect (self->pane, "No Figures Yet");
+}
+
+/* The chooser, once it has the keyboard. */
+static gboolean
+picker_is_up (gpointer data)
+{
+  g_autoptr (GListModel) list = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (list, i);
+
+      if (gtk_widget_get_mapped (GTK_WIDGET (window))
+          && g_strcmp0 (gtk_window_get_title (window), "Export a List") == 0)
+        {
+          *(GtkWindow **) data = window;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+is_written (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* What is sorted in the table is sorted in the file. */
+static void
+exports (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->office.folder, "corong.csv", NULL);
+  g_autofree char *before = g_get_current_dir ();
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  GtkWindow *picker = NULL;
+
+  if (display_skips_chooser ())
+    return;
+  /* Where the chooser begins. */
+  g_assert_cmpint (g_chdir (self->office.folder), ==, 0);
+  keep (self, "33.01.06", IKD_KTP_OBLIGED, "2023-12-31", "800");
+  keep (self, "33.01.06", IKD_ACTIVE, "2024-01-10", "200");
+  show (self, 1000);
+  office_expect (self->pane, "Activation: 600 (75.0%)");
+  gtk_drop_down_set_selected (find_order (self), 1);
+  gtk_widget_grab_focus (display_find (self->pane, GTK_TYPE_BUTTON, "_Export…"));
+  display_key ("Return");
+  g_assert_true (display_wait (picker_is_up, &picker));
+  display_focus (picker);
+  display_key ("Control+a");
+  display_type ("corong.csv");
+  display_key ("Return");
+  g_assert_true (display_wait (is_written, path));
+  g_assert_cmpint (g_chdir (before), ==, 0);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + 24 + 1);
+  g_assert_true (g_str_has_prefix (lines[1], "33.01.06,Kroya,,,,,,,,800,800,800,2023-12-31,own,"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -255,6 +345,8 @@ main (int argc, char *argv[])
   g_test_add ("/funnel/copies", Fixture, NULL, set_up, copies, tear_down);
   g_test_add ("/funnel/side-by-side", Fixture, NULL, set_up, side_by_side, tear_down);
   g_test_add ("/funnel/groups", Fixture, NULL, set_up, groups, tear_down);
+  g_test_add ("/funnel/without-own", Fixture, NULL, set_up, without_own, tear_down);
+  g_test_add ("/funnel/exports", Fixture, NULL, set_up, exports, tear_down);
   g_test_add ("/funnel/follows", Fixture, NULL, set_up, follows, tear_down);
 
   return g_test_run ();

@@ -2,7 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* Guarantees: the drawing, the table and what is copied tell of the same funnel; it is said which
- * stages are not known and that dates differ. */
+ * stages are not known and that dates differ. Where a region has no figures, those of its groups
+ * and of the regions in it can be seen all the same. */
 
 #include "config.h"
 
@@ -13,6 +14,7 @@
 #include "ikd-funnel-table.h"
 #include "ikd-funnel-view.h"
 #include "ikd-funnel-words.h"
+#include "ikd-outreach-files.h"
 #include "ikd-outreach-service.h"
 #include "ikd-plan-service.h"
 #include "ikd-text-columns.h"
@@ -22,6 +24,8 @@ struct _IkdFunnelPane
   IkdRegionPane   parent_instance;
 
   GtkDropDown    *segment;
+  GtkWidget      *own;
+  GtkWidget      *empty;
   GtkLabel       *sentence;
   GtkLabel       *notes;
   IkdFunnelView  *view;
@@ -116,10 +120,12 @@ show (IkdFunnelPane *self)
   gboolean any = has_any (&self->funnel);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "funnel.copy", any);
-  ikd_region_pane_show (IKD_REGION_PANE (self), any ? "funnel" : "empty");
+  ikd_region_pane_show (IKD_REGION_PANE (self), "funnel");
+  gtk_widget_set_visible (self->own, any);
+  gtk_widget_set_visible (self->empty, !any);
   gtk_label_set_text (self->sentence, text);
   gtk_label_set_text (self->notes, whole);
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), *notes != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), any && *notes != '\0');
   ikd_funnel_view_show (self->view, &self->funnel);
   fill_table (self);
 }
@@ -197,6 +203,8 @@ breakdown_cb (GObject *source, GAsyncResult *result, gpointer data)
     ikd_pane_report_error (IKD_PANE (self), error);
   else if (self->breakdown != NULL)
     ikd_funnel_table_show (self->breakdown, rows);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "funnel.export",
+                                 rows != NULL && rows->len > 0);
 }
 
 static void
@@ -254,7 +262,7 @@ segment_cb (IkdFunnelPane *self)
     ikd_region_pane_reload (IKD_REGION_PANE (self));
 }
 
-/* --- copying --- */
+/* --- copying and saving --- */
 
 static void
 copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -275,6 +283,15 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   ikd_pane_toast (IKD_PANE (self), _("Text copied"));
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) rows = ikd_funnel_table_dup_rows (IKD_FUNNEL_PANE (widget)->breakdown);
+
+  /* Translators: how a file with funnels is proposed to be called. */
+  ikd_outreach_files_export_funnels (IKD_PANE (widget), rows, _("funnel"));
 }
 
 static void
@@ -329,6 +346,8 @@ ikd_funnel_pane_class_init (IkdFunnelPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/outreach/ikd-funnel-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, segment);
+  gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, own);
+  gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, empty);
   gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, sentence);
   gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, notes);
   gtk_widget_class_bind_template_child (widget_class, IkdFunnelPane, view);
@@ -338,6 +357,7 @@ ikd_funnel_pane_class_init (IkdFunnelPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, load_breakdown);
   gtk_widget_class_install_action (widget_class, "funnel.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "funnel.export", NULL, export_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "funnel.copy",
                                        NULL);
 }
@@ -350,6 +370,7 @@ ikd_funnel_pane_init (IkdFunnelPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "funnel.copy", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "funnel.export", FALSE);
   self->store = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   ikd_text_columns_add (self->table, _("Stages of the funnel"), columns, G_N_ELEMENTS (columns),
                         &self->funnel);

@@ -200,6 +200,20 @@ ikd_funnel_table_show (IkdFunnelTable *self, GPtrArray *rows)
   gtk_widget_set_visible (GTK_WIDGET (self->none), rows->len == 0);
 }
 
+GPtrArray *
+ikd_funnel_table_dup_rows (IkdFunnelTable *self)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *model;
+
+  g_return_val_if_fail (IKD_IS_FUNNEL_TABLE (self), rows);
+
+  model = G_LIST_MODEL (gtk_column_view_get_model (self->view));
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (rows, g_list_model_get_item (model, i));
+  return rows;
+}
+
 char *
 ikd_funnel_table_copy (IkdFunnelTable *self)
 {

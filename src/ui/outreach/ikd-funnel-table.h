@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (IkdFunnelTable, ikd_funnel_table, IKD, FUNNEL_TABLE, AdwBi
 IkdOutreachList ikd_funnel_table_get_list (IkdFunnelTable *self);
 /* Shows @rows (of IkdFunnelRow), which are what is wanted. */
 void            ikd_funnel_table_show     (IkdFunnelTable *self, GPtrArray *rows);
+/* What it shows, as it is sorted; of IkdFunnelRow, transfer full. */
+GPtrArray      *ikd_funnel_table_dup_rows (IkdFunnelTable *self);
 /* As it is sorted, between tabs; transfer full, "" where it has no rows. */
 char           *ikd_funnel_table_copy     (IkdFunnelTable *self);
 

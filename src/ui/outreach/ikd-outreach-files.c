@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: what is written is what a pane shows the region of, and reads back by import. */
+/* Guarantees: what is written is what a pane shows the region of; records read back by import. */
 
 #include "config.h"
 
@@ -14,14 +14,16 @@
 
 typedef struct
 {
-  IkdPane *pane;
-  GType    type;
+  IkdPane   *pane;
+  GType      type;
+  GPtrArray *funnels;           /* instead of the records of @type; nullable */
 } Export;
 
 static void
 free_export (Export *self)
 {
   g_object_unref (self->pane);
+  g_clear_pointer (&self->funnels, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -66,13 +68,17 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (file == NULL)
     ikd_pane_report_error (self->pane, error);
+  else if (session != NULL && self->funnels != NULL)
+    ikd_funnel_export_async (session, file, self->funnels, NULL, exported_cb,
+                             g_object_ref (self->pane));
   else if (session != NULL)
     ikd_outreach_export_async (session, file, self->type, region, NULL, exported_cb,
                                g_object_ref (self->pane));
 }
 
-void
-ikd_outreach_files_export (IkdPane *pane, GType type, const char *name)
+/* @funnels: (transfer full) (nullable) */
+static void
+pick (IkdPane *pane, GType type, GPtrArray *funnels, const char *name)
 {
   g_autofree char *region = ikd_outreach_files_region (pane);
   g_autofree char *proposal = g_strdup_printf ("%s-%s.csv", name, region != NULL ? region : "ID");
@@ -80,7 +86,20 @@ ikd_outreach_files_export (IkdPane *pane, GType type, const char *name)
 
   self->pane = g_object_ref (pane);
   self->type = type;
+  self->funnels = funnels;
   ikd_file_picker_export_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (pane))),
                                 _("Export a List"), proposal, _("CSV files"), "csv", NULL,
                                 picked_cb, self);
+}
+
+void
+ikd_outreach_files_export (IkdPane *pane, GType type, const char *name)
+{
+  pick (pane, type, NULL, name);
+}
+
+void
+ikd_outreach_files_export_funnels (IkdPane *pane, GPtrArray *rows, const char *name)
+{
+  pick (pane, G_TYPE_INVALID, g_ptr_array_ref (rows), name);
 }
