@@ -3,7 +3,8 @@
 
 /* Guarantees: what the libraries put into their own widgets and leave without a name has one for
  * those who do not see it: the items of lists and the rows that expand are called what is written
- * in them, and what only scrolls does not take the focus from what it holds. */
+ * in them, a picture alone on a button has a word, and what only scrolls does not take the focus
+ * from what it holds. */
 
 #include "ikd-names.h"
 
@@ -50,6 +51,26 @@ ikd_names_look_below (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     ikd_names_look_below (child);
+}
+
+void
+ikd_names_show_icon (AdwSplitButton *button, const char *icon_name, const char *name)
+{
+  g_return_if_fail (ADW_IS_SPLIT_BUTTON (button));
+
+  adw_split_button_set_icon_name (button, icon_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+ikd_names_show_label (AdwSplitButton *button, const char *label)
+{
+  g_return_if_fail (ADW_IS_SPLIT_BUTTON (button));
+
+  adw_split_button_set_label (button, label);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))),
+                                 GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
 /* What is hidden in these is told of as well. */

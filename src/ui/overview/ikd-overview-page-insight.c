@@ -13,6 +13,7 @@
 #include "ikd-briefing.h"
 #include "ikd-change-window.h"
 #include "ikd-explain-window.h"
+#include "ikd-names.h"
 #include "ikd-release-service.h"
 #include "ikd-release-window.h"
 
@@ -164,9 +165,10 @@ fit_copy_button (IkdOverviewPage *self)
 
   g_object_get (self, "sidebar-shown", &wide, NULL);
   if (wide)
-    adw_split_button_set_label (ADW_SPLIT_BUTTON (self->copy_button), _("Copy Text"));
+    ikd_names_show_label (ADW_SPLIT_BUTTON (self->copy_button), _("Copy Text"));
   else
-    adw_split_button_set_icon_name (ADW_SPLIT_BUTTON (self->copy_button), "edit-copy-symbolic");
+    ikd_names_show_icon (ADW_SPLIT_BUTTON (self->copy_button), "edit-copy-symbolic",
+                         _("Copy Text"));
 }
 
 void
