@@ -3,21 +3,17 @@
 
 /* The book over a file takes shorter ways than the one in memory, and answers the same. */
 
-#include <glib/gstdio.h>
-
 #include "ikd-error.h"
 #include "ikd-store-book.h"
+#include "scratch.h"
 
 #define DAY 19514               /* 2023-06-06 */
 #define NONE (-1)
 
 typedef struct
 {
-  char        *folder;
-  char        *path;
-  IkdDatabase *db;
-  gint64       country;
-  IkdAtlas    *atlas;
+  Scratch        file;
+  IkdAtlas      *atlas;
   IkdMemoryBook *memory;
 } Fixture;
 
@@ -38,7 +34,7 @@ static const struct
 static void
 add (Fixture *self, gint64 action, guint row)
 {
-  const IkdFigureKey key = { self->country, IKD_ACTIVE, g_intern_string (""),
+  const IkdFigureKey key = { self->file.country, IKD_ACTIVE, g_intern_string (""),
                              DAY + rows[row].start, DAY + rows[row].day, 0 };
   g_autoptr (IkdFigure) figure = ikd_figure_new (&key);
   g_autoptr (GError) error = NULL;
@@ -53,7 +49,7 @@ add (Fixture *self, gint64 action, guint row)
       figure->percent = 10 * IKD_PERCENT;
       figure->of.kind = IKD_OF_UNKNOWN;
     }
-  ikd_figure_table_add (self->db, action, figure, &error);
+  ikd_figure_table_add (self->file.db, action, figure, &error);
   g_assert_no_error (error);
   ikd_memory_book_add (self->memory, figure);
 }
@@ -61,52 +57,32 @@ add (Fixture *self, gint64 action, guint row)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  gint64 action = 0;
+  gint64 action;
 
-  self->folder = g_dir_make_tmp ("book-XXXXXX", &error);
-  self->path = g_build_filename (self->folder, "file.db", NULL);
-  self->db = ikd_database_open (self->path, IKD_DATABASE_CREATE, &error);
-  g_assert_no_error (error);
-  ikd_region_table_merge (self->db, "ID", 0, NULL, "Indonesia", &self->country, &error);
-  g_assert_no_error (error);
+  scratch_set_up (&self->file, data);
   self->atlas = ikd_atlas_new ();
   self->memory = ikd_memory_book_new (self->atlas);
-  ikd_database_begin (self->db, &error);
-  ikd_action_table_begin (self->db, IKD_ACTION_IMPORT, "Ani", "rows", NULL, 0, &action, &error);
+  action = scratch_begin (self->file.db, IKD_ACTION_IMPORT, "Ani");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     add (self, action, i);
-  ikd_action_table_end (self->db, &action, &error);
-  ikd_database_commit (self->db, &error);
-  g_assert_no_error (error);
+  scratch_end (self->file.db, action);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  static const char *const endings[] = { "", "-wal", "-shm" };
-
   g_object_unref (self->memory);
   g_object_unref (self->atlas);
-  ikd_database_close (self->db);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (self->path, endings[i], NULL);
-
-      g_unlink (name);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
-  g_free (self->path);
+  scratch_remove (&self->file);
 }
 
 /* The one of the month begins first; the day of the fifth is earlier. */
 static void
 earliest (Fixture *self, gconstpointer data)
 {
-  g_autoptr (IkdBook) book = ikd_store_book_new (self->db);
-  g_autoptr (IkdFigure) found = ikd_book_earliest (book, self->country, IKD_ACTIVE, "");
-  g_autoptr (IkdFigure) expected = ikd_book_earliest (IKD_BOOK (self->memory), self->country,
+  g_autoptr (IkdBook) book = ikd_store_book_new (self->file.db);
+  g_autoptr (IkdFigure) found = ikd_book_earliest (book, self->file.country, IKD_ACTIVE, "");
+  g_autoptr (IkdFigure) expected = ikd_book_earliest (IKD_BOOK (self->memory), self->file.country,
                                                       IKD_ACTIVE, "");
 
   g_assert_true (ikd_book_check (book, NULL));
@@ -118,12 +94,12 @@ earliest (Fixture *self, gconstpointer data)
 static void
 counts (Fixture *self, gconstpointer data)
 {
-  g_autoptr (IkdBook) book = ikd_store_book_new (self->db);
+  g_autoptr (IkdBook) book = ikd_store_book_new (self->file.db);
 
   for (IkdDay day = DAY - 1; day < DAY + 70; day++)
     {
-      g_autoptr (GArray) found = ikd_book_counts (book, self->country, IKD_ACTIVE, "", day);
-      g_autoptr (GArray) expected = ikd_book_counts (IKD_BOOK (self->memory), self->country,
+      g_autoptr (GArray) found = ikd_book_counts (book, self->file.country, IKD_ACTIVE, "", day);
+      g_autoptr (GArray) expected = ikd_book_counts (IKD_BOOK (self->memory), self->file.country,
                                                      IKD_ACTIVE, "", day);
 
       g_assert_cmpuint (found->len, ==, expected->len);
@@ -147,16 +123,18 @@ counts (Fixture *self, gconstpointer data)
 static void
 spared (Fixture *self, gconstpointer data)
 {
+  const gint64 country = self->file.country;
+
   for (guint whole = 0; whole < 2; whole++)
     {
-      g_autoptr (IkdBook) book = ikd_store_book_new (self->db);
+      g_autoptr (IkdBook) book = ikd_store_book_new (self->file.db);
 
-      ikd_store_book_spare_others (IKD_STORE_BOOK (book), whole ? self->country : 0);
+      ikd_store_book_spare_others (IKD_STORE_BOOK (book), whole ? country : 0);
       for (IkdDay day = DAY - 1; day < DAY + 70; day++)
         {
-          g_autoptr (IkdFigure) found = ikd_book_latest (book, self->country, IKD_ACTIVE, "", day);
-          g_autoptr (IkdFigure) again = ikd_book_latest (book, self->country, IKD_ACTIVE, "", day);
-          g_autoptr (IkdFigure) expected = ikd_book_latest (IKD_BOOK (self->memory), self->country,
+          g_autoptr (IkdFigure) found = ikd_book_latest (book, country, IKD_ACTIVE, "", day);
+          g_autoptr (IkdFigure) again = ikd_book_latest (book, country, IKD_ACTIVE, "", day);
+          g_autoptr (IkdFigure) expected = ikd_book_latest (IKD_BOOK (self->memory), country,
                                                             IKD_ACTIVE, "", day);
 
           g_assert_true (found == again);

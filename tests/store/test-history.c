@@ -3,21 +3,16 @@
 
 /* Figures and their history: what was entered stays, what is current is the newest of it. */
 
-#include <glib/gstdio.h>
-
 #include "ikd-database-private.h"
 #include "ikd-error.h"
-#include "ikd-tables.h"
+#include "scratch.h"
 
 #define DAY 19514               /* 2023-06-06 */
 
 typedef struct
 {
-  char        *folder;
-  char        *path;
-  IkdDatabase *db;
-  gint64       country;
-  gint64       province;
+  Scratch file;
+  gint64  province;
 } Fixture;
 
 static void
@@ -25,31 +20,15 @@ set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("history-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "file.db", NULL);
-  self->db = ikd_database_open (self->path, IKD_DATABASE_CREATE, &error);
-  g_assert_no_error (error);
-  g_assert_true (ikd_region_table_merge (self->db, "ID", 0, NULL, "Indonesia", &self->country,
-                                         &error));
-  g_assert_true (ikd_region_table_merge (self->db, "33", 1, "ID", "Jawa Tengah", &self->province,
-                                         &error));
+  scratch_set_up (&self->file, data);
+  g_assert_true (ikd_region_table_merge (self->file.db, "33", 1, "ID", "Jawa Tengah",
+                                         &self->province, &error));
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  static const char *const endings[] = { "", "-wal", "-shm" };
-
-  ikd_database_close (self->db);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (self->path, endings[i], NULL);
-
-      g_unlink (name);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
-  g_free (self->path);
+  scratch_remove (&self->file);
 }
 
 static IkdFigureKey
@@ -64,14 +43,14 @@ store (Fixture *self, IkdFigure *figure, GError **error)
 {
   gint64 action = 0;
 
-  g_assert_true (ikd_database_begin (self->db, error));
-  if (ikd_action_table_begin (self->db, IKD_ACTION_SET, "operator", "entry", NULL, 0, &action,
+  g_assert_true (ikd_database_begin (self->file.db, error));
+  if (ikd_action_table_begin (self->file.db, IKD_ACTION_SET, "operator", "entry", NULL, 0, &action,
                               error)
-      && ikd_figure_table_add (self->db, action, figure, error)
-      && ikd_action_table_end (self->db, &action, error)
-      && ikd_database_commit (self->db, error))
+      && ikd_figure_table_add (self->file.db, action, figure, error)
+      && ikd_action_table_end (self->file.db, &action, error)
+      && ikd_database_commit (self->file.db, error))
     return TRUE;
-  ikd_database_rollback (self->db);
+  ikd_database_rollback (self->file.db);
   return FALSE;
 }
 
@@ -93,7 +72,7 @@ count (Fixture *self, const char *table)
   g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", table);
   gint64 n = -1;
 
-  g_assert_true (ikd_database_get_int (self->db, sql, -1, &n, NULL));
+  g_assert_true (ikd_database_get_int (self->file.db, sql, -1, &n, NULL));
   return n;
 }
 
@@ -101,7 +80,7 @@ count (Fixture *self, const char *table)
 static void
 members (Fixture *self, gconstpointer data)
 {
-  IkdFigureKey key = key_of (self->country, IKD_ACTIVE, DAY, DAY, 0);
+  IkdFigureKey key = key_of (self->file.country, IKD_ACTIVE, DAY, DAY, 0);
   g_autoptr (IkdFigure) given = ikd_figure_new (&key);
   g_autoptr (IkdFigure) found = NULL;
   g_autoptr (GError) error = NULL;
@@ -119,7 +98,7 @@ members (Fixture *self, gconstpointer data)
   store (self, given, &error);
   g_assert_no_error (error);
 
-  g_assert_true (ikd_figure_table_get (self->db, &key, &found, &error));
+  g_assert_true (ikd_figure_table_get (self->file.db, &key, &found, &error));
   g_assert_nonnull (found);
   g_assert_true (ikd_figure_key_equal (&found->key, &key));
   g_assert_true (ikd_figure_same_content (found, given));
@@ -141,7 +120,7 @@ members (Fixture *self, gconstpointer data)
 static void
 percentage (Fixture *self, gconstpointer data)
 {
-  IkdFigureKey key = key_of (self->country, IKD_ACTIVE, DAY, DAY, 0);
+  IkdFigureKey key = key_of (self->file.country, IKD_ACTIVE, DAY, DAY, 0);
   g_autoptr (IkdFigure) given = ikd_figure_new (&key);
   g_autoptr (IkdFigure) found = NULL;
   g_autoptr (GError) error = NULL;
@@ -152,7 +131,7 @@ percentage (Fixture *self, gconstpointer data)
   store (self, given, &error);
   g_assert_no_error (error);
 
-  g_assert_true (ikd_figure_table_get (self->db, &key, &found, &error));
+  g_assert_true (ikd_figure_table_get (self->file.db, &key, &found, &error));
   g_assert_false (found->number.known);
   g_assert_cmpint (found->of.kind, ==, IKD_OF_UNKNOWN);
   g_assert_cmpint (found->percent, ==, 2700000);
@@ -163,12 +142,12 @@ static void
 chain (Fixture *self, gconstpointer data)
 {
   static const gint64 values[] = { 100, 120, 110 };
-  IkdFigureKey key = key_of (self->country, IKD_ACTIVE, DAY, DAY, 0);
+  IkdFigureKey key = key_of (self->file.country, IKD_ACTIVE, DAY, DAY, 0);
   g_autoptr (GPtrArray) history = NULL;
   g_autoptr (IkdFigure) current = NULL;
   gint64 previous = 0;
 
-  g_assert_true (ikd_figure_table_get (self->db, &key, &current, NULL));
+  g_assert_true (ikd_figure_table_get (self->file.db, &key, &current, NULL));
   g_assert_null (current);
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
@@ -178,7 +157,7 @@ chain (Fixture *self, gconstpointer data)
       previous = figure->revision;
     }
 
-  history = ikd_figure_table_history (self->db, &key, NULL);
+  history = ikd_figure_table_history (self->file.db, &key, NULL);
   g_assert_cmpuint (history->len, ==, 3);
   previous = 0;
   for (guint i = 0; i < history->len; i++)
@@ -190,7 +169,7 @@ chain (Fixture *self, gconstpointer data)
       g_assert_cmpint (figure->action, ==, i + 1);
       previous = figure->revision;
     }
-  g_assert_true (ikd_figure_table_get (self->db, &key, &current, NULL));
+  g_assert_true (ikd_figure_table_get (self->file.db, &key, &current, NULL));
   g_assert_cmpint (current->number.value, ==, 110);
 }
 
@@ -198,14 +177,14 @@ chain (Fixture *self, gconstpointer data)
 static void
 claims (Fixture *self, gconstpointer data)
 {
-  IkdFigureKey first = key_of (self->country, IKD_ACTIVE, DAY, DAY, 0);
-  IkdFigureKey second = key_of (self->country, IKD_ACTIVE, DAY, DAY, 1);
-  IkdFigureKey other = key_of (self->country, IKD_ACTIVE, DAY + 1, DAY + 1, 0);
+  IkdFigureKey first = key_of (self->file.country, IKD_ACTIVE, DAY, DAY, 0);
+  IkdFigureKey second = key_of (self->file.country, IKD_ACTIVE, DAY, DAY, 1);
+  IkdFigureKey other = key_of (self->file.country, IKD_ACTIVE, DAY + 1, DAY + 1, 0);
   g_autoptr (IkdFigure) a = store_value (self, &second, 200);
   g_autoptr (IkdFigure) b = store_value (self, &first, 100);
   g_autoptr (IkdFigure) c = store_value (self, &other, 300);
   g_autoptr (IkdFigure) gone = ikd_figure_new (&second);
-  g_autoptr (GPtrArray) both = ikd_figure_table_claims (self->db, &first, NULL);
+  g_autoptr (GPtrArray) both = ikd_figure_table_claims (self->file.db, &first, NULL);
   g_autoptr (GPtrArray) left = NULL;
   g_autoptr (GPtrArray) history = NULL;
   g_autoptr (IkdFigure) withdrawn = NULL;
@@ -217,12 +196,12 @@ claims (Fixture *self, gconstpointer data)
 
   gone->state = IKD_STATE_WITHDRAWN;
   g_assert_true (store (self, gone, NULL));
-  left = ikd_figure_table_claims (self->db, &first, NULL);
+  left = ikd_figure_table_claims (self->file.db, &first, NULL);
   g_assert_cmpuint (left->len, ==, 1);
   g_assert_cmpint (((IkdFigure *) g_ptr_array_index (left, 0))->key.claim, ==, 0);
-  history = ikd_figure_table_history (self->db, &first, NULL);
+  history = ikd_figure_table_history (self->file.db, &first, NULL);
   g_assert_cmpuint (history->len, ==, 3);
-  g_assert_true (ikd_figure_table_get (self->db, &second, &withdrawn, NULL));
+  g_assert_true (ikd_figure_table_get (self->file.db, &second, &withdrawn, NULL));
   g_assert_cmpint (withdrawn->state, ==, IKD_STATE_WITHDRAWN);
   g_assert_false (withdrawn->number.known);
 }
@@ -239,7 +218,7 @@ assert_each (Fixture *self, gint64 region, IkdDay from, IkdDay to, const gint64 
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  g_assert_true (ikd_figure_table_each (self->db, region, from, to, collect_cb, found, NULL));
+  g_assert_true (ikd_figure_table_each (self->file.db, region, from, to, collect_cb, found, NULL));
   g_assert_cmpmem (found->data, found->len * sizeof (gint64), values, n * sizeof (gint64));
 }
 
@@ -248,7 +227,7 @@ static void
 queries (Fixture *self, gconstpointer data)
 {
   IkdFigureKey keys[] = {
-    key_of (self->country, IKD_ACTIVE, DAY, DAY, 0),
+    key_of (self->file.country, IKD_ACTIVE, DAY, DAY, 0),
     key_of (self->province, IKD_ACTIVE, DAY, DAY, 0),
     key_of (self->province, IKD_ACTIVE, DAY + 7, DAY + 7, 0),
     key_of (self->province, IKD_ACTIVE, DAY + 9, DAY + 9, 0),
@@ -259,17 +238,17 @@ queries (Fixture *self, gconstpointer data)
   gint64 revisions = 0;
   IkdDay newest = 0;
 
-  g_assert_true (ikd_figure_table_newest (self->db, 0, IKD_ACTIVE, &newest, NULL));
+  g_assert_true (ikd_figure_table_newest (self->file.db, 0, IKD_ACTIVE, &newest, NULL));
   g_assert_cmpint (newest, ==, IKD_DAY_NONE);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       g_autoptr (IkdFigure) figure = store_value (self, &keys[i], i + 1);
     }
-  g_assert_true (ikd_figure_table_newest (self->db, 0, IKD_ACTIVE, &newest, NULL));
+  g_assert_true (ikd_figure_table_newest (self->file.db, 0, IKD_ACTIVE, &newest, NULL));
   g_assert_cmpint (newest, ==, DAY + 9);
   gone->state = IKD_STATE_WITHDRAWN;
   g_assert_true (store (self, gone, NULL));
-  g_assert_true (ikd_figure_table_newest (self->db, 0, IKD_ACTIVE, &newest, NULL));
+  g_assert_true (ikd_figure_table_newest (self->file.db, 0, IKD_ACTIVE, &newest, NULL));
   g_assert_cmpint (newest, ==, DAY + 7);
 
   assert_each (self, 0, IKD_DAY_NONE, IKD_DAY_NONE, (gint64[]){ 1, 2, 3 }, 3);
@@ -277,10 +256,10 @@ queries (Fixture *self, gconstpointer data)
   assert_each (self, 0, DAY, DAY + 6, (gint64[]){ 1, 2 }, 2);
   assert_each (self, 0, DAY + 7, DAY + 20, (gint64[]){ 3 }, 1);
 
-  g_assert_true (ikd_figure_table_count (self->db, &figures, &revisions, NULL));
+  g_assert_true (ikd_figure_table_count (self->file.db, &figures, &revisions, NULL));
   g_assert_cmpint (figures, ==, 3);
   g_assert_cmpint (revisions, ==, 5);
-  recent = ikd_figure_table_recent (self->db, 10, NULL);
+  recent = ikd_figure_table_recent (self->file.db, 10, NULL);
   g_assert_cmpuint (recent->len, ==, 3);
   g_assert_cmpint (((IkdFigure *) g_ptr_array_index (recent, 0))->number.value, ==, 3);
 }
@@ -299,14 +278,14 @@ overlap (Fixture *self, gconstpointer data)
     { 6, 12, 0, TRUE },  { -3, 0, 0, TRUE }, { 1, 2, 0, TRUE },  { -9, 19, 0, TRUE },
     { 7, 12, 0, FALSE }, { 6, 6, 1, FALSE }, { -7, -1, 0, FALSE },
   };
-  IkdFigureKey key = key_of (self->country, IKD_ACTIVATED, DAY, DAY + 6, 0);
+  IkdFigureKey key = key_of (self->file.country, IKD_ACTIVATED, DAY, DAY + 6, 0);
   g_autoptr (IkdFigure) first = store_value (self, &key, 10);
   g_autoptr (IkdFigure) again = store_value (self, &key, 11);
 
   g_assert_cmpint (again->replaces, ==, first->revision);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      IkdFigureKey other = key_of (self->country, IKD_ACTIVATED, DAY + cases[i].start,
+      IkdFigureKey other = key_of (self->file.country, IKD_ACTIVATED, DAY + cases[i].start,
                                    DAY + cases[i].end, cases[i].claim);
       g_autoptr (IkdFigure) figure = ikd_figure_new (&other);
       g_autoptr (GError) error = NULL;
@@ -323,7 +302,7 @@ overlap (Fixture *self, gconstpointer data)
 static void
 refused (Fixture *self, gconstpointer data)
 {
-  IkdFigureKey backwards = key_of (self->country, IKD_ACTIVE, DAY + 1, DAY, 0);
+  IkdFigureKey backwards = key_of (self->file.country, IKD_ACTIVE, DAY + 1, DAY, 0);
   IkdFigureKey nowhere = key_of (4711, IKD_ACTIVE, DAY, DAY, 0);
   const IkdFigureKey *keys[] = { &backwards, &nowhere };
 
@@ -367,26 +346,26 @@ in_a_row (Fixture *self, gconstpointer data)
     {
       gint64 action = 0;
 
-      g_assert_true (ikd_database_begin (self->db, &error));
-      g_assert_true (ikd_action_table_begin (self->db, IKD_ACTION_SET, "operator", "rows", NULL, 0,
-                                             &action, &error));
+      g_assert_true (ikd_database_begin (self->file.db, &error));
+      g_assert_true (ikd_action_table_begin (self->file.db, IKD_ACTION_SET, "operator", "rows",
+                                             NULL, 0, &action, &error));
       for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
         {
-          gint64 region = rows[i].province ? self->province : self->country;
+          gint64 region = rows[i].province ? self->province : self->file.country;
           gint64 *cell = &held[rows[i].province][rows[i].day][rows[i].claim];
           const IkdFigureKey key = key_of (region, IKD_ACTIVE, DAY + rows[i].day,
                                            DAY + rows[i].day, rows[i].claim);
           g_autoptr (IkdFigure) figure = ikd_figure_new (&key);
 
           figure->number = ikd_number_exact (i);
-          g_assert_true (ikd_figure_table_add (self->db, action, figure, &error));
+          g_assert_true (ikd_figure_table_add (self->file.db, action, figure, &error));
           g_assert_cmpint (figure->replaces, ==, *cell);
           *cell = figure->revision;
         }
-      g_assert_true (ikd_action_table_end (self->db, &action, &error));
-      g_assert_true (ikd_database_commit (self->db, &error));
+      g_assert_true (ikd_action_table_end (self->file.db, &action, &error));
+      g_assert_true (ikd_database_commit (self->file.db, &error));
     }
-  found = ikd_database_verify (self->db, NULL, &error);
+  found = ikd_database_verify (self->file.db, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (found->ok);
 }

@@ -4,66 +4,22 @@
 /* Records of outreach: every field comes back as it was given, the history keeps each revision, and
  * they are found by region. */
 
-#include <glib/gstdio.h>
-
 #include "ikd-activity.h"
 #include "ikd-group.h"
 #include "ikd-institution.h"
 #include "ikd-obstacle.h"
 #include "ikd-outreach-table.h"
-#include "ikd-tables.h"
-
-typedef struct
-{
-  char        *folder;
-  char        *path;
-  IkdDatabase *db;
-} Fixture;
+#include "scratch.h"
 
 static void
-set_up (Fixture *self, gconstpointer data)
+keep (Scratch *self, IkdOutreach *record)
 {
+  gint64 action = scratch_begin (self->db, IKD_ACTION_RECORD, "Operator 01");
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("outreach-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "file.db", NULL);
-  self->db = ikd_database_open (self->path, IKD_DATABASE_CREATE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  static const char *const endings[] = { "", "-wal", "-shm" };
-  g_autoptr (IkdVerification) verification = ikd_database_verify (self->db, NULL, NULL);
-
-  g_assert_nonnull (verification);
-  g_assert_true (verification->ok);
-  ikd_database_close (self->db);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (self->path, endings[i], NULL);
-
-      g_unlink (name);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
-  g_free (self->path);
-}
-
-static void
-keep (Fixture *self, IkdOutreach *record)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 action = 0;
-
-  ikd_database_begin (self->db, &error);
-  ikd_action_table_begin (self->db, IKD_ACTION_RECORD, "Operator 01", "entry", NULL, 0, &action,
-                          &error);
   ikd_outreach_table_add (self->db, action, record, &error);
-  ikd_action_table_end (self->db, &action, &error);
-  ikd_database_commit (self->db, &error);
   g_assert_no_error (error);
+  scratch_end (self->db, action);
 }
 
 /* Something else in every field. */
@@ -110,7 +66,7 @@ assert_alike (IkdOutreach *a, IkdOutreach *b)
 
 /* All filled, and all empty but for what every record has. */
 static void
-fields (Fixture *self, gconstpointer data)
+fields (Scratch *self, gconstpointer data)
 {
   const GType types[] = { IKD_TYPE_INSTITUTION, IKD_TYPE_ACTIVITY, IKD_TYPE_OBSTACLE,
                           IKD_TYPE_GROUP };
@@ -154,7 +110,7 @@ make (const char *code, gint64 activated)
 
 /* 33.1 is not 33.10, and 33.01 holds its districts. */
 static void
-regions (Fixture *self, gconstpointer data)
+regions (Scratch *self, gconstpointer data)
 {
   static const char *const codes[] = { "33.01", "33.01.06", "33.10", "32.74" };
   static const struct
@@ -180,7 +136,7 @@ regions (Fixture *self, gconstpointer data)
 
 /* 10, 25, then taken back. */
 static void
-history (Fixture *self, gconstpointer data)
+history (Scratch *self, gconstpointer data)
 {
   g_autoptr (IkdInstitution) institution = make ("33.01", 10);
   g_autoptr (GPtrArray) all = NULL;
@@ -213,7 +169,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, function) \
-  g_test_add ("/outreach/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/outreach/" name, Scratch, NULL, scratch_set_up, function, scratch_tear_down)
 
   ADD ("fields", fields);
   ADD ("regions", regions);

@@ -4,87 +4,20 @@
 /* Records: targets, holidays and lists come back as they were given, go back step by step, and two
  * programs at one file do not write over each other's. */
 
-#include <glib/gstdio.h>
-
 #include "ikd-database-private.h"
 #include "ikd-error.h"
 #include "ikd-kept-targets.h"
-#include "ikd-tables.h"
+#include "scratch.h"
 
 #define DAY 19514               /* 2023-06-06 */
-
-typedef struct
-{
-  char        *folder;
-  char        *path;
-  IkdDatabase *db;
-  gint64       country;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("record-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "file.db", NULL);
-  self->db = ikd_database_open (self->path, IKD_DATABASE_CREATE, &error);
-  g_assert_no_error (error);
-  g_assert_true (ikd_region_table_merge (self->db, "ID", 0, NULL, "Indonesia", &self->country,
-                                         &error));
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  static const char *const endings[] = { "", "-wal", "-shm" };
-  g_autoptr (IkdVerification) verification = ikd_database_verify (self->db, NULL, NULL);
-
-  g_assert_nonnull (verification);
-  g_assert_true (verification->ok);
-  ikd_database_close (self->db);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (self->path, endings[i], NULL);
-
-      g_unlink (name);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
-  g_free (self->path);
-}
-
-static gint64
-begin (IkdDatabase *db, IkdActionKind kind)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 action = 0;
-
-  ikd_database_begin (db, &error);
-  g_assert_no_error (error);
-  ikd_action_table_begin (db, kind, "operator", "entry", NULL, 0, &action, &error);
-  g_assert_no_error (error);
-  return action;
-}
-
-static void
-end (IkdDatabase *db, gint64 action)
-{
-  g_autoptr (GError) error = NULL;
-
-  ikd_action_table_end (db, &action, &error);
-  g_assert_no_error (error);
-  ikd_database_commit (db, &error);
-  g_assert_no_error (error);
-}
 
 static void
 add_target (IkdDatabase *db, IkdTarget *target)
 {
-  gint64 action = begin (db, IKD_ACTION_TARGET);
+  gint64 action = scratch_begin (db, IKD_ACTION_TARGET, "operator");
 
   g_assert_true (ikd_target_table_add (db, action, target, NULL));
-  end (db, action);
+  scratch_end (db, action);
 }
 
 static IkdTarget *
@@ -105,7 +38,7 @@ make_target (gint64 percent)
 
 /* The percentage of the only target in force; 0 if there is none. */
 static gint64
-current_percent (Fixture *self)
+current_percent (Scratch *self)
 {
   g_autoptr (GPtrArray) list = ikd_target_table_list (self->db, NULL);
   g_autoptr (GPtrArray) kept = ikd_kept_targets (self->db, NULL);
@@ -123,7 +56,7 @@ current_percent (Fixture *self)
 typedef gboolean (*Asks) (IkdDatabase *db, const char *who, IkdAction **action, GError **error);
 
 static gboolean
-revert (Fixture *self, Asks asks, IkdActionKind kind)
+revert (Scratch *self, Asks asks, IkdActionKind kind)
 {
   g_autoptr (IkdAction) action = NULL;
   g_autoptr (GError) error = NULL;
@@ -140,19 +73,19 @@ revert (Fixture *self, Asks asks, IkdActionKind kind)
 }
 
 static gboolean
-undo (Fixture *self)
+undo (Scratch *self)
 {
   return revert (self, ikd_action_table_undoable, IKD_ACTION_UNDO);
 }
 
 static gboolean
-redo (Fixture *self)
+redo (Scratch *self)
 {
   return revert (self, ikd_action_table_redoable, IKD_ACTION_REDO);
 }
 
 static void
-target_members (Fixture *self, gconstpointer data)
+target_members (Scratch *self, gconstpointer data)
 {
   g_autoptr (IkdTarget) given = make_target (30000000);
   g_autoptr (GPtrArray) list = NULL;
@@ -186,13 +119,13 @@ target_members (Fixture *self, gconstpointer data)
 
 /* What a transaction wrote that is taken back is not kept, though the next one has its number. */
 static void
-target_kept (Fixture *self, gconstpointer data)
+target_kept (Scratch *self, gconstpointer data)
 {
   g_autoptr (IkdTarget) lost = make_target (10000000);
   g_autoptr (IkdTarget) given = make_target (30000000);
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GPtrArray) again = NULL;
-  gint64 action = begin (self->db, IKD_ACTION_TARGET);
+  gint64 action = scratch_begin (self->db, IKD_ACTION_TARGET, "operator");
 
   g_assert_true (ikd_target_table_add (self->db, action, lost, NULL));
   list = ikd_kept_targets (self->db, NULL);
@@ -209,7 +142,7 @@ target_kept (Fixture *self, gconstpointer data)
 
 /* An absolute target has a count and no base. */
 static void
-target_count (Fixture *self, gconstpointer data)
+target_count (Scratch *self, gconstpointer data)
 {
   g_autoptr (IkdTarget) given = make_target (0);
   g_autoptr (GPtrArray) list = NULL;
@@ -229,16 +162,16 @@ target_count (Fixture *self, gconstpointer data)
 }
 
 static void
-add_release (Fixture *self, IkdRelease *release)
+add_release (Scratch *self, IkdRelease *release)
 {
-  gint64 action = begin (self->db, IKD_ACTION_RECORD);
+  gint64 action = scratch_begin (self->db, IKD_ACTION_RECORD, "operator");
 
   g_assert_true (ikd_release_table_add (self->db, action, release, NULL));
-  end (self->db, action);
+  scratch_end (self->db, action);
 }
 
 static guint
-count_releases (Fixture *self, const char *code, IkdDay day)
+count_releases (Scratch *self, const char *code, IkdDay day)
 {
   g_autoptr (GPtrArray) list = ikd_release_table_list (self->db, code, day, NULL);
 
@@ -247,7 +180,7 @@ count_releases (Fixture *self, const char *code, IkdDay day)
 }
 
 static void
-release_members (Fixture *self, gconstpointer data)
+release_members (Scratch *self, gconstpointer data)
 {
   g_autoptr (IkdRelease) given = ikd_release_new ("33.01", DAY, IKD_KTP_ENROLLED);
   g_autoptr (IkdRelease) bare = ikd_release_new ("33.02", DAY + 1, IKD_KTP_OBLIGED);
@@ -286,7 +219,7 @@ release_members (Fixture *self, gconstpointer data)
 
 /* Taken back and brought back; the history keeps all of it, with what was released. */
 static void
-release_history (Fixture *self, gconstpointer data)
+release_history (Scratch *self, gconstpointer data)
 {
   static const gboolean withdrawn[] = { FALSE, TRUE, FALSE };
   g_autoptr (IkdRelease) release = ikd_release_new ("33.01", DAY, IKD_KTP_OBLIGED);
@@ -315,7 +248,7 @@ release_history (Fixture *self, gconstpointer data)
 
 /* Made, changed, withdrawn; down step by step and up again. */
 static void
-target_walk (Fixture *self, gconstpointer data)
+target_walk (Scratch *self, gconstpointer data)
 {
   static const gint64 percents[] = { 0, 25000000, 30000000, 0 };
   g_autoptr (IkdTarget) target = make_target (percents[1]);
@@ -343,7 +276,7 @@ target_walk (Fixture *self, gconstpointer data)
 
 /* A record that another changed meanwhile stays as it is. */
 static void
-moved_on (Fixture *self, gconstpointer data)
+moved_on (Scratch *self, gconstpointer data)
 {
   g_autoptr (IkdTarget) target = make_target (25000000);
   gint64 action = 0;
@@ -354,21 +287,21 @@ moved_on (Fixture *self, gconstpointer data)
   g_assert_true (ikd_action_table_begin (self->db, IKD_ACTION_TARGET, "other", "entry", NULL, 0,
                                          &action, NULL));
   g_assert_true (ikd_target_table_add (self->db, action, target, NULL));
-  end (self->db, action);
+  scratch_end (self->db, action);
 
   g_assert_true (undo (self));
   g_assert_cmpint (current_percent (self), ==, 30000000);
 }
 
 static void
-holidays (Fixture *self, gconstpointer data)
+holidays (Scratch *self, gconstpointer data)
 {
   g_autoptr (IkdHoliday) leave = ikd_holiday_new (DAY + 3, IKD_HOLIDAY_LEAVE, "Leave");
   g_autoptr (IkdHoliday) closure = ikd_holiday_new (DAY, IKD_HOLIDAY_CLOSURE, "Moving");
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) first = NULL;
   g_autoptr (GPtrArray) none = NULL;
-  gint64 action = begin (self->db, IKD_ACTION_HOLIDAY);
+  gint64 action = scratch_begin (self->db, IKD_ACTION_HOLIDAY, "operator");
   IkdHoliday *found = NULL;
 
   leave->provisional = TRUE;
@@ -376,7 +309,7 @@ holidays (Fixture *self, gconstpointer data)
   leave->source = g_strdup ("A source");
   g_assert_true (ikd_holiday_table_add (self->db, action, leave, NULL));
   g_assert_true (ikd_holiday_table_add (self->db, action, closure, NULL));
-  end (self->db, action);
+  scratch_end (self->db, action);
   g_assert_cmpint (leave->record, !=, closure->record);
 
   all = ikd_holiday_table_list (self->db, DAY, DAY + 3, NULL);
@@ -402,21 +335,21 @@ holidays (Fixture *self, gconstpointer data)
 
 /* Taken back alone, the other stays. */
 static void
-holiday_removed (Fixture *self, gconstpointer data)
+holiday_removed (Scratch *self, gconstpointer data)
 {
   g_autoptr (IkdHoliday) closure = ikd_holiday_new (DAY, IKD_HOLIDAY_CLOSURE, "Closed");
   g_autoptr (IkdHoliday) leave = ikd_holiday_new (DAY, IKD_HOLIDAY_LEAVE, "Leave");
-  gint64 action = begin (self->db, IKD_ACTION_HOLIDAY);
+  gint64 action = scratch_begin (self->db, IKD_ACTION_HOLIDAY, "operator");
   g_autoptr (GPtrArray) left = NULL;
   g_autoptr (GPtrArray) back = NULL;
 
   g_assert_true (ikd_holiday_table_add (self->db, action, closure, NULL));
   g_assert_true (ikd_holiday_table_add (self->db, action, leave, NULL));
-  end (self->db, action);
+  scratch_end (self->db, action);
   closure->withdrawn = TRUE;
-  action = begin (self->db, IKD_ACTION_HOLIDAY);
+  action = scratch_begin (self->db, IKD_ACTION_HOLIDAY, "operator");
   g_assert_true (ikd_holiday_table_add (self->db, action, closure, NULL));
-  end (self->db, action);
+  scratch_end (self->db, action);
   left = ikd_holiday_table_list (self->db, DAY, DAY, NULL);
   g_assert_cmpuint (left->len, ==, 1);
   g_assert_cmpstr (((IkdHoliday *) g_ptr_array_index (left, 0))->name, ==, "Leave");
@@ -427,12 +360,12 @@ holiday_removed (Fixture *self, gconstpointer data)
 
 /* Groups that cannot be reached, and simulations, come back as they were given. */
 static void
-reach_and_simulation (Fixture *self, gconstpointer data)
+reach_and_simulation (Scratch *self, gconstpointer data)
 {
   g_autoptr (IkdReachGroup) group = ikd_reach_group_new ("33.01", DAY, IKD_REACH_SATURATED, "ASN");
   g_autoptr (IkdSimulation) percent = ikd_simulation_new ("33.01", "Ten");
   g_autoptr (IkdSimulation) count = ikd_simulation_new ("ID", "Many");
-  gint64 action = begin (self->db, IKD_ACTION_RECORD);
+  gint64 action = scratch_begin (self->db, IKD_ACTION_RECORD, "operator");
   g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (GPtrArray) here = NULL;
   g_autoptr (GPtrArray) all = NULL;
@@ -451,7 +384,7 @@ reach_and_simulation (Fixture *self, gconstpointer data)
   g_assert_true (ikd_reach_table_add (self->db, action, group, NULL));
   g_assert_true (ikd_simulation_table_add (self->db, action, percent, NULL));
   g_assert_true (ikd_simulation_table_add (self->db, action, count, NULL));
-  end (self->db, action);
+  scratch_end (self->db, action);
 
   groups = ikd_reach_table_list (self->db, NULL);
   g_assert_cmpuint (groups->len, ==, 1);
@@ -493,7 +426,7 @@ reach_and_simulation (Fixture *self, gconstpointer data)
 
 /* The numbers of records are asked for anew, since another program may have given some. */
 static void
-two_programs (Fixture *self, gconstpointer data)
+two_programs (Scratch *self, gconstpointer data)
 {
   g_autoptr (IkdDatabase) other = ikd_database_open (self->path, 0, NULL);
   IkdDatabase *dbs[] = { self->db, other, self->db, other };
@@ -516,7 +449,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, function) \
-  g_test_add ("/record/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/record/" name, Scratch, NULL, scratch_set_up, function, scratch_tear_down)
 
   ADD ("target-members", target_members);
   ADD ("target-count", target_count);

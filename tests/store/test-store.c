@@ -4,17 +4,14 @@
 /* Jobs on the workers' threads: they answer once, whatever happens to them, and a job that fails
  * leaves nothing. */
 
-#include <glib/gstdio.h>
-
 #include "ikd-database-private.h"
 #include "ikd-error.h"
 #include "ikd-store.h"
-#include "ikd-tables.h"
+#include "scratch.h"
 
 typedef struct
 {
-  char     *folder;
-  char     *path;
+  Scratch   file;
   IkdStore *store;
 } Fixture;
 
@@ -23,9 +20,8 @@ set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("store-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "file.db", NULL);
-  self->store = ikd_store_open (self->path, IKD_DATABASE_CREATE, &error);
+  scratch_make (&self->file);
+  self->store = ikd_store_open (self->file.path, IKD_DATABASE_CREATE, &error);
   g_assert_no_error (error);
 }
 
@@ -39,19 +35,9 @@ settle (void)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  static const char *const endings[] = { "", "-wal", "-shm" };
-
   settle ();
   g_assert_finalize_object (self->store);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (self->path, endings[i], NULL);
-
-      g_unlink (name);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
-  g_free (self->path);
+  scratch_remove (&self->file);
 }
 
 /* Adds one to the setting "n"; returns what it is now as text. */
@@ -310,7 +296,7 @@ closing (Fixture *self, gconstpointer data)
   ikd_store_close (self->store);
   ikd_store_close (self->store);
 
-  db = ikd_database_open (self->path, IKD_DATABASE_READ_ONLY, NULL);
+  db = ikd_database_open (self->file.path, IKD_DATABASE_READ_ONLY, NULL);
   g_assert_true (ikd_setting_table_get (db, "n", &value, NULL));
   g_assert_cmpstr (value, ==, "20");
   wait_answers (&answers, 20);
@@ -323,7 +309,7 @@ cycles (Fixture *self, gconstpointer data)
 {
   for (guint i = 0; i < 60; i++)
     {
-      IkdStore *store = ikd_store_open (self->path, 0, NULL);
+      IkdStore *store = ikd_store_open (self->file.path, 0, NULL);
       gpointer weak = store;
       Answers answers = { 0 };
       guint n = i % 3;
@@ -379,7 +365,7 @@ wait_changes (Changes *changes, guint milliseconds)
 static void
 changed (Fixture *self, gconstpointer data)
 {
-  g_autoptr (IkdStore) other = ikd_store_open (self->path, 0, NULL);
+  g_autoptr (IkdStore) other = ikd_store_open (self->file.path, 0, NULL);
   g_autoptr (GError) error = NULL;
   Changes changes = { 0 };
   gulong handler = g_signal_connect (self->store, "changed", G_CALLBACK (changed_cb), &changes);
@@ -413,8 +399,8 @@ open_thread (gpointer path)
 static void
 opening (Fixture *self, gconstpointer data)
 {
-  g_autofree char *none = g_build_filename (self->folder, "none.db", NULL);
-  g_autoptr (IkdStore) store = g_thread_join (g_thread_new ("open", open_thread, self->path));
+  g_autofree char *none = g_build_filename (self->file.folder, "none.db", NULL);
+  g_autoptr (IkdStore) store = g_thread_join (g_thread_new ("open", open_thread, self->file.path));
   Changes changes = { 0 };
 
   g_assert_nonnull (store);

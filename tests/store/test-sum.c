@@ -4,12 +4,10 @@
 /* What is kept of sums is never seen: with it and without it each series is the same, whatever was
  * entered, taken back or added up in between, and up to any day. */
 
-#include <glib/gstdio.h>
-
 #include "ikd-database-private.h"
 #include "ikd-points.h"
 #include "ikd-store.h"
-#include "ikd-tables.h"
+#include "scratch.h"
 
 #define DAY 19514               /* 2023-06-06 */
 #define DAYS 120
@@ -24,13 +22,11 @@
 
 typedef struct
 {
-  char        *folder;
-  char        *path;
-  IkdDatabase *db;
-  IkdAtlas    *atlas;
-  GRand       *random;
-  gint64       regions[REGIONS];
-  guint        n;
+  Scratch   file;
+  IkdAtlas *atlas;
+  GRand    *random;
+  gint64    regions[REGIONS];
+  guint     n;
 } Fixture;
 
 static void
@@ -39,7 +35,8 @@ add_region (Fixture *self, int level, const char *parent, const char *code)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (self->n, <, REGIONS);
-  ikd_region_table_merge (self->db, code, level, parent, code, &self->regions[self->n++], &error);
+  ikd_region_table_merge (self->file.db, code, level, parent, code, &self->regions[self->n++],
+                          &error);
   g_assert_no_error (error);
 }
 
@@ -72,12 +69,9 @@ set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("sum-XXXXXX", &error);
-  self->path = g_build_filename (self->folder, "file.db", NULL);
-  self->db = ikd_database_open (self->path, IKD_DATABASE_CREATE, &error);
-  g_assert_no_error (error);
+  scratch_set_up (&self->file, data);
   add_regions (self);
-  self->atlas = ikd_region_table_load (self->db, &error);
+  self->atlas = ikd_region_table_load (self->file.db, &error);
   g_assert_no_error (error);
   self->random = g_rand_new_with_seed (7);
 }
@@ -85,44 +79,9 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  static const char *const endings[] = { "", "-wal", "-shm" };
-
   g_rand_free (self->random);
   g_object_unref (self->atlas);
-  g_clear_pointer (&self->db, ikd_database_close);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (self->path, endings[i], NULL);
-
-      g_unlink (name);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
-  g_free (self->path);
-}
-
-static gint64
-begin (Fixture *self, IkdActionKind kind)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 action = 0;
-
-  ikd_database_begin (self->db, &error);
-  g_assert_no_error (error);
-  ikd_action_table_begin (self->db, kind, "Ani", "rows", NULL, 0, &action, &error);
-  g_assert_no_error (error);
-  return action;
-}
-
-static void
-end (Fixture *self, gint64 action)
-{
-  g_autoptr (GError) error = NULL;
-
-  ikd_action_table_end (self->db, &action, &error);
-  g_assert_no_error (error);
-  ikd_database_commit (self->db, &error);
-  g_assert_no_error (error);
+  scratch_remove (&self->file);
 }
 
 static void
@@ -142,7 +101,7 @@ add (Fixture *self, gint64 action, gint64 region, int start, int day, gint64 val
       figure->number = ikd_number_exact (value);
       figure->number.high += value % 5 == 0 ? 4 : 0;
     }
-  ikd_figure_table_add (self->db, action, figure, &error);
+  ikd_figure_table_add (self->file.db, action, figure, &error);
   g_assert_no_error (error);
 }
 
@@ -167,7 +126,7 @@ add_any (Fixture *self, gint64 action)
 static GPtrArray *
 collect (Fixture *self, guint region, IkdDay day)
 {
-  g_autoptr (IkdBook) book = ikd_store_book_new (self->db);
+  g_autoptr (IkdBook) book = ikd_store_book_new (self->file.db);
   GPtrArray *points = ikd_points_collect (book, self->atlas,
                                           ikd_atlas_by_id (self->atlas, self->regions[region]), "",
                                           day);
@@ -180,13 +139,13 @@ collect (Fixture *self, guint region, IkdDay day)
 static guint
 assert_same (Fixture *self, guint region, IkdDay day)
 {
-  gint64 version = self->db->version;
+  gint64 version = self->file.db->version;
   g_autoptr (GPtrArray) kept = collect (self, region, day);
   g_autoptr (GPtrArray) added = NULL;
 
-  self->db->version = 1;
+  self->file.db->version = 1;
   added = collect (self, region, day);
-  self->db->version = version;
+  self->file.db->version = version;
   g_assert_cmpuint (kept->len, ==, added->len);
   for (guint i = 0; i < kept->len; i++)
     {
@@ -210,7 +169,7 @@ count (Fixture *self, const char *condition)
   g_autoptr (GError) error = NULL;
   gint64 n = 0;
 
-  ikd_database_get_int (self->db, sql, 0, &n, &error);
+  ikd_database_get_int (self->file.db, sql, 0, &n, &error);
   g_assert_no_error (error);
   return n;
 }
@@ -221,9 +180,9 @@ settle (Fixture *self, guint most)
   g_autoptr (GError) error = NULL;
   guint settled = 0;
 
-  ikd_database_begin (self->db, &error);
-  ikd_sum_table_settle (self->db, most, &settled, &error);
-  ikd_database_commit (self->db, &error);
+  ikd_database_begin (self->file.db, &error);
+  ikd_sum_table_settle (self->file.db, most, &settled, &error);
+  ikd_database_commit (self->file.db, &error);
   g_assert_no_error (error);
 }
 
@@ -234,10 +193,10 @@ take_back (Fixture *self)
   gint64 last = 0;
   gint64 made = 0;
 
-  ikd_database_get_int (self->db, "SELECT max(id) FROM action", 0, &last, &error);
-  ikd_database_begin (self->db, &error);
-  ikd_action_table_revert (self->db, last, IKD_ACTION_UNDO, "Ani", &made, NULL, &error);
-  ikd_database_commit (self->db, &error);
+  ikd_database_get_int (self->file.db, "SELECT max(id) FROM action", 0, &last, &error);
+  ikd_database_begin (self->file.db, &error);
+  ikd_action_table_revert (self->file.db, last, IKD_ACTION_UNDO, "Ani", &made, NULL, &error);
+  ikd_database_commit (self->file.db, &error);
   g_assert_no_error (error);
 }
 
@@ -248,11 +207,12 @@ same (Fixture *self, gconstpointer data)
 
   for (guint round = 0; round < ROUNDS; round++)
     {
-      gint64 action = begin (self, round % 3 == 0 ? IKD_ACTION_IMPORT : IKD_ACTION_SET);
+      IkdActionKind kind = round % 3 == 0 ? IKD_ACTION_IMPORT : IKD_ACTION_SET;
+      gint64 action = scratch_begin (self->file.db, kind, "Ani");
 
       for (guint i = 0; i < PER_ROUND; i++)
         add_any (self, action);
-      end (self, action);
+      scratch_end (self->file.db, action);
       if (round % 7 == 0)
         take_back (self);
       if (round % 2 == 0)
@@ -270,17 +230,17 @@ same (Fixture *self, gconstpointer data)
 static void
 entered (Fixture *self, gconstpointer data)
 {
-  gint64 action = begin (self, IKD_ACTION_IMPORT);
+  gint64 action = scratch_begin (self->file.db, IKD_ACTION_IMPORT, "Ani");
 
   for (guint region = 0; region < REGIONS; region++)
     for (int day = 0; day < 3; day++)
       add (self, action, self->regions[region], day, day, 10 * region);
-  end (self, action);
+  scratch_end (self->file.db, action);
   g_assert_cmpint (count (self, "steps IS NOT NULL"), ==, 1 + PROVINCES * (1 + REGENCIES));
 
-  action = begin (self, IKD_ACTION_SET);
+  action = scratch_begin (self->file.db, IKD_ACTION_SET, "Ani");
   add (self, action, self->regions[REGIONS - 1], 2, 2, 7);
-  end (self, action);
+  scratch_end (self->file.db, action);
   g_assert_cmpint (count (self, "steps IS NULL"), ==, 3);
   settle (self, 1);
   g_assert_cmpint (count (self, "steps IS NULL"), ==, 2);
@@ -288,7 +248,7 @@ entered (Fixture *self, gconstpointer data)
   g_assert_cmpint (count (self, "steps IS NULL"), ==, 0);
 
   /* Of a group, of a flow: none of these sums. */
-  action = begin (self, IKD_ACTION_SET);
+  action = scratch_begin (self->file.db, IKD_ACTION_SET, "Ani");
   for (guint i = 0; i < 2; i++)
     {
       const IkdFigureKey key = { self->regions[REGIONS - 1], i == 0 ? IKD_ACTIVE : IKD_ACTIVATED,
@@ -296,9 +256,9 @@ entered (Fixture *self, gconstpointer data)
       g_autoptr (IkdFigure) figure = ikd_figure_new (&key);
 
       figure->number = ikd_number_exact (3);
-      g_assert_true (ikd_figure_table_add (self->db, action, figure, NULL));
+      g_assert_true (ikd_figure_table_add (self->file.db, action, figure, NULL));
     }
-  end (self, action);
+  scratch_end (self->file.db, action);
   g_assert_cmpint (count (self, "steps IS NULL"), ==, 0);
 }
 
@@ -306,7 +266,7 @@ entered (Fixture *self, gconstpointer data)
 static void
 one_more (Fixture *self, gconstpointer data)
 {
-  gint64 action = begin (self, IKD_ACTION_IMPORT);
+  gint64 action = scratch_begin (self->file.db, IKD_ACTION_IMPORT, "Ani");
   g_autoptr (GError) error = NULL;
   gint64 id = 0;
 
@@ -314,14 +274,14 @@ one_more (Fixture *self, gconstpointer data)
     if (ikd_atlas_children (self->atlas,
                             ikd_atlas_by_id (self->atlas, self->regions[region]))->len == 0)
       add (self, action, self->regions[region], 0, 0, 10);
-  end (self, action);
+  scratch_end (self->file.db, action);
   g_assert_cmpuint (assert_same (self, 0, DAY), ==, 1);
 
-  ikd_region_table_merge (self->db, "31.01.09", 3, "31.01", "31.01.09", &id, &error);
+  ikd_region_table_merge (self->file.db, "31.01.09", 3, "31.01", "31.01.09", &id, &error);
   g_assert_no_error (error);
   g_assert_cmpint (count (self, "steps IS NULL"), ==, 3);
   g_clear_object (&self->atlas);
-  self->atlas = ikd_region_table_load (self->db, &error);
+  self->atlas = ikd_region_table_load (self->file.db, &error);
   settle (self, G_MAXINT);
   g_assert_cmpuint (assert_same (self, 0, DAY), ==, 0);
   g_assert_cmpuint (assert_same (self, 1 + 1 + REGENCIES * (1 + DISTRICTS), DAY), ==, 1);
@@ -338,27 +298,27 @@ verified (Fixture *self, gconstpointer data)
     "UPDATE figure_sum SET steps = x'ffffffffffffffffffffffffffffff' WHERE region = 1",
     "UPDATE figure_sum SET indicator = 'none' WHERE region = 1",
   };
-  gint64 action = begin (self, IKD_ACTION_IMPORT);
+  gint64 action = scratch_begin (self->file.db, IKD_ACTION_IMPORT, "Ani");
   g_autoptr (GError) error = NULL;
 
   for (guint region = 0; region < REGIONS; region++)
     add (self, action, self->regions[region], 0, 0, 10 + region);
-  end (self, action);
+  scratch_end (self->file.db, action);
   for (guint i = 0; i <= G_N_ELEMENTS (tampered); i++)
     {
       g_autoptr (IkdVerification) found = NULL;
 
       if (i > 0)
         {
-          ikd_database_begin (self->db, &error);
-          ikd_database_execute (self->db, tampered[i - 1], &error);
+          ikd_database_begin (self->file.db, &error);
+          ikd_database_execute (self->file.db, tampered[i - 1], &error);
           g_assert_no_error (error);
         }
-      found = ikd_database_verify (self->db, NULL, &error);
+      found = ikd_database_verify (self->file.db, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpint (found->ok, ==, i == 0);
       if (i > 0)
-        ikd_database_rollback (self->db);
+        ikd_database_rollback (self->file.db);
     }
 }
 
@@ -373,18 +333,18 @@ count_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **e
 static void
 rest (Fixture *self, gconstpointer data)
 {
-  gint64 action = begin (self, IKD_ACTION_SET);
+  gint64 action = scratch_begin (self->file.db, IKD_ACTION_SET, "Ani");
   g_autoptr (IkdStore) store = NULL;
   g_autoptr (GError) error = NULL;
   gint64 open = 1;
 
   for (guint region = 0; region < REGIONS; region++)
     add (self, action, self->regions[region], 0, 0, 10);
-  end (self, action);
+  scratch_end (self->file.db, action);
   g_assert_cmpint (count (self, "steps IS NULL"), ==, 1 + PROVINCES * (1 + REGENCIES));
-  g_clear_pointer (&self->db, ikd_database_close);
+  g_clear_pointer (&self->file.db, ikd_database_close);
 
-  store = ikd_store_open (self->path, 0, &error);
+  store = ikd_store_open (self->file.path, 0, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < 200 && open > 0; i++)
     {

@@ -4,83 +4,15 @@
 /* Taking back, bringing back and rolling back, figures and records; each of these is an action
  * itself, and the chain of hashes holds after every test. */
 
-#include <glib/gstdio.h>
-
 #include "ikd-database-private.h"
 #include "ikd-error.h"
-#include "ikd-tables.h"
+#include "scratch.h"
 
 #define DAY 19514               /* 2023-06-06 */
 #define NOTHING (-1)            /* no figure, or a withdrawn one */
 
-typedef struct
-{
-  char        *folder;
-  char        *path;
-  IkdDatabase *db;
-  gint64       country;
-} Fixture;
-
 static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("undo-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "file.db", NULL);
-  self->db = ikd_database_open (self->path, IKD_DATABASE_CREATE, &error);
-  g_assert_no_error (error);
-  g_assert_true (ikd_region_table_merge (self->db, "ID", 0, NULL, "Indonesia", &self->country,
-                                         &error));
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  static const char *const endings[] = { "", "-wal", "-shm" };
-  g_autoptr (IkdVerification) verification = ikd_database_verify (self->db, NULL, NULL);
-
-  g_assert_nonnull (verification);
-  g_assert_true (verification->ok);
-  ikd_database_close (self->db);
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (self->path, endings[i], NULL);
-
-      g_unlink (name);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
-  g_free (self->path);
-}
-
-static gint64
-begin (IkdDatabase *db, IkdActionKind kind, const char *who)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 action = 0;
-
-  ikd_database_begin (db, &error);
-  g_assert_no_error (error);
-  ikd_action_table_begin (db, kind, who, "entry", NULL, 0, &action, &error);
-  g_assert_no_error (error);
-  return action;
-}
-
-static gint64
-end (IkdDatabase *db, gint64 action)
-{
-  g_autoptr (GError) error = NULL;
-
-  ikd_action_table_end (db, &action, &error);
-  g_assert_no_error (error);
-  ikd_database_commit (db, &error);
-  g_assert_no_error (error);
-  return action;
-}
-
-static void
-add (Fixture *self, gint64 action, IkdDay day, gint64 value)
+add (Scratch *self, gint64 action, IkdDay day, gint64 value)
 {
   IkdFigureKey key = { self->country, IKD_ACTIVE, g_intern_string (""), day, day, 0 };
   g_autoptr (IkdFigure) figure = ikd_figure_new (&key);
@@ -96,16 +28,16 @@ add (Fixture *self, gint64 action, IkdDay day, gint64 value)
 
 /* One value on DAY + @offset, as an action of @who. */
 static gint64
-set (Fixture *self, const char *who, int offset, gint64 value)
+set (Scratch *self, const char *who, int offset, gint64 value)
 {
-  gint64 action = begin (self->db, IKD_ACTION_SET, who);
+  gint64 action = scratch_begin (self->db, IKD_ACTION_SET, who);
 
   add (self, action, DAY + offset, value);
-  return end (self->db, action);
+  return scratch_end (self->db, action);
 }
 
 static void
-assert_value (Fixture *self, int offset, gint64 value)
+assert_value (Scratch *self, int offset, gint64 value)
 {
   IkdFigureKey key = { self->country, IKD_ACTIVE, g_intern_string (""), DAY + offset,
                        DAY + offset, 0 };
@@ -120,7 +52,7 @@ assert_value (Fixture *self, int offset, gint64 value)
 
 /* Reverts @id; the number of cells that had moved on. */
 static guint
-revert (Fixture *self, gint64 id, IkdActionKind kind, const char *who)
+revert (Scratch *self, gint64 id, IkdActionKind kind, const char *who)
 {
   g_autoptr (GPtrArray) moved = NULL;
   g_autoptr (IkdAction) action = NULL;
@@ -144,7 +76,7 @@ revert (Fixture *self, gint64 id, IkdActionKind kind, const char *who)
 typedef gboolean (*Asks) (IkdDatabase *db, const char *who, IkdAction **action, GError **error);
 
 static gint64
-offered (Fixture *self, Asks asks, const char *who)
+offered (Scratch *self, Asks asks, const char *who)
 {
   g_autoptr (IkdAction) action = NULL;
   g_autoptr (GError) error = NULL;
@@ -156,7 +88,7 @@ offered (Fixture *self, Asks asks, const char *who)
 
 /* Reverts what is offered; FALSE if nothing is. */
 static gboolean
-undo (Fixture *self, const char *who)
+undo (Scratch *self, const char *who)
 {
   gint64 id = offered (self, ikd_action_table_undoable, who);
 
@@ -166,7 +98,7 @@ undo (Fixture *self, const char *who)
 }
 
 static gboolean
-redo (Fixture *self, const char *who)
+redo (Scratch *self, const char *who)
 {
   gint64 id = offered (self, ikd_action_table_redoable, who);
 
@@ -177,7 +109,7 @@ redo (Fixture *self, const char *who)
 
 /* Down to nothing and up again, twice. */
 static void
-walk (Fixture *self, gconstpointer data)
+walk (Scratch *self, gconstpointer data)
 {
   static const gint64 values[] = { NOTHING, 100, 120, 110 };
   guint n = G_N_ELEMENTS (values) - 1;
@@ -204,7 +136,7 @@ walk (Fixture *self, gconstpointer data)
 
 /* After new work there is nothing to bring back; what was taken back is not taken back again. */
 static void
-new_work (Fixture *self, gconstpointer data)
+new_work (Scratch *self, gconstpointer data)
 {
   set (self, "operator", 0, 100);
   set (self, "operator", 0, 120);
@@ -222,7 +154,7 @@ new_work (Fixture *self, gconstpointer data)
 
 /* Each takes back their own work, and another's work leaves their redo alone. */
 static void
-operators (Fixture *self, gconstpointer data)
+operators (Scratch *self, gconstpointer data)
 {
   gint64 first = set (self, "first", 0, 100);
   gint64 second = set (self, "second", 1, 200);
@@ -240,16 +172,16 @@ operators (Fixture *self, gconstpointer data)
 
 /* A cell that somebody changed meanwhile stays and is named; the others go back. */
 static void
-moved_on (Fixture *self, gconstpointer data)
+moved_on (Scratch *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) moved = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 batch = begin (self->db, IKD_ACTION_IMPORT, "first");
+  gint64 batch = scratch_begin (self->db, IKD_ACTION_IMPORT, "first");
   gint64 id = 0;
 
   for (int i = 0; i < 3; i++)
     add (self, batch, DAY + i, 100 + i);
-  batch = end (self->db, batch);
+  batch = scratch_end (self->db, batch);
   set (self, "second", 1, 999);
 
   g_assert_true (ikd_database_begin (self->db, NULL));
@@ -272,7 +204,7 @@ moved_on (Fixture *self, gconstpointer data)
 
 /* All cells moved on: nothing changes, and it is not offered for ever. */
 static void
-all_moved_on (Fixture *self, gconstpointer data)
+all_moved_on (Scratch *self, gconstpointer data)
 {
   gint64 mine = set (self, "first", 0, 100);
 
@@ -284,7 +216,7 @@ all_moved_on (Fixture *self, gconstpointer data)
 
 /* Taking back a withdrawal brings the figure back. */
 static void
-withdrawn (Fixture *self, gconstpointer data)
+withdrawn (Scratch *self, gconstpointer data)
 {
   set (self, "operator", 0, 100);
   set (self, "operator", 0, NOTHING);
@@ -297,15 +229,15 @@ withdrawn (Fixture *self, gconstpointer data)
 
 /* A cell written twice in one action goes back to what stood there before the action. */
 static void
-twice (Fixture *self, gconstpointer data)
+twice (Scratch *self, gconstpointer data)
 {
   gint64 action;
 
   set (self, "operator", 0, 100);
-  action = begin (self->db, IKD_ACTION_IMPORT, "operator");
+  action = scratch_begin (self->db, IKD_ACTION_IMPORT, "operator");
   add (self, action, DAY, 120);
   add (self, action, DAY, 130);
-  end (self->db, action);
+  scratch_end (self->db, action);
   g_assert_true (undo (self, "operator"));
   assert_value (self, 0, 100);
   g_assert_true (redo (self, "operator"));
@@ -314,12 +246,13 @@ twice (Fixture *self, gconstpointer data)
 
 /* An action without revisions leaves nothing, and its number goes to the next. */
 static void
-empty (Fixture *self, gconstpointer data)
+empty (Scratch *self, gconstpointer data)
 {
   gint64 first = set (self, "operator", 0, 100);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (end (self->db, begin (self->db, IKD_ACTION_SET, "operator")), ==, 0);
+  g_assert_cmpint (scratch_end (self->db, scratch_begin (self->db, IKD_ACTION_SET, "operator")),
+                   ==, 0);
   g_assert_cmpint (set (self, "operator", 0, 120), ==, first + 1);
   g_assert_null (ikd_action_table_get (self->db, first + 2, &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_NOT_FOUND);
@@ -327,7 +260,7 @@ empty (Fixture *self, gconstpointer data)
 
 /* What the list says of each action. */
 static void
-listed (Fixture *self, gconstpointer data)
+listed (Scratch *self, gconstpointer data)
 {
   gint64 first = set (self, "operator", 0, 100);
   gint64 second = set (self, "operator", 1, 120);
@@ -357,7 +290,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, function) \
-  g_test_add ("/undo/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/undo/" name, Scratch, NULL, scratch_set_up, function, scratch_tear_down)
 
   ADD ("walk", walk);
   ADD ("new-work", new_work);
