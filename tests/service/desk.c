@@ -42,19 +42,57 @@ make_file (const char *path, const char *office)
                                            G_FILE_SET_CONTENTS_NONE, 0600, NULL));
 }
 
-void
-desk_set_up (Desk *self, gconstpointer data)
+/* Makes the folder. Returns: (transfer full): where the file belongs. */
+static char *
+make_folder (Desk *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
 
   self->folder = g_dir_make_tmp ("capaian-desk-XXXXXX", &error);
   g_assert_no_error (error);
-  path = desk_path (self, NAME);
-  make_file (path, data != NULL ? data : "33.01");
+  return desk_path (self, NAME);
+}
+
+static void
+open_file (Desk *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
   self->session = ikd_session_open (path, 0, &error);
   g_assert_no_error (error);
   ikd_session_set_operator (self->session, "Operator 01");
+}
+
+void
+desk_set_up (Desk *self, gconstpointer data)
+{
+  g_autofree char *path = make_folder (self);
+
+  make_file (path, data != NULL ? data : "33.01");
+  open_file (self, path);
+}
+
+void
+desk_set_up_marked (Desk *self, gconstpointer data)
+{
+  const IkdSetup setup = { "33.01", 5, data };
+  g_autofree char *path = make_folder (self);
+  g_autoptr (GError) error = NULL;
+
+  self->session = ikd_session_create (path, &setup, &error);
+  g_assert_no_error (error);
+  ikd_session_set_operator (self->session, "Operator 01");
+}
+
+void
+desk_set_up_sample (Desk *self, gconstpointer data)
+{
+  g_autofree char *path = make_folder (self);
+  g_autoptr (GError) error = NULL;
+
+  ikd_session_make_sample (path, &error);
+  g_assert_no_error (error);
+  open_file (self, path);
 }
 
 void
@@ -80,13 +118,10 @@ void
 desk_reopen (Desk *self)
 {
   g_autofree char *path = desk_path (self, NAME);
-  g_autoptr (GError) error = NULL;
 
   ikd_session_close (self->session);
   g_object_unref (self->session);
-  self->session = ikd_session_open (path, 0, &error);
-  g_assert_no_error (error);
-  ikd_session_set_operator (self->session, "Operator 01");
+  open_file (self, path);
 }
 
 gint64

@@ -3,62 +3,12 @@
 
 /* One cell: all that is known of it, which figure is used, its source, its mark. */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "desk.h"
 #include "ikd-cell.h"
-#include "ikd-entry.h"
 #include "ikd-error.h"
 #include "ikd-exchange-service.h"
-
-typedef struct
-{
-  char       *folder;
-  IkdSession *session;
-} Desk;
-
-static void
-set_up (Desk *self, gconstpointer mark)
-{
-  const IkdSetup setup = { "33.01", 5, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  self->folder = g_dir_make_tmp ("capaian-cell-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (self->folder, "kantor.db", NULL);
-  if (mark != NULL)
-    {
-      ikd_session_make_sample (path, &error);
-      g_assert_no_error (error);
-      self->session = ikd_session_open (path, 0, &error);
-    }
-  else
-    {
-      self->session = ikd_session_create (path, &setup, &error);
-    }
-  g_assert_no_error (error);
-  ikd_session_set_operator (self->session, "Operator 01");
-}
-
-static void
-tear_down (Desk *self, gconstpointer data)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
-}
 
 static char *
 identity_number (void)
@@ -69,11 +19,7 @@ identity_number (void)
 static IkdFigureKey
 key_of (Desk *self, const char *code, IkdIndicator indicator, IkdDay day)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IkdRegion) region = ikd_session_find_region (self->session, code, &error);
-
-  g_assert_no_error (error);
-  return (IkdFigureKey){ ikd_region_get_id (region), indicator, "", day, day, 0 };
+  return (IkdFigureKey){ desk_region (self, code), indicator, "", day, day, 0 };
 }
 
 static IkdCell *
@@ -508,17 +454,17 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, mark, function) \
-  g_test_add ("/cell/" name, Desk, mark, set_up, function, tear_down)
+#define ADD(name, set_up, function) \
+  g_test_add ("/cell/" name, Desk, NULL, set_up, function, desk_tear_down)
 
-  ADD ("choose", "sample", choose);
-  ADD ("refused", "sample", refused);
-  ADD ("alone", "sample", alone);
-  ADD ("later", "sample", later);
-  ADD ("source", NULL, source);
-  ADD ("no-source", NULL, no_source);
-  ADD ("marks", NULL, marks);
-  ADD ("values", NULL, values);
+  ADD ("choose", desk_set_up_sample, choose);
+  ADD ("refused", desk_set_up_sample, refused);
+  ADD ("alone", desk_set_up_sample, alone);
+  ADD ("later", desk_set_up_sample, later);
+  ADD ("source", desk_set_up, source);
+  ADD ("no-source", desk_set_up, no_source);
+  ADD ("marks", desk_set_up, marks);
+  ADD ("values", desk_set_up, values);
 
   return g_test_run ();
 }

@@ -4,57 +4,11 @@
 /* What the file says of who reported, and what the office is owed. The days are of June 2023, when
  * the 12th was a Monday and nothing up to the 23rd a holiday; "now" is given. */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "desk.h"
 #include "ikd-completeness-service.h"
-#include "ikd-entry.h"
 #include "ikd-error.h"
-
-typedef struct
-{
-  char       *folder;
-  IkdSession *session;
-} Desk;
-
-static char *
-data_file (Desk *self)
-{
-  return g_build_filename (self->folder, "kantor.db", NULL);
-}
-
-static void
-set_up (Desk *self, gconstpointer data)
-{
-  const IkdSetup setup = { "33.01", 5, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  self->folder = g_dir_make_tmp ("capaian-completeness-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = data_file (self);
-  self->session = ikd_session_create (path, &setup, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Desk *self, gconstpointer data)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
-}
 
 static gint64
 office (Desk *self)
@@ -79,12 +33,9 @@ june (int mday)
 static void
 add_entry (Desk *self, GPtrArray *entries, const char *code, const char *date, const char *value)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IkdRegion) region = ikd_session_find_region (self->session, code, &error);
   IkdEntry *entry = g_new0 (IkdEntry, 1);
 
-  g_assert_no_error (error);
-  entry->region = ikd_region_get_id (region);
+  entry->region = desk_region (self, code);
   entry->indicator = IKD_ACTIVE;
   entry->date = date;
   entry->value = value;
@@ -327,7 +278,6 @@ rule (Desk *self, gconstpointer data)
 {
   const IkdLateRule evening = { 0, 20 };
   g_autoptr (IkdCompleteness) matrix = NULL;
-  g_autofree char *path = data_file (self);
   g_autoptr (GError) error = NULL;
   gboolean done = FALSE;
 
@@ -347,10 +297,7 @@ rule (Desk *self, gconstpointer data)
   ikd_session_set_late_rule_async (self->session, (IkdLateRule){ 3, 24 }, NULL, stored_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
-  self->session = ikd_session_open (path, 0, &error);
-  g_assert_no_error (error);
+  desk_reopen (self);
   g_assert_cmpint (ikd_session_get_late_rule (self->session).days, ==, 3);
   g_assert_cmpint (ikd_session_get_late_rule (self->session).hour, ==, 24);
 }
@@ -399,13 +346,13 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/completeness/matrix", Desk, NULL, set_up, matrix, tear_down);
-  g_test_add ("/completeness/spans", Desk, NULL, set_up, spans, tear_down);
-  g_test_add ("/completeness/weekly", Desk, NULL, set_up, weekly, tear_down);
-  g_test_add ("/completeness/text", Desk, NULL, set_up, text, tear_down);
-  g_test_add ("/completeness/owed", Desk, NULL, set_up, owed, tear_down);
-  g_test_add ("/completeness/rule", Desk, NULL, set_up, rule, tear_down);
-  g_test_add ("/completeness/first-kept", Desk, NULL, set_up, first_kept, tear_down);
+  g_test_add ("/completeness/matrix", Desk, NULL, desk_set_up, matrix, desk_tear_down);
+  g_test_add ("/completeness/spans", Desk, NULL, desk_set_up, spans, desk_tear_down);
+  g_test_add ("/completeness/weekly", Desk, NULL, desk_set_up, weekly, desk_tear_down);
+  g_test_add ("/completeness/text", Desk, NULL, desk_set_up, text, desk_tear_down);
+  g_test_add ("/completeness/owed", Desk, NULL, desk_set_up, owed, desk_tear_down);
+  g_test_add ("/completeness/rule", Desk, NULL, desk_set_up, rule, desk_tear_down);
+  g_test_add ("/completeness/first-kept", Desk, NULL, desk_set_up, first_kept, desk_tear_down);
 
   return g_test_run ();
 }

@@ -3,89 +3,56 @@
 
 /* What a pasted text would do to a sheet: old against new, a person's choices, one step of undo. */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "ikd-entry.h"
+#include "desk.h"
 #include "ikd-error.h"
 #include "ikd-paste-plan.h"
 
 typedef struct
 {
-  char       *folder;
-  IkdSession *session;
-  char       *today;            /* ISO */
-  char       *yesterday;
-} Desk;
+  Desk  desk;
+  char *today;                  /* ISO */
+  char *yesterday;
+} Fixture;
 
 static void
-set_up (Desk *self, gconstpointer data)
+set_up (Fixture *self, gconstpointer data)
 {
-  const IkdSetup setup = { "33.01", 5, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
   self->today = ikd_day_to_iso (ikd_day_today ());
   self->yesterday = ikd_day_to_iso (ikd_day_today () - 1);
-  self->folder = g_dir_make_tmp ("capaian-paste-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (self->folder, "kantor.db", NULL);
-  self->session = ikd_session_create (path, &setup, &error);
-  g_assert_no_error (error);
+  desk_set_up (&self->desk, data);
 }
 
 static void
-tear_down (Desk *self, gconstpointer data)
+tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
+  desk_tear_down (&self->desk, data);
   g_free (self->today);
   g_free (self->yesterday);
 }
 
-static gint64
-region (Desk *self, const char *code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IkdRegion) found = ikd_session_find_region (self->session, code, &error);
-
-  g_assert_no_error (error);
-  return ikd_region_get_id (found);
-}
-
 static void
-store (Desk *self, const char *date, const char *code, const char *value, gboolean flow)
+store (Fixture *self, const char *date, const char *code, const char *value, gboolean flow)
 {
-  const IkdEntry entry = { .region = region (self, code), .indicator = IKD_ACTIVE, .date = date,
-                           .value = value, .flow = flow };
+  const IkdEntry entry = { .region = desk_region (&self->desk, code), .indicator = IKD_ACTIVE,
+                           .date = date, .value = value, .flow = flow };
   g_autoptr (GError) error = NULL;
-  g_autoptr (IkdReview) review = ikd_entry_save (self->session, &entry, FALSE, NULL, &error);
+  g_autoptr (IkdReview) review = ikd_entry_save (self->desk.session, &entry, FALSE, NULL, &error);
 
   g_assert_no_error (error);
 }
 
 static IkdEntrySheet *
-load (Desk *self, gboolean base)
+load (Fixture *self, gboolean base)
 {
   g_autoptr (GError) error = NULL;
   const IkdSheetQuery query = {
-    base ? "base" : "ikd", region (self, "33.01"),
+    base ? "base" : "ikd", desk_region (&self->desk, "33.01"),
     { base ? IKD_POPULATION : IKD_ACTIVE, IKD_KTP_OBLIGED, IKD_KTP_ENROLLED }, base ? 3 : 1, "",
     ikd_day_today (),
   };
-  IkdEntrySheet *sheet = ikd_entry_sheet_load (self->session, &query, NULL, &error);
+  IkdEntrySheet *sheet = ikd_entry_sheet_load (self->desk.session, &query, NULL, &error);
 
   g_assert_no_error (error);
   return sheet;
@@ -149,7 +116,7 @@ assert_summary (IkdPastePlan *plan, const char *expected)
 
 /* Kroya is row 5, Majenang 13, Patimuan 18, Kampung Laut 23. */
 static void
-compared (Desk *self, gconstpointer data)
+compared (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdEntrySheet) sheet = NULL;
   g_autoptr (IkdPastePlan) plan = NULL;
@@ -180,7 +147,7 @@ count_cb (IkdPastePlan *plan, guint *n)
 }
 
 static void
-chosen (Desk *self, gconstpointer data)
+chosen (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdEntrySheet) sheet = load (self, FALSE);
   g_autoptr (IkdPastePlan) plan = plan_of (sheet, "Kroya 14515\nKroya 14516\nKampung Lauut 518\n");
@@ -208,7 +175,7 @@ chosen (Desk *self, gconstpointer data)
 }
 
 static void
-decided (Desk *self, gconstpointer data)
+decided (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdEntrySheet) sheet = load (self, FALSE);
   g_autoptr (IkdPastePlan) plan = plan_of (sheet, "Kroya 14,515\nMajenang 11.880\n");
@@ -239,13 +206,13 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
 
 /* What was added, not what stands there. */
 static void
-additions (Desk *self, gconstpointer data)
+additions (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdEntrySheet) sheet = NULL;
   g_autoptr (IkdPastePlan) plan = NULL;
   gboolean done = FALSE;
 
-  ikd_sheet_option_async (self->session, "ikd", "filling", "additions", NULL, done_cb, &done);
+  ikd_sheet_option_async (self->desk.session, "ikd", "filling", "additions", NULL, done_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   store (self, self->yesterday, "33.01.06", "14484", FALSE);
@@ -263,7 +230,7 @@ additions (Desk *self, gconstpointer data)
 }
 
 static void
-three (Desk *self, gconstpointer data)
+three (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdEntrySheet) sheet = load (self, TRUE);
   g_autoptr (IkdPastePlan) plan = plan_of (sheet, "Kecamatan\tRekam\tPenduduk\tWajib KTP\n"
@@ -280,7 +247,7 @@ three (Desk *self, gconstpointer data)
 
 /* Stored as one action, taken back in one step; then all is the same. */
 static void
-stored (Desk *self, gconstpointer data)
+stored (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdEntrySheet) sheet = load (self, FALSE);
   g_autoptr (IkdPastePlan) plan = plan_of (sheet, "14515\n11880\n\n518\n");
@@ -304,7 +271,7 @@ stored (Desk *self, gconstpointer data)
       entry->value = cell->text;
       g_ptr_array_add (entries, entry);
     }
-  reviews = ikd_entry_save_all (self->session, entries, "paste", NULL, &error);
+  reviews = ikd_entry_save_all (self->desk.session, entries, "paste", NULL, &error);
   g_assert_no_error (error);
 
   g_clear_object (&plan);
@@ -314,7 +281,7 @@ stored (Desk *self, gconstpointer data)
   assert_kinds (plan, "===");
   assert_cells (plan, "");
 
-  reverted = ikd_undo (self->session, FALSE, NULL, &error);
+  reverted = ikd_undo (self->desk.session, FALSE, NULL, &error);
   g_assert_no_error (error);
   ikd_reverted_free (reverted);
   g_clear_object (&plan);
@@ -325,7 +292,7 @@ stored (Desk *self, gconstpointer data)
 }
 
 static void
-refused (Desk *self, gconstpointer data)
+refused (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdEntrySheet) sheet = load (self, FALSE);
   g_autoptr (IkdPastePlan) empty = plan_of (sheet, "Selamat pagi\n");
@@ -344,13 +311,13 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/paste/compared", Desk, NULL, set_up, compared, tear_down);
-  g_test_add ("/paste/chosen", Desk, NULL, set_up, chosen, tear_down);
-  g_test_add ("/paste/decided", Desk, NULL, set_up, decided, tear_down);
-  g_test_add ("/paste/additions", Desk, NULL, set_up, additions, tear_down);
-  g_test_add ("/paste/three", Desk, NULL, set_up, three, tear_down);
-  g_test_add ("/paste/stored", Desk, NULL, set_up, stored, tear_down);
-  g_test_add ("/paste/refused", Desk, NULL, set_up, refused, tear_down);
+  g_test_add ("/paste/compared", Fixture, NULL, set_up, compared, tear_down);
+  g_test_add ("/paste/chosen", Fixture, NULL, set_up, chosen, tear_down);
+  g_test_add ("/paste/decided", Fixture, NULL, set_up, decided, tear_down);
+  g_test_add ("/paste/additions", Fixture, NULL, set_up, additions, tear_down);
+  g_test_add ("/paste/three", Fixture, NULL, set_up, three, tear_down);
+  g_test_add ("/paste/stored", Fixture, NULL, set_up, stored, tear_down);
+  g_test_add ("/paste/refused", Fixture, NULL, set_up, refused, tear_down);
 
   return g_test_run ();
 }

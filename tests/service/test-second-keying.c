@@ -3,89 +3,56 @@
 
 /* Second keying in a data file: what is keyed, what is kept, and that both names are found. */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "ikd-entry.h"
+#include "desk.h"
 #include "ikd-error.h"
 #include "ikd-keying-service.h"
 
 typedef struct
 {
-  char         *folder;
-  IkdSession   *session;
+  Desk          desk;
   IkdSheetQuery query;
-} Desk;
-
-static gint64
-region (Desk *self, const char *code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IkdRegion) found = ikd_session_find_region (self->session, code, &error);
-
-  g_assert_no_error (error);
-  return ikd_region_get_id (found);
-}
+} Fixture;
 
 static void
-set_up (Desk *self, gconstpointer data)
+set_up (Fixture *self, gconstpointer data)
 {
-  const IkdSetup setup = { "33.01", 5, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  self->folder = g_dir_make_tmp ("capaian-keying-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (self->folder, "kantor.db", NULL);
-  self->session = ikd_session_create (path, &setup, &error);
-  g_assert_no_error (error);
-  self->query = (IkdSheetQuery){ "ikd", region (self, "33.01"), { IKD_ACTIVE }, 1, "",
+  desk_set_up (&self->desk, data);
+  self->query = (IkdSheetQuery){ "ikd", desk_region (&self->desk, "33.01"), { IKD_ACTIVE }, 1, "",
                                  ikd_day_new (2026, 6, 5) };
-  ikd_session_set_operator (self->session, "Ani");
+  ikd_session_set_operator (self->desk.session, "Ani");
 }
 
 static void
-tear_down (Desk *self, gconstpointer data)
+tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
+  desk_tear_down (&self->desk, data);
 }
 
 static void
-enter (Desk *self, IkdEntry entry)
+enter (Fixture *self, IkdEntry entry)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdReview) review = NULL;
 
   entry.indicator = IKD_ACTIVE;
-  review = ikd_entry_save (self->session, &entry, FALSE, NULL, &error);
+  review = ikd_entry_save (self->desk.session, &entry, FALSE, NULL, &error);
   g_assert_no_error (error);
 }
 
 static void
-store (Desk *self, const char *code, const char *date, const char *value)
+store (Fixture *self, const char *code, const char *date, const char *value)
 {
-  enter (self, (IkdEntry){ .region = region (self, code), .date = date, .value = value,
+  enter (self, (IkdEntry){ .region = desk_region (&self->desk, code), .date = date, .value = value,
                            .source_kind = "siak", .note = "from paper" });
 }
 
 static IkdSecondKeying *
-load (Desk *self)
+load (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
-  IkdSecondKeying *keying = ikd_second_keying_load (self->session, &self->query, NULL, &error);
+  IkdSecondKeying *keying = ikd_second_keying_load (self->desk.session, &self->query, NULL, &error);
 
   g_assert_no_error (error);
   return keying;
@@ -101,7 +68,7 @@ find (IkdSecondKeying *keying, const char *code)
 }
 
 static IkdKeyingState
-key (Desk *self, IkdSecondKeying *keying, const char *code, const char *text)
+key (Fixture *self, IkdSecondKeying *keying, const char *code, const char *text)
 {
   guint index = find (keying, code);
   g_autoptr (GError) error = NULL;
@@ -114,18 +81,19 @@ key (Desk *self, IkdSecondKeying *keying, const char *code, const char *text)
   state = ikd_second_keying_key (keying, index, keyed);
   if (ikd_keying_state_is_settled (state))
     {
-      ikd_second_keying_save (self->session, &self->query, keying, index, text, NULL, &error);
+      ikd_second_keying_save (self->desk.session, &self->query, keying, index, text, NULL, &error);
       g_assert_no_error (error);
     }
   return state;
 }
 
 static GPtrArray *
-history (Desk *self, const char *code, IkdIndicator indicator, IkdDay start)
+history (Fixture *self, const char *code, IkdIndicator indicator, IkdDay start)
 {
-  const IkdFigureKey at = { region (self, code), indicator, "", start, self->query.day, 0 };
+  const IkdFigureKey at = { desk_region (&self->desk, code), indicator, "", start,
+                            self->query.day, 0 };
   g_autoptr (GError) error = NULL;
-  GPtrArray *figures = ikd_history_load (self->session, &at, NULL, &error);
+  GPtrArray *figures = ikd_history_load (self->desk.session, &at, NULL, &error);
 
   g_assert_no_error (error);
   return figures;
@@ -133,7 +101,7 @@ history (Desk *self, const char *code, IkdIndicator indicator, IkdDay start)
 
 /* Only what was keyed is keyed again; a reason given by somebody else hides the keyer not. */
 static void
-loading (Desk *self, gconstpointer data)
+loading (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdSecondKeying) keying = load (self);
   g_autoptr (GPtrArray) keyers = NULL;
@@ -144,12 +112,12 @@ loading (Desk *self, gconstpointer data)
   store (self, "33.01.01", "2026-06-05", "7131");
   store (self, "33.01.02", "2026-06-05", "b");
   store (self, "33.01.06", "2026-06-05", "1,5 juta");
-  enter (self, (IkdEntry){ .region = region (self, "33.01.03"), .date = "2026-06-05",
+  enter (self, (IkdEntry){ .region = desk_region (&self->desk, "33.01.03"), .date = "2026-06-05",
                            .value = "2,7%", .percent_of = "unknown" });
-  ikd_session_set_operator (self->session, "Budi");
+  ikd_session_set_operator (self->desk.session, "Budi");
   store (self, "33.01.04", "2026-06-05", "500");
   store (self, "33.01.06", "2026-06-05", "1,4 juta");
-  enter (self, (IkdEntry){ .region = region (self, "33.01.01"), .date = "2026-06-05",
+  enter (self, (IkdEntry){ .region = desk_region (&self->desk, "33.01.01"), .date = "2026-06-05",
                            .value = "7131", .source_kind = "siak", .reason = "Sesuai sumber" });
 
   keying = load (self);
@@ -166,7 +134,7 @@ loading (Desk *self, gconstpointer data)
 }
 
 static void
-refused (Desk *self, gconstpointer data)
+refused (Fixture *self, gconstpointer data)
 {
   static const struct
   {
@@ -196,7 +164,7 @@ refused (Desk *self, gconstpointer data)
 
 /* The history says both names; the source and the note before are kept; one undo takes it back. */
 static void
-correction (Desk *self, gconstpointer data)
+correction (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdSecondKeying) keying = NULL;
   g_autoptr (GPtrArray) figures = NULL;
@@ -205,7 +173,7 @@ correction (Desk *self, gconstpointer data)
 
   store (self, "33.01.06", "2026-06-04", "14484");
   store (self, "33.01.06", "2026-06-05", "14151");        /* falls: owes a reason */
-  ikd_session_set_operator (self->session, "Budi");
+  ikd_session_set_operator (self->desk.session, "Budi");
   keying = load (self);
   g_assert_cmpint (key (self, keying, "33.01.06", "14515"), ==, IKD_KEYING_DIFFERS);
   figures = history (self, "33.01.06", IKD_ACTIVE, self->query.day);
@@ -225,7 +193,7 @@ correction (Desk *self, gconstpointer data)
   g_assert_cmpuint (second->owes, ==, 0);
   g_clear_pointer (&figures, g_ptr_array_unref);
 
-  ikd_reverted_free (ikd_undo (self->session, FALSE, NULL, &error));
+  ikd_reverted_free (ikd_undo (self->desk.session, FALSE, NULL, &error));
   g_assert_no_error (error);
   figures = history (self, "33.01.06", IKD_ACTIVE, self->query.day);
   g_assert_cmpint (((IkdFigure *) figures->pdata[figures->len - 1])->number.value, ==, 14151);
@@ -238,7 +206,7 @@ correction (Desk *self, gconstpointer data)
 
 /* Of an addition the addition is keyed, and the stock follows it. */
 static void
-addition (Desk *self, gconstpointer data)
+addition (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdSecondKeying) keying = NULL;
   g_autoptr (GPtrArray) flows = NULL;
@@ -246,9 +214,9 @@ addition (Desk *self, gconstpointer data)
   const IkdFigure *stock;
 
   store (self, "33.01.06", "2026-06-04", "14484");
-  enter (self, (IkdEntry){ .region = region (self, "33.01.06"), .date = "2026-06-05",
+  enter (self, (IkdEntry){ .region = desk_region (&self->desk, "33.01.06"), .date = "2026-06-05",
                            .value = "13", .flow = TRUE });
-  ikd_session_set_operator (self->session, "Budi");
+  ikd_session_set_operator (self->desk.session, "Budi");
   keying = load (self);
   g_assert_true (ikd_second_keying_get (keying, 0)->addition);
   g_assert_cmpint (key (self, keying, "33.01.06", "31"), ==, IKD_KEYING_DIFFERS);
@@ -269,12 +237,12 @@ addition (Desk *self, gconstpointer data)
 
 /* What was taken over from the day before is no longer, once it is keyed. */
 static void
-carried (Desk *self, gconstpointer data)
+carried (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdSecondKeying) keying = NULL;
   g_autoptr (GPtrArray) figures = NULL;
 
-  enter (self, (IkdEntry){ .region = region (self, "33.01.06"), .date = "2026-06-05",
+  enter (self, (IkdEntry){ .region = desk_region (&self->desk, "33.01.06"), .date = "2026-06-05",
                            .value = "14484", .source_kind = IKD_SOURCE_CARRIED });
   keying = load (self);
   key (self, keying, "33.01.06", "14515");
@@ -287,7 +255,7 @@ carried (Desk *self, gconstpointer data)
 
 /* What was settled stays so without a confirmation, in the same sample, for the same person. */
 static void
-resuming (Desk *self, gconstpointer data)
+resuming (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdSecondKeying) keying = NULL;
   char *first[8] = { NULL };
@@ -298,7 +266,7 @@ resuming (Desk *self, gconstpointer data)
 
       store (self, code, "2026-06-05", "100");
     }
-  ikd_session_set_operator (self->session, "Budi");
+  ikd_session_set_operator (self->desk.session, "Budi");
   keying = load (self);
   ikd_second_keying_choose (keying, 50);
   for (guint i = 0, n = 0; i < keying->cells->len; i++)
@@ -326,14 +294,14 @@ resuming (Desk *self, gconstpointer data)
     }
   g_clear_object (&keying);
 
-  ikd_session_set_operator (self->session, "Citra");
+  ikd_session_set_operator (self->desk.session, "Citra");
   keying = load (self);
   g_assert_cmpuint (ikd_second_keying_count (keying).open, ==, 8);
 }
 
 /* Somebody else was there in between: nothing is said of a figure that was not compared. */
 static void
-meanwhile (Desk *self, gconstpointer data)
+meanwhile (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdSecondKeying) keying = NULL;
   g_autoptr (GPtrArray) figures = NULL;
@@ -345,7 +313,7 @@ meanwhile (Desk *self, gconstpointer data)
   ikd_second_keying_key (keying, 0, (IkdKeyed){ IKD_STATE_VALUE, 9 });
   g_assert_cmpint (ikd_second_keying_key (keying, 0, (IkdKeyed){ IKD_STATE_VALUE, 9 }), ==,
                    IKD_KEYING_CORRECTED);
-  g_assert_false (ikd_second_keying_save (self->session, &self->query, keying, 0, "9", NULL,
+  g_assert_false (ikd_second_keying_save (self->desk.session, &self->query, keying, 0, "9", NULL,
                                           &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_INVALID);
   figures = history (self, "33.01.06", IKD_ACTIVE, self->query.day);
@@ -359,21 +327,21 @@ list_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 }
 
 static GPtrArray *
-confirm (Desk *self, IkdSecondKeying *keying)
+confirm (Fixture *self, IkdSecondKeying *keying)
 {
   g_autoptr (GError) error = NULL;
   GPtrArray *remarks;
 
-  ikd_second_keying_confirm (self->session, &self->query, keying, NULL, &error);
+  ikd_second_keying_confirm (self->desk.session, &self->query, keying, NULL, &error);
   g_assert_no_error (error);
-  remarks = ikd_store_read (ikd_session_get_store (self->session), list_job, &self->query.day,
+  remarks = ikd_store_read (ikd_session_get_store (self->desk.session), list_job, &self->query.day,
                             NULL, &error);
   g_assert_no_error (error);
   return remarks;
 }
 
 static void
-confirmation (Desk *self, gconstpointer data)
+confirmation (Fixture *self, gconstpointer data)
 {
   g_autoptr (IkdSecondKeying) keying = NULL;
   g_autoptr (GPtrArray) remarks = NULL;
@@ -381,7 +349,7 @@ confirmation (Desk *self, gconstpointer data)
 
   store (self, "33.01.01", "2026-06-05", "7131");
   store (self, "33.01.06", "2026-06-05", "14151");
-  ikd_session_set_operator (self->session, "Budi");
+  ikd_session_set_operator (self->desk.session, "Budi");
   store (self, "33.01.07", "2026-06-05", "77");
   keying = load (self);
   key (self, keying, "33.01.01", "7131");
@@ -418,14 +386,14 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/second-keying/loading", Desk, NULL, set_up, loading, tear_down);
-  g_test_add ("/second-keying/refused", Desk, NULL, set_up, refused, tear_down);
-  g_test_add ("/second-keying/correction", Desk, NULL, set_up, correction, tear_down);
-  g_test_add ("/second-keying/addition", Desk, NULL, set_up, addition, tear_down);
-  g_test_add ("/second-keying/carried", Desk, NULL, set_up, carried, tear_down);
-  g_test_add ("/second-keying/resuming", Desk, NULL, set_up, resuming, tear_down);
-  g_test_add ("/second-keying/meanwhile", Desk, NULL, set_up, meanwhile, tear_down);
-  g_test_add ("/second-keying/confirmation", Desk, NULL, set_up, confirmation, tear_down);
+  g_test_add ("/second-keying/loading", Fixture, NULL, set_up, loading, tear_down);
+  g_test_add ("/second-keying/refused", Fixture, NULL, set_up, refused, tear_down);
+  g_test_add ("/second-keying/correction", Fixture, NULL, set_up, correction, tear_down);
+  g_test_add ("/second-keying/addition", Fixture, NULL, set_up, addition, tear_down);
+  g_test_add ("/second-keying/carried", Fixture, NULL, set_up, carried, tear_down);
+  g_test_add ("/second-keying/resuming", Fixture, NULL, set_up, resuming, tear_down);
+  g_test_add ("/second-keying/meanwhile", Fixture, NULL, set_up, meanwhile, tear_down);
+  g_test_add ("/second-keying/confirmation", Fixture, NULL, set_up, confirmation, tear_down);
 
   return g_test_run ();
 }

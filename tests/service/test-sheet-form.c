@@ -3,70 +3,19 @@
 
 /* A sheet on paper: what of the file gets there, and what does not. */
 
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "desk.h"
 #include "ikd-blank-form-private.h"
-#include "ikd-entry.h"
 #include "ikd-error.h"
 #include "ikd-pages-file.h"
 #include "ikd-sheet-form.h"
 
-typedef struct
-{
-  char       *folder;
-  char       *path;
-  IkdSession *session;
-} Desk;
-
-static void
-set_up (Desk *self, gconstpointer data)
-{
-  const IkdSetup setup = { "33.01", 5, data };
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("capaian-sheet-form-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->path = g_build_filename (self->folder, "kantor.db", NULL);
-  self->session = ikd_session_create (self->path, &setup, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Desk *self, gconstpointer data)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
-  g_free (self->path);
-}
-
-static gint64
-region (Desk *self, const char *code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (IkdRegion) found = ikd_session_find_region (self->session, code, &error);
-
-  g_assert_no_error (error);
-  return ikd_region_get_id (found);
-}
-
 static void
 set (Desk *self, const char *code, const char *date, const char *value)
 {
-  const IkdEntry entry = { .region = region (self, code), .indicator = IKD_ACTIVE, .date = date,
-                           .value = value };
+  const IkdEntry entry = { .region = desk_region (self, code), .indicator = IKD_ACTIVE,
+                           .date = date, .value = value };
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdReview) review = ikd_entry_save (self->session, &entry, TRUE, NULL, &error);
 
@@ -76,7 +25,7 @@ set (Desk *self, const char *code, const char *date, const char *value)
 static IkdEntrySheet *
 load (Desk *self, const char *code, const char *id)
 {
-  IkdSheetQuery query = { .region = region (self, code), .segment = g_intern_string (""),
+  IkdSheetQuery query = { .region = desk_region (self, code), .segment = g_intern_string (""),
                           .day = ikd_day_new (2026, 6, 5) };
   g_autoptr (GError) error = NULL;
   IkdEntrySheet *sheet;
@@ -255,7 +204,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, mark, function) \
-  g_test_add ("/sheet-form/" name, Desk, mark, set_up, function, tear_down)
+  g_test_add ("/sheet-form/" name, Desk, mark, desk_set_up_marked, function, desk_tear_down)
 
   ADD ("previous", NULL, previous);
   ADD ("whole-sum", NULL, whole_sum);
