@@ -2,11 +2,19 @@
 /* Copyright The Capaian contributors */
 
 /* All loaded regions. Once the last is added nothing changes any more, and threads share it without
- * a lock; only the index of names is made when first asked for, under one. */
+ * a lock; only the index of names is made when first asked for, under one. A name is found only if
+ * one region answers to it; several are an error that lists them, never a guess. */
 
 #include "ikd-region.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "ikd-error.h"
 #include "ikd-gazetteer.h"
+#include "ikd-guard.h"
+
+/* How many regions an error lists before it says that there are others. */
+#define LISTED 5
 
 typedef struct
 {
@@ -251,6 +259,30 @@ ensure_gazetteer (IkdAtlas *self)
   return self->gazetteer;
 }
 
+static void
+set_ambiguous (IkdAtlas    *self,
+               GPtrArray   *found,
+               const char  *name,
+               GError     **error)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (found->len, LISTED); i++)
+    {
+      g_autofree char *path = ikd_atlas_path (self, g_ptr_array_index (found, i));
+
+      g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", path);
+    }
+  if (found->len > LISTED)
+    g_string_append (list, "; …");
+
+  g_set_error (error, IKD_ERROR, IKD_ERROR_AMBIGUOUS_REGION,
+               /* Translators: a name, and the list of regions that it may mean */
+               _("“%s” may mean several regions (%s); add the region above in brackets or give the "
+                 "code"),
+               name, list->str);
+}
+
 /**
  * ikd_atlas_by_name:
  * @self: an atlas
@@ -269,9 +301,24 @@ ikd_atlas_by_name (IkdAtlas    *self,
                    IkdRegion   *scope,
                    GError     **error)
 {
+  g_autoptr (GPtrArray) found = NULL;
+
   g_return_val_if_fail (IKD_IS_ATLAS (self) && name != NULL, NULL);
 
-  return ikd_gazetteer_find (ensure_gazetteer (self), self, name, scope, error);
+  if (!ikd_guard_check (name, _("Region"), error))
+    return NULL;
+
+  found = ikd_gazetteer_find (ensure_gazetteer (self), name, scope);
+  if (found->len == 1)
+    return g_ptr_array_index (found, 0);
+
+  if (found->len == 0)
+    g_set_error (error, IKD_ERROR, IKD_ERROR_UNKNOWN_REGION,
+                 /* Translators: a name */
+                 _("No region is called “%s”; correct the name or give the code"), name);
+  else
+    set_ambiguous (self, found, name, error);
+  return NULL;
 }
 
 /**

@@ -1,23 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Regions by name. A name is found only if one region answers to it; several candidates are an
- * error that lists them, never a guess. */
+/* Regions by name. Guarantees: all that answer equally well to a name are found, none of them by a
+ * guess. */
 
 #include "ikd-gazetteer.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "ikd-error.h"
-#include "ikd-guard.h"
 #include "ikd-name.h"
-
-/* How many candidates an error lists before it says "and others". */
-#define LISTED 5
 
 typedef struct
 {
   IkdRegion *region;
+  int        above;             /* place of its parent in entries; −1 */
   char      *words;             /* begins with a space, so that " kro" finds a beginning */
   char      *full;
   char      *bare;
@@ -81,12 +75,33 @@ add_key (IkdGazetteer *self,
   g_array_append_val (places, place);
 }
 
+/* Where the parent of each stands, which comes before it. transfer full */
+static int *
+find_above (GPtrArray *regions)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autofree gint64 *ids = g_new (gint64, regions->len);
+  int *above = g_new (int, regions->len);
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      IkdRegion *region = g_ptr_array_index (regions, i);
+      gint64 parent = ikd_region_get_parent (region);
+
+      above[i] = GPOINTER_TO_INT (g_hash_table_lookup (places, &parent)) - 1;
+      ids[i] = ikd_region_get_id (region);
+      g_hash_table_insert (places, &ids[i], GINT_TO_POINTER ((int) i + 1));
+    }
+  return above;
+}
+
 IkdGazetteer *
 ikd_gazetteer_new (GPtrArray *regions)
 {
   /* What a person may type before the name of a region whose name does not say its type. */
   static const char *const types[] = { "", " provinsi", "", " kecamatan", " desa kelurahan" };
   IkdGazetteer *self = g_new0 (IkdGazetteer, 1);
+  g_autofree int *above = find_above (regions);
 
   self->entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), regions->len);
   g_array_set_clear_func (self->entries, entry_clear);
@@ -98,8 +113,8 @@ ikd_gazetteer_new (GPtrArray *regions)
       IkdRegion *region = g_ptr_array_index (regions, i);
       int level = ikd_region_get_level (region);
       g_autofree char *words = ikd_name_words (ikd_region_get_name (region));
-      Entry entry = { region, g_strconcat (types[level], " ", words, NULL), ikd_name_key (words),
-                      ikd_name_bare (words, level) };
+      Entry entry = { region, above[i], g_strconcat (types[level], " ", words, NULL),
+                      ikd_name_key (words), ikd_name_bare (words, level) };
 
       g_array_append_val (self->entries, entry);
       add_key (self, entry.full, i);
@@ -165,25 +180,38 @@ split_name (const char *name)
   return names;
 }
 
+static const Entry *
+get_above (IkdGazetteer *self,
+           const Entry  *entry)
+{
+  return entry->above >= 0 ? &g_array_index (self->entries, Entry, entry->above) : NULL;
+}
+
 static gboolean
-lies_in (IkdAtlas   *atlas,
-         IkdRegion  *region,
-         const char *name)
+is_within (IkdGazetteer *self,
+           const Entry  *entry,
+           IkdRegion    *scope)
+{
+  gint64 id = ikd_region_get_id (scope);
+
+  for (const Entry *at = entry; at != NULL; at = get_above (self, at))
+    if (ikd_region_get_id (at->region) == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+lies_in (IkdGazetteer *self,
+         const Entry  *entry,
+         const char   *name)
 {
   g_auto (Query) query = { 0, };
 
   parse_query (name, &query);
-  for (IkdRegion *at = ikd_atlas_parent (atlas, region); at != NULL;
-       at = ikd_atlas_parent (atlas, at))
-    {
-      g_autofree char *words = ikd_name_words (ikd_region_get_name (at));
-      g_autofree char *full = ikd_name_key (words);
-      g_autofree char *bare = ikd_name_bare (words, ikd_region_get_level (at));
-      Entry entry = { at, NULL, full, bare };
-
-      if (match_entry (&query, &entry) != MATCH_NONE)
-        return TRUE;
-    }
+  for (const Entry *at = get_above (self, entry); at != NULL; at = get_above (self, at))
+    if (match_entry (&query, at) != MATCH_NONE)
+      return TRUE;
 
   return FALSE;
 }
@@ -196,7 +224,6 @@ typedef struct
 
 static void
 collect_key (IkdGazetteer *self,
-             IkdAtlas     *atlas,
              const Query  *query,
              const char   *key,
              GPtrArray    *above,
@@ -210,10 +237,10 @@ collect_key (IkdGazetteer *self,
       const Entry *entry = &g_array_index (self->entries, Entry, g_array_index (places, guint, i));
       Candidate candidate = { entry->region, match_entry (query, entry) };
       gboolean fits = candidate.match != MATCH_NONE
-                      && (scope == NULL || ikd_atlas_is_within (atlas, entry->region, scope));
+                      && (scope == NULL || is_within (self, entry, scope));
 
       for (guint j = 1; fits && above != NULL && j < above->len; j++)
-        fits = lies_in (atlas, entry->region, g_ptr_array_index (above, j));
+        fits = lies_in (self, entry, g_ptr_array_index (above, j));
       for (guint j = 0; fits && j < candidates->len; j++)
         fits = g_array_index (candidates, Candidate, j).region != entry->region;
       if (fits)
@@ -224,7 +251,6 @@ collect_key (IkdGazetteer *self,
 /* All that answer to @name, whose parts @above follow it. */
 static GArray *
 collect (IkdGazetteer *self,
-         IkdAtlas     *atlas,
          const char   *name,
          GPtrArray    *above,
          IkdRegion    *scope)
@@ -233,8 +259,8 @@ collect (IkdGazetteer *self,
   g_auto (Query) query = { 0, };
 
   parse_query (name, &query);
-  collect_key (self, atlas, &query, query.full, above, scope, candidates);
-  collect_key (self, atlas, &query, query.rest, above, scope, candidates);
+  collect_key (self, &query, query.full, above, scope, candidates);
+  collect_key (self, &query, query.rest, above, scope, candidates);
 
   /* Inside a scope the scope itself is meant only if nothing else is. */
   for (guint i = 0; candidates->len > 1 && i < candidates->len; i++)
@@ -275,71 +301,30 @@ keep_best (GArray   *candidates,
       g_array_remove_index (candidates, i - 1);
 }
 
-static void
-set_ambiguous (GArray      *candidates,
-               IkdAtlas    *atlas,
-               const char  *name,
-               GError     **error)
+GPtrArray *
+ikd_gazetteer_find (IkdGazetteer *self,
+                    const char   *name,
+                    IkdRegion    *scope)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (candidates->len, LISTED); i++)
-    {
-      g_autofree char *path = ikd_atlas_path (atlas,
-                                              g_array_index (candidates, Candidate, i).region);
-
-      g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", path);
-    }
-  if (candidates->len > LISTED)
-    g_string_append (list, "; …");
-
-  g_set_error (error, IKD_ERROR, IKD_ERROR_AMBIGUOUS_REGION,
-               /* Translators: a name, and the list of regions that it may mean */
-               _("“%s” may mean several regions (%s); add the region above in brackets or give the "
-                 "code"),
-               name, list->str);
-}
-
-IkdRegion *
-ikd_gazetteer_find (IkdGazetteer  *self,
-                    IkdAtlas      *atlas,
-                    const char    *name,
-                    IkdRegion     *scope,
-                    GError       **error)
-{
-  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GPtrArray) parts = split_name (name);
   g_autoptr (GArray) candidates = NULL;
+  GPtrArray *found = g_ptr_array_new ();
   g_auto (Query) query = { 0, };
 
-  if (!ikd_guard_check (name, _("Region"), error))
-    return NULL;
-
   /* A few names of the code list carry brackets themselves. */
-  candidates = collect (self, atlas, name, NULL, scope);
-  parts = split_name (name);
+  candidates = collect (self, name, NULL, scope);
   if (candidates->len == 0 && parts->len > 1)
     {
       g_clear_pointer (&candidates, g_array_unref);
-      candidates = collect (self, atlas, g_ptr_array_index (parts, 0), parts, scope);
-    }
-
-  if (candidates->len == 0)
-    {
-      g_set_error (error, IKD_ERROR, IKD_ERROR_UNKNOWN_REGION,
-                   /* Translators: a name */
-                   _("No region is called “%s”; correct the name or give the code"), name);
-      return NULL;
+      candidates = collect (self, g_ptr_array_index (parts, 0), parts, scope);
     }
 
   parse_query (parts->len > 0 ? g_ptr_array_index (parts, 0) : name, &query);
   keep_best (candidates, query.level < 0);
-  if (candidates->len > 1)
-    {
-      set_ambiguous (candidates, atlas, name, error);
-      return NULL;
-    }
+  for (guint i = 0; i < candidates->len; i++)
+    g_ptr_array_add (found, g_array_index (candidates, Candidate, i).region);
 
-  return g_array_index (candidates, Candidate, 0).region;
+  return found;
 }
 
 /* --- searching while a person types --- */

@@ -11,11 +11,13 @@ G_BEGIN_DECLS
  * Immutable. */
 typedef struct _IkdGazetteer IkdGazetteer;
 
-/* of IkdRegion, kept alive by the atlas */
+/* @regions: of IkdRegion, parents before children; kept alive by the atlas */
 IkdGazetteer *ikd_gazetteer_new    (GPtrArray *regions);
 void          ikd_gazetteer_free   (IkdGazetteer *self);
-IkdRegion    *ikd_gazetteer_find   (IkdGazetteer *self, IkdAtlas *atlas, const char *name,
-                                    IkdRegion *scope, GError **error);
+/* Those that @name may mean, as ikd_atlas_by_name(): none, the one, or several. @scope: nullable;
+ * of IkdRegion; transfer container */
+GPtrArray    *ikd_gazetteer_find   (IkdGazetteer *self, const char *name, IkdRegion *scope);
+/* As ikd_atlas_search(). */
 GPtrArray    *ikd_gazetteer_search (IkdGazetteer *self, const char *text, guint limit);
 
 G_END_DECLS
