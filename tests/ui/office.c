@@ -220,6 +220,21 @@ office_expect (GtkWidget *root, const char *text)
     g_error ("“%s” is not shown", text);
 }
 
+static gboolean
+is_gone_cb (gpointer data)
+{
+  return !shows_cb (data);
+}
+
+void
+office_expect_gone (GtkWidget *root, const char *text)
+{
+  Sought sought = { root, text };
+
+  if (!display_wait (is_gone_cb, &sought))
+    g_error ("“%s” is still shown", text);
+}
+
 void
 office_type (const char *text)
 {

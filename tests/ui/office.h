@@ -41,6 +41,8 @@ void            office_free        (Office *self);
 
 /* Waits until @text stands in a label below @root that is on the screen. */
 void            office_expect      (GtkWidget *root, const char *text);
+/* Waits until it stands in none. */
+void            office_expect_gone (GtkWidget *root, const char *text);
 gboolean        office_shows       (GtkWidget *root, const char *text);
 
 /* As display_type(), with the signs that numbers have. */

@@ -83,7 +83,7 @@ copy (Office *self, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (display_find (page_of (window), ADW_TYPE_ENTRY_ROW,
                                                          "Value")));
   wait_a_rest ();
-  g_assert_false (office_shows (widget, "Enter keeps it"));
+  office_expect_gone (widget, "Enter keeps it");
   display_close (GTK_WINDOW (window));
   figures = office_load_today (self, "");
   g_assert_cmpuint (figures->len, ==, 0);
@@ -166,7 +166,7 @@ newer (Office *self, gconstpointer data)
   office_open (self, 0);
   office_expect (GTK_WIDGET (self->window),
                  "A newer version of Capaian wrote this file: it can be read, not changed.");
-  g_assert_false (office_shows (GTK_WIDGET (self->window), "open for reading only"));
+  office_expect_gone (GTK_WIDGET (self->window), "open for reading only");
 }
 
 static gboolean
@@ -191,7 +191,7 @@ damaged (Office *self, gconstpointer data)
   g_assert_null (get_session (self->window));
   /* There is no backup to offer, and not a byte is touched. */
   display_settle (GTK_WIDGET (self->window));
-  g_assert_false (office_shows (GTK_WIDGET (self->window), "Restore"));
+  office_expect_gone (GTK_WIDGET (self->window), "Restore");
   g_assert_true (g_file_get_contents (self->path, &after, &length_after, NULL));
   g_assert_cmpmem (before, length, after, length_after);
 }

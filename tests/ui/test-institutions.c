@@ -120,7 +120,7 @@ add (Fixture *self, gconstpointer data)
   press ("Control+n");
   window = outreach_window (IKD_TYPE_RECORD_WINDOW);
   /* Nobody is blamed before having been there; then it says why it is not kept. */
-  g_assert_false (office_shows (window, "The institution has no name. Give one."));
+  office_expect_gone (window, "The institution has no name. Give one.");
   press ("Return");
   office_expect (window, "The institution has no name. Give one.");
 

@@ -266,7 +266,7 @@ whole (Fixture *self, gconstpointer data)
   open_as (self, "Budi", 0);
   office_expect (self->window, "Ani");
   office_expect (self->window, "Budi");
-  g_assert_false (office_shows (self->window, "were keyed first"));
+  office_expect_gone (self->window, "were keyed first");
   display_key ("Return");
   office_expect (self->window, "0 of 3 cells");
   assert_cursor (self, 0);
