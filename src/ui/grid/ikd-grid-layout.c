@@ -49,7 +49,7 @@ void
 ikd_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                   int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  IkdGrid *self = IKD_GRID (widget);
+  IkdGrid *self = (IkdGrid *) widget;
   int bar = least (self->scrollbar, orientation);
   int around;
   int rows;
@@ -145,7 +145,7 @@ allocate_editor (IkdGrid *self, int width)
 void
 ikd_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  IkdGrid *self = IKD_GRID (widget);
+  IkdGrid *self = (IkdGrid *) widget;
   int rows = self->model != NULL ? (int) ikd_grid_model_get_n_rows (self->model) : 0;
   int whole = rows * self->row_height;
   int before = self->body_height;
@@ -163,7 +163,7 @@ ikd_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   if (self->reveal || self->body_height < before)
     {
       self->reveal = FALSE;
-      ikd_grid_reveal (self);
+      ikd_grid_rows_reveal (self);
     }
   ikd_grid_rows_fill (self);
 
@@ -179,7 +179,7 @@ ikd_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 void
 ikd_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  IkdGrid *self = IKD_GRID (widget);
+  IkdGrid *self = (IkdGrid *) widget;
   gboolean in_body = self->model != NULL
                      && self->edit_row < ikd_grid_model_get_n_rows (self->model);
   graphene_rect_t body = GRAPHENE_RECT_INIT (0, self->body_y, gtk_widget_get_width (widget),
@@ -197,26 +197,6 @@ ikd_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!in_body)
     gtk_widget_snapshot_child (widget, self->editor, snapshot);
   gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
-}
-
-/* Scrolls until the cell of the cursor is seen as a whole. */
-void
-ikd_grid_reveal (IkdGrid *self)
-{
-  guint n_rows = self->model != NULL ? ikd_grid_model_get_n_rows (self->model) : 0;
-  double value = gtk_adjustment_get_value (self->adjustment);
-  double top = (double) self->selection.row * self->row_height;
-
-  if (!ikd_grid_has_cell (self))
-    return;
-
-  if (self->body_height == 0 && n_rows > 0)
-    self->reveal = TRUE;
-  else if (self->selection.row < n_rows)
-    gtk_adjustment_set_value (self->adjustment,
-                              MIN (MAX (value, top + self->row_height - self->body_height), top));
-  if (ikd_grid_columns_reveal (&self->columns, self->selection.column))
-    ikd_grid_rows_shift (self);
 }
 
 /* The cell at a point of the grid; FALSE for the head, the scrollbar and the space below. */

@@ -139,7 +139,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, IkdGrid *
 static gboolean
 glide_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  IkdGrid *self = IKD_GRID (widget);
+  IkdGrid *self = data;
   gint64 now = gdk_frame_clock_get_frame_time (clock);
   double seconds = (double) (now - self->glided) / G_USEC_PER_SEC;
 
@@ -163,7 +163,7 @@ decelerate_cb (GtkEventControllerScroll *controller, double vx, double vy, IkdGr
     return;
   self->speed = vy * SURFACE_FACTOR;
   self->glided = gdk_frame_clock_get_frame_time (clock);
-  self->glide = gtk_widget_add_tick_callback (GTK_WIDGET (self), glide_cb, NULL, NULL);
+  self->glide = gtk_widget_add_tick_callback (GTK_WIDGET (self), glide_cb, self, NULL);
 }
 
 static void

@@ -65,6 +65,7 @@ typedef enum
 
 /* ikd-grid-rows.c: the widgets of the rows on screen */
 guint       ikd_grid_count_rows     (IkdGrid *self);
+gboolean    ikd_grid_has_cell       (IkdGrid *self);
 void        ikd_grid_rows_build     (IkdGrid *self);
 void        ikd_grid_rows_fill      (IkdGrid *self);
 void        ikd_grid_rows_show      (IkdGrid *self);
@@ -73,14 +74,15 @@ void        ikd_grid_rows_bind_all  (IkdGrid *self);
 void        ikd_grid_rows_mark      (IkdGrid *self);
 void        ikd_grid_rows_shift     (IkdGrid *self);
 GtkWidget  *ikd_grid_rows_get_cell  (IkdGrid *self, guint row, guint column);
+void        ikd_grid_rows_reveal    (IkdGrid *self);
 
-/* ikd-grid-layout.c: sizes and places */
+/* ikd-grid-layout.c: sizes and places; the first three are virtual functions of the class, which
+ * guarantees what the widget is */
 void        ikd_grid_measure        (GtkWidget *widget, GtkOrientation orientation, int for_size,
                                      int *minimum, int *natural, int *minimum_baseline,
                                      int *natural_baseline);
 void        ikd_grid_size_allocate  (GtkWidget *widget, int width, int height, int baseline);
 void        ikd_grid_snapshot       (GtkWidget *widget, GtkSnapshot *snapshot);
-void        ikd_grid_reveal         (IkdGrid *self);
 gboolean    ikd_grid_cell_at        (IkdGrid *self, double x, double y, guint *row,
                                      guint *column);
 
@@ -88,17 +90,19 @@ gboolean    ikd_grid_cell_at        (IkdGrid *self, double x, double y, guint *r
 void        ikd_grid_follow         (IkdGrid *self);
 void        ikd_grid_unfollow       (IkdGrid *self, IkdGridModel *model);
 
-/* ikd-grid-move.c: the cursor */
-gboolean    ikd_grid_has_cell       (IkdGrid *self);
+/* ikd-grid-cursor.c: the cursor */
 gboolean    ikd_grid_holds_focus    (IkdGrid *self);
 gboolean    ikd_grid_focus_cell     (IkdGrid *self);
 void        ikd_grid_place          (IkdGrid *self, guint row, guint column, gboolean extend);
 void        ikd_grid_place_first    (IkdGrid *self);
+void        ikd_grid_leave_hidden   (IkdGrid *self);
+gboolean    ikd_grid_find_editable  (IkdGrid *self, int step, guint *row, guint *column);
+
+/* ikd-grid-move.c: where keys take it */
 void        ikd_grid_move           (IkdGrid *self, IkdGridMove move, gboolean extend);
 void        ikd_grid_move_enter     (IkdGrid *self, int step);
 void        ikd_grid_move_tab       (IkdGrid *self, int step);
 void        ikd_grid_select_column  (IkdGrid *self);
-void        ikd_grid_leave_hidden   (IkdGrid *self);
 
 /* ikd-grid-editor.c: the one text that is typed into */
 void        ikd_grid_editor_add     (IkdGrid *self);

@@ -18,6 +18,13 @@ ikd_grid_count_rows (IkdGrid *self)
   return ikd_grid_model_get_n_rows (self->model) + ikd_grid_model_get_n_footers (self->model);
 }
 
+/* Whether there is a cell the cursor can be at. */
+gboolean
+ikd_grid_has_cell (IkdGrid *self)
+{
+  return ikd_grid_count_rows (self) > 0 && ikd_grid_columns_count (&self->columns) > 0;
+}
+
 static GtkWidget *
 add_row (IkdGrid *self, GPtrArray *rows)
 {
@@ -236,4 +243,24 @@ ikd_grid_rows_get_cell (IkdGrid *self, guint row, guint column)
   IkdGridRow *widget = find_row (self, row);
 
   return widget != NULL ? ikd_grid_row_get_cell (widget, column) : NULL;
+}
+
+/* Scrolls until the cell of the cursor is seen as a whole. */
+void
+ikd_grid_rows_reveal (IkdGrid *self)
+{
+  guint n_rows = self->model != NULL ? ikd_grid_model_get_n_rows (self->model) : 0;
+  double value = gtk_adjustment_get_value (self->adjustment);
+  double top = (double) self->selection.row * self->row_height;
+
+  if (!ikd_grid_has_cell (self))
+    return;
+
+  if (self->body_height == 0 && n_rows > 0)
+    self->reveal = TRUE;
+  else if (self->selection.row < n_rows)
+    gtk_adjustment_set_value (self->adjustment,
+                              MIN (MAX (value, top + self->row_height - self->body_height), top));
+  if (ikd_grid_columns_reveal (&self->columns, self->selection.column))
+    ikd_grid_rows_shift (self);
 }
