@@ -41,7 +41,7 @@ get_query (IkdOverviewPage *self)
 static void
 explain_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (widget);
+  IkdOverviewPage *self = (IkdOverviewPage *) widget;
 
   if (self->overview != NULL)
     gtk_window_present (GTK_WINDOW (ikd_explain_window_new (get_window (widget),
@@ -62,7 +62,7 @@ make_text (IkdOverviewPage *self)
 static void
 copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (widget);
+  IkdOverviewPage *self = (IkdOverviewPage *) widget;
   g_autofree char *text = NULL;
 
   if (self->overview == NULL)
@@ -89,7 +89,7 @@ show_change (IkdOverviewPage *self, IkdDay from, IkdDay to)
 static void
 explain_change_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (widget);
+  IkdOverviewPage *self = (IkdOverviewPage *) widget;
   int from = 0;
   int to = 0;
 
@@ -102,7 +102,7 @@ explain_change_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 why_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (widget);
+  IkdOverviewPage *self = (IkdOverviewPage *) widget;
   const IkdAttainment *state = NULL;
   const IkdRelease *release = NULL;
   IkdDay from = IKD_DAY_NONE;
@@ -130,7 +130,7 @@ stored_cb (IkdOverviewPage *self, const char *text)
 static void
 release_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (widget);
+  IkdOverviewPage *self = (IkdOverviewPage *) widget;
   IkdOverviewQuery query;
   GtkWidget *window;
 
