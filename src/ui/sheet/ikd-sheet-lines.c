@@ -5,12 +5,21 @@
 
 #include "config.h"
 
+#include "ikd-sheet-lines.h"
+
 #include <glib/gi18n.h>
 
-#include "ikd-sheet-model-private.h"
 #include "ikd-sheet-words.h"
 
 /* --- heads --- */
+
+gboolean
+ikd_sheet_lines_is_typed (IkdSheetDesk *desk, const IkdSheetColumn *column)
+{
+  return column->kind
+         == (ikd_sheet_desk_get_sheet (desk)->additions ? IKD_SHEET_COLUMN_CHANGE
+                                                        : IKD_SHEET_COLUMN_VALUE);
+}
 
 /* A noun at the head of a column begins with a capital. */
 static char *
@@ -22,9 +31,9 @@ dup_capital (const char *noun)
 }
 
 char *
-ikd_sheet_lines_title (IkdSheetModel *self, const IkdSheetColumn *column)
+ikd_sheet_lines_title (IkdSheetDesk *desk, const IkdSheetColumn *column)
 {
-  IkdEntrySheet *sheet = ikd_sheet_model_get_sheet (self);
+  IkdEntrySheet *sheet = ikd_sheet_desk_get_sheet (desk);
   int year = 0;
   int before = 0;
 
@@ -106,9 +115,9 @@ dup_number (IkdNumber number)
 }
 
 char *
-ikd_sheet_lines_sum (IkdSheetModel *self, const IkdSheetColumn *column)
+ikd_sheet_lines_sum (IkdSheetDesk *desk, const IkdSheetColumn *column)
 {
-  IkdEntrySheet *sheet = ikd_sheet_model_get_sheet (self);
+  IkdEntrySheet *sheet = ikd_sheet_desk_get_sheet (desk);
   guint n = sheet->rows->len;
   guint reported = 0;
   IkdNumber sum = ikd_entry_sheet_sum (sheet, column->indicator, &reported);
@@ -141,9 +150,9 @@ ikd_sheet_lines_sum (IkdSheetModel *self, const IkdSheetColumn *column)
 /* --- the other lines --- */
 
 static char *
-dup_match (IkdSheetModel *self, IkdSheetLine line)
+dup_match (IkdSheetDesk *desk, IkdSheetLine line)
 {
-  IkdEntrySheet *sheet = ikd_sheet_model_get_sheet (self);
+  IkdEntrySheet *sheet = ikd_sheet_desk_get_sheet (desk);
 
   for (guint i = 0; i < sheet->query.n_indicators; i++)
     {
@@ -163,15 +172,15 @@ dup_match (IkdSheetModel *self, IkdSheetLine line)
 }
 
 guint
-ikd_sheet_lines_telling (IkdSheetModel *self, guint desk_row)
+ikd_sheet_lines_telling (IkdSheetDesk *desk, guint desk_row)
 {
   static const IkdCellState order[]
       = { IKD_CELL_OWES, IKD_CELL_LOOK, IKD_CELL_NOT_REPORTED, IKD_CELL_CARRIED, IKD_CELL_SAVED };
-  IkdEntrySheet *sheet = ikd_sheet_model_get_sheet (self);
+  IkdEntrySheet *sheet = ikd_sheet_desk_get_sheet (desk);
   const IkdSheetRow *row = ikd_entry_sheet_get_row (sheet, desk_row);
 
   for (guint i = 0; i < sheet->query.n_indicators; i++)
-    if (ikd_sheet_desk_get_draft (self->desk, desk_row, i) != NULL)
+    if (ikd_sheet_desk_get_draft (desk, desk_row, i) != NULL)
       return i;
   for (guint s = 0; s < G_N_ELEMENTS (order); s++)
     for (guint i = 0; i < sheet->query.n_indicators; i++)
@@ -181,13 +190,13 @@ ikd_sheet_lines_telling (IkdSheetModel *self, guint desk_row)
 }
 
 static char *
-dup_state (IkdSheetModel *self, IkdSheetLine line, guint desk_row)
+dup_state (IkdSheetDesk *desk, IkdSheetLine line, guint desk_row)
 {
-  guint cell = line == IKD_SHEET_LINE_CONTROL ? 0 : ikd_sheet_lines_telling (self, desk_row);
-  const IkdSheetDraft *draft = ikd_sheet_desk_get_draft (self->desk, desk_row, cell);
+  guint cell = line == IKD_SHEET_LINE_CONTROL ? 0 : ikd_sheet_lines_telling (desk, desk_row);
+  const IkdSheetDraft *draft = ikd_sheet_desk_get_draft (desk, desk_row, cell);
   const IkdSheetRow *row
       = line != IKD_SHEET_LINE_CONTROL
-            ? ikd_entry_sheet_get_row (ikd_sheet_model_get_sheet (self), desk_row)
+            ? ikd_entry_sheet_get_row (ikd_sheet_desk_get_sheet (desk), desk_row)
             : NULL;
   const IkdSheetCell none = {
     0,
@@ -195,21 +204,21 @@ dup_state (IkdSheetModel *self, IkdSheetLine line, guint desk_row)
   const IkdSheetCell *one = row != NULL ? &row->cells[cell] : &none;
 
   if (draft == NULL && line != IKD_SHEET_LINE_BODY && one->state != IKD_CELL_OWES)
-    return dup_match (self, line);
+    return dup_match (desk, line);
   return ikd_sheet_words_state (one, draft);
 }
 
 char *
-ikd_sheet_lines_control (IkdSheetModel *self, const IkdSheetColumn *column, guint desk_row)
+ikd_sheet_lines_control (IkdSheetDesk *desk, const IkdSheetColumn *column, guint desk_row)
 {
-  IkdEntrySheet *sheet = ikd_sheet_model_get_sheet (self);
+  IkdEntrySheet *sheet = ikd_sheet_desk_get_sheet (desk);
   IkdRemark *control = sheet->controls[column->indicator];
-  const IkdSheetDraft *draft = ikd_sheet_desk_get_draft (self->desk, desk_row, column->indicator);
+  const IkdSheetDraft *draft = ikd_sheet_desk_get_draft (desk, desk_row, column->indicator);
 
   if (column->kind == IKD_SHEET_COLUMN_NAME)
     return g_strdup (_ ("Sum according to the source"));
   if (column->kind == IKD_SHEET_COLUMN_STATE)
-    return dup_state (self, IKD_SHEET_LINE_CONTROL, desk_row);
+    return dup_state (desk, IKD_SHEET_LINE_CONTROL, desk_row);
   if (column->kind != IKD_SHEET_COLUMN_VALUE)
     return g_strdup ("");
   if (draft != NULL)
@@ -218,7 +227,7 @@ ikd_sheet_lines_control (IkdSheetModel *self, const IkdSheetColumn *column, guin
 }
 
 static char *
-dup_name (IkdSheetModel *self, IkdSheetLine line, const IkdSheetRow *row)
+dup_name (IkdSheetLine line, const IkdSheetRow *row)
 {
   if (line == IKD_SHEET_LINE_BODY)
     return g_strdup (ikd_region_get_name (row->region));
@@ -227,15 +236,15 @@ dup_name (IkdSheetModel *self, IkdSheetLine line, const IkdSheetRow *row)
 }
 
 char *
-ikd_sheet_lines_row (IkdSheetModel *self,
+ikd_sheet_lines_row (IkdSheetDesk *desk,
                      const IkdSheetColumn *column,
                      IkdSheetLine line,
                      guint desk_row)
 {
-  IkdEntrySheet *sheet = ikd_sheet_model_get_sheet (self);
+  IkdEntrySheet *sheet = ikd_sheet_desk_get_sheet (desk);
   const IkdSheetRow *row = ikd_entry_sheet_get_row (sheet, desk_row);
   const IkdSheetCell *cell = &row->cells[column->indicator];
-  const IkdSheetDraft *draft = ikd_sheet_desk_get_draft (self->desk, desk_row, column->indicator);
+  const IkdSheetDraft *draft = ikd_sheet_desk_get_draft (desk, desk_row, column->indicator);
   IkdFigure *figure = ikd_sheet_words_figure (cell, draft);
 
   switch (column->kind)
@@ -243,12 +252,12 @@ ikd_sheet_lines_row (IkdSheetModel *self,
     case IKD_SHEET_COLUMN_CODE:
       return g_strdup (line == IKD_SHEET_LINE_BODY ? ikd_region_get_code (row->region) : "");
     case IKD_SHEET_COLUMN_NAME:
-      return dup_name (self, line, row);
+      return dup_name (line, row);
     case IKD_SHEET_COLUMN_PREVIOUS:
       return ikd_sheet_words_previous (cell->previous, sheet->previous_day);
     case IKD_SHEET_COLUMN_VALUE:
     case IKD_SHEET_COLUMN_CHANGE:
-      if (draft != NULL && ikd_sheet_model_is_typed (self, column))
+      if (draft != NULL && ikd_sheet_lines_is_typed (desk, column))
         return g_strdup (draft->text);
       return column->kind == IKD_SHEET_COLUMN_VALUE ? ikd_sheet_words_value (figure)
                                                     : ikd_sheet_words_change (cell, draft);
@@ -257,6 +266,6 @@ ikd_sheet_lines_row (IkdSheetModel *self,
                                        row->base);
     case IKD_SHEET_COLUMN_STATE:
     default:
-      return dup_state (self, line, desk_row);
+      return dup_state (desk, line, desk_row);
     }
 }

@@ -5,13 +5,22 @@
 
 #include "config.h"
 
-#include "ikd-sheet-model-private.h"
+#include "ikd-sheet-model.h"
 
 #include <glib/gi18n.h>
 
+#include "ikd-sheet-lines.h"
 #include "ikd-sheet-words.h"
 
 #define N_FOOTERS 2 /* without the sum according to the source */
+
+struct _IkdSheetModel
+{
+  GObject       parent_instance;
+
+  IkdSheetDesk *desk;
+  GArray       *columns;        /* of IkdSheetColumn */
+};
 
 static void grid_model_iface_init (IkdGridModelInterface *iface);
 
@@ -35,8 +44,9 @@ static const struct
   [IKD_SHEET_COLUMN_STATE] = { 15, 6, IKD_GRID_COLUMN_PLAIN },
 };
 
-IkdEntrySheet *
-ikd_sheet_model_get_sheet (IkdSheetModel *self)
+/* NULL before the first */
+static IkdEntrySheet *
+get_sheet (IkdSheetModel *self)
 {
   return ikd_sheet_desk_get_sheet (self->desk);
 }
@@ -58,14 +68,6 @@ line_of (IkdSheetModel *self, guint row, guint *desk_row)
   return row == n ? IKD_SHEET_LINE_SUM : row == n + 1 ? IKD_SHEET_LINE_OWN : IKD_SHEET_LINE_CONTROL;
 }
 
-gboolean
-ikd_sheet_model_is_typed (IkdSheetModel *self, const IkdSheetColumn *column)
-{
-  return column->kind
-         == (ikd_sheet_model_get_sheet (self)->additions ? IKD_SHEET_COLUMN_CHANGE
-                                                         : IKD_SHEET_COLUMN_VALUE);
-}
-
 /* --- the grid's questions --- */
 
 static guint
@@ -77,7 +79,7 @@ get_n_rows (IkdGridModel *model)
 static guint
 get_n_footers (IkdGridModel *model)
 {
-  IkdEntrySheet *sheet = ikd_sheet_model_get_sheet (IKD_SHEET_MODEL (model));
+  IkdEntrySheet *sheet = get_sheet (IKD_SHEET_MODEL (model));
 
   if (sheet == NULL || sheet->rows->len == 0)
     return 0;
@@ -95,7 +97,7 @@ dup_title (IkdGridModel *model, guint column)
 {
   IkdSheetModel *self = IKD_SHEET_MODEL (model);
 
-  return ikd_sheet_lines_title (self, get_column (self, column));
+  return ikd_sheet_lines_title (self->desk, get_column (self, column));
 }
 
 static IkdGridColumnFlags
@@ -105,7 +107,7 @@ get_column_flags (IkdGridModel *model, guint at)
   const IkdSheetColumn *column = get_column (self, at);
 
   return layouts[column->kind].flags
-         | (ikd_sheet_model_is_typed (self, column) ? IKD_GRID_COLUMN_EDITABLE
+         | (ikd_sheet_lines_is_typed (self->desk, column) ? IKD_GRID_COLUMN_EDITABLE
                                                     : IKD_GRID_COLUMN_PLAIN);
 }
 
@@ -130,10 +132,10 @@ dup_text (IkdGridModel *model, guint row, guint at)
   IkdSheetLine line = line_of (self, row, &desk_row);
 
   if (line == IKD_SHEET_LINE_SUM)
-    return ikd_sheet_lines_sum (self, column);
+    return ikd_sheet_lines_sum (self->desk, column);
   if (line == IKD_SHEET_LINE_CONTROL)
-    return ikd_sheet_lines_control (self, column, desk_row);
-  return ikd_sheet_lines_row (self, column, line, desk_row);
+    return ikd_sheet_lines_control (self->desk, column, desk_row);
+  return ikd_sheet_lines_row (self->desk, column, line, desk_row);
 }
 
 static char *
@@ -154,12 +156,12 @@ dup_edit_text (IkdGridModel *model, guint row, guint at)
     return g_strdup (draft->text);
   if (line == IKD_SHEET_LINE_CONTROL)
     {
-      IkdRemark *control = ikd_sheet_model_get_sheet (self)->controls[column->indicator];
+      IkdRemark *control = get_sheet (self)->controls[column->indicator];
 
       return control != NULL ? g_strdup_printf ("%" G_GINT64_FORMAT, control->number.value)
                              : g_strdup ("");
     }
-  cell = &ikd_entry_sheet_get_row (ikd_sheet_model_get_sheet (self), desk_row)
+  cell = &ikd_entry_sheet_get_row (get_sheet (self), desk_row)
               ->cells[column->indicator];
   return ikd_sheet_words_edit (
       column->kind == IKD_SHEET_COLUMN_CHANGE && cell->flow != NULL ? cell->flow : cell->figure);
@@ -178,12 +180,12 @@ get_style (IkdGridModel *model, guint row, guint at)
     return NULL;
   if (column->kind == IKD_SHEET_COLUMN_PREVIOUS || column->kind == IKD_SHEET_COLUMN_CODE)
     return "muted";
-  if (column->kind != IKD_SHEET_COLUMN_STATE && !ikd_sheet_model_is_typed (self, column))
+  if (column->kind != IKD_SHEET_COLUMN_STATE && !ikd_sheet_lines_is_typed (self->desk, column))
     return NULL;
-  cell = column->kind == IKD_SHEET_COLUMN_STATE ? ikd_sheet_lines_telling (self, desk_row)
+  cell = column->kind == IKD_SHEET_COLUMN_STATE ? ikd_sheet_lines_telling (self->desk, desk_row)
                                                 : column->indicator;
   return ikd_sheet_words_style (
-      &ikd_entry_sheet_get_row (ikd_sheet_model_get_sheet (self), desk_row)->cells[cell],
+      &ikd_entry_sheet_get_row (get_sheet (self), desk_row)->cells[cell],
       ikd_sheet_desk_get_draft (self->desk, desk_row, cell));
 }
 
@@ -194,8 +196,8 @@ dup_line (IkdSheetModel *self, IkdSheetLine line, IkdSheetColumnKind kind, guint
 {
   const IkdSheetColumn column = { kind, indicator };
 
-  return line == IKD_SHEET_LINE_SUM ? ikd_sheet_lines_sum (self, &column)
-                                    : ikd_sheet_lines_control (self, &column, desk_row);
+  return line == IKD_SHEET_LINE_SUM ? ikd_sheet_lines_sum (self->desk, &column)
+                                    : ikd_sheet_lines_control (self->desk, &column, desk_row);
 }
 
 static char *
@@ -211,9 +213,9 @@ dup_label (IkdGridModel *model, guint row, guint at)
   IkdSheetLine line = line_of (self, row, &desk_row);
 
   if (line != IKD_SHEET_LINE_SUM && line != IKD_SHEET_LINE_CONTROL)
-    return ikd_sheet_words_cell (ikd_sheet_model_get_sheet (self), desk_row,
+    return ikd_sheet_words_cell (get_sheet (self), desk_row,
                                  column->kind == IKD_SHEET_COLUMN_STATE
-                                     ? ikd_sheet_lines_telling (self, desk_row)
+                                     ? ikd_sheet_lines_telling (self->desk, desk_row)
                                      : column->indicator,
                                  ikd_sheet_desk_get_draft (self->desk, desk_row,
                                                            column->indicator));
@@ -239,7 +241,7 @@ is_editable (IkdGridModel *model, guint row, guint at)
   if (line == IKD_SHEET_LINE_SUM || !ikd_sheet_desk_is_writable (self->desk))
     return FALSE;
   return line == IKD_SHEET_LINE_CONTROL ? column->kind == IKD_SHEET_COLUMN_VALUE
-                                        : ikd_sheet_model_is_typed (self, column);
+                                        : ikd_sheet_lines_is_typed (self->desk, column);
 }
 
 static void
@@ -272,7 +274,7 @@ add_column (IkdSheetModel *self, IkdSheetColumnKind kind, guint indicator)
 static void
 choose_columns (IkdSheetModel *self)
 {
-  IkdEntrySheet *sheet = ikd_sheet_model_get_sheet (self);
+  IkdEntrySheet *sheet = get_sheet (self);
   gboolean single = sheet != NULL && sheet->query.n_indicators == 1;
 
   g_array_set_size (self->columns, 0);
@@ -375,7 +377,7 @@ ikd_sheet_model_from_desk (IkdSheetModel *self,
   *row = desk_row < n ? desk_row : desk_row + 1;
   *column = 0;
   for (guint i = 0; i < self->columns->len; i++)
-    if (ikd_sheet_model_is_typed (self, get_column (self, i))
+    if (ikd_sheet_lines_is_typed (self->desk, get_column (self, i))
         && get_column (self, i)->indicator == indicator)
       *column = i;
 }
