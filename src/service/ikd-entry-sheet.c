@@ -212,6 +212,32 @@ ikd_entry_sheet_get_row (IkdEntrySheet *self, guint row)
   return row < self->rows->len ? g_ptr_array_index (self->rows, row) : self->own;
 }
 
+void
+ikd_entry_sheet_fill (IkdEntrySheet *self, guint row, guint column, const char *date,
+                      IkdEntry *entry)
+{
+  const IkdSource *source;
+
+  g_return_if_fail (IKD_IS_ENTRY_SHEET (self) && row <= self->rows->len);
+  g_return_if_fail (column < self->query.n_indicators);
+
+  *entry = (IkdEntry){
+    .region = ikd_region_get_id (ikd_entry_sheet_get_row (self, row)->region),
+    .indicator = self->query.indicators[column],
+    .segment = self->query.segment,
+    .date = date,
+    .flow = self->additions,
+  };
+  source = self->source;
+  if (source == NULL)
+    return;
+  entry->source_kind = source->kind;
+  entry->source_title = source->title;
+  entry->source_publisher = source->publisher;
+  entry->source_date = source->date;
+  entry->source_url = source->url;
+}
+
 static IkdCellState
 state_of (const IkdFigure *figure)
 {

@@ -104,6 +104,9 @@ IkdEntrySheet *ikd_entry_sheet_load_finish (IkdSession *session, GAsyncResult *r
 int            ikd_entry_sheet_get_level   (IkdEntrySheet *self);
 /* Row @row; the parent's own one where @row is their number. transfer none */
 IkdSheetRow   *ikd_entry_sheet_get_row     (IkdEntrySheet *self, guint row);
+/* Fills @entry for a cell, but for its value, on @date (ISO 8601); texts are borrowed. */
+void           ikd_entry_sheet_fill        (IkdEntrySheet *self, guint row, guint column,
+                                            const char *date, IkdEntry *entry);
 /* Takes over what saving made of a cell, until the sheet is read again. */
 void           ikd_entry_sheet_apply       (IkdEntrySheet *self, guint row, guint column,
                                             IkdReview *review);

@@ -98,7 +98,7 @@ arrive (IkdSheetDesk *self)
 {
   self->leaving = FALSE;
   stop_typing (self);
-  g_hash_table_remove_all (self->drafts);
+  ikd_sheet_drafts_clear (self->drafts);
   if (self->session != self->next_session)
     {
       if (self->session != NULL)
@@ -129,7 +129,7 @@ dup_refusal (IkdSheetDesk *self)
 
   if (!ikd_sheet_desk_find_refused (self, &row, &column))
     return NULL;
-  return g_strdup (ikd_sheet_drafts_find (self, row, column)->message);
+  return g_strdup (ikd_sheet_drafts_find (self->drafts, self->sheet, row, column)->message);
 }
 
 static void
@@ -191,7 +191,7 @@ reviewed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   /* What cannot be looked at while typing is said when it is kept. */
   if (review != NULL && self->sheet != NULL)
-    draft = ikd_sheet_drafts_find (self, look->row, look->column);
+    draft = ikd_sheet_drafts_find (self->drafts, self->sheet, look->row, look->column);
   if (draft != NULL && draft->serial == look->serial)
     {
       g_set_object (&draft->review, review);
@@ -205,7 +205,8 @@ static gboolean
 rest_cb (gpointer data)
 {
   IkdSheetDesk *self = data;
-  IkdSheetDraft *draft = ikd_sheet_drafts_find (self, self->typing_row, self->typing_column);
+  IkdSheetDraft *draft = ikd_sheet_drafts_find (self->drafts, self->sheet, self->typing_row,
+                                                self->typing_column);
   g_autofree char *date = ikd_day_to_iso (self->sheet->query.day);
   Look *look;
   IkdEntry entry;
@@ -218,7 +219,7 @@ rest_cb (gpointer data)
   look->serial = draft->serial;
   look->row = self->typing_row;
   look->column = self->typing_column;
-  ikd_sheet_fill_entry (self, look->row, look->column, date, &entry);
+  ikd_entry_sheet_fill (self->sheet, look->row, look->column, date, &entry);
   entry.value = draft->text;
   self->reviewing = g_cancellable_new ();
   ikd_entry_review_async (self->session, &entry, self->reviewing, reviewed_cb, look);
@@ -235,10 +236,10 @@ ikd_sheet_desk_type (IkdSheetDesk *self, guint row, guint column, const char *te
   if (self->sheet == NULL)
     return;
   stop_typing (self);
-  draft = ikd_sheet_drafts_find (self, row, column);
+  draft = ikd_sheet_drafts_find (self->drafts, self->sheet, row, column);
   if (text != NULL)
     {
-      ikd_sheet_drafts_put (self, row, column, IKD_DRAFT_TYPING, text);
+      ikd_sheet_drafts_put (self->drafts, self->sheet, row, column, IKD_DRAFT_TYPING, text);
       self->typing_row = row;
       self->typing_column = column;
       if (row != ikd_sheet_desk_control_row (self))
@@ -246,7 +247,7 @@ ikd_sheet_desk_type (IkdSheetDesk *self, guint row, guint column, const char *te
     }
   else if (draft != NULL && draft->state == IKD_DRAFT_TYPING)
     {
-      ikd_sheet_drafts_remove (self, row, column);
+      ikd_sheet_drafts_remove (self->drafts, self->sheet, row, column);
     }
   ikd_sheet_desk_row_changed (self, row);
 }
@@ -258,10 +259,10 @@ ikd_sheet_desk_discard (IkdSheetDesk *self, guint row, guint column)
 
   g_return_if_fail (IKD_IS_SHEET_DESK (self));
 
-  draft = ikd_sheet_drafts_find (self, row, column);
+  draft = ikd_sheet_drafts_find (self->drafts, self->sheet, row, column);
   if (draft == NULL || draft->state != IKD_DRAFT_REFUSED)
     return;
-  ikd_sheet_drafts_remove (self, row, column);
+  ikd_sheet_drafts_remove (self->drafts, self->sheet, row, column);
   ikd_sheet_desk_row_changed (self, row);
 }
 
@@ -295,7 +296,7 @@ ikd_sheet_desk_finalize (GObject *object)
 {
   IkdSheetDesk *self = IKD_SHEET_DESK (object);
 
-  g_hash_table_unref (self->drafts);
+  ikd_sheet_drafts_free (self->drafts);
   g_clear_object (&self->sheet);
 
   G_OBJECT_CLASS (ikd_sheet_desk_parent_class)->finalize (object);
@@ -390,7 +391,7 @@ ikd_sheet_desk_get_draft (IkdSheetDesk *self, guint row, guint column)
 {
   g_return_val_if_fail (IKD_IS_SHEET_DESK (self), NULL);
 
-  return ikd_sheet_drafts_find (self, row, column);
+  return ikd_sheet_drafts_find (self->drafts, self->sheet, row, column);
 }
 
 gboolean
@@ -398,12 +399,12 @@ ikd_sheet_desk_find_refused (IkdSheetDesk *self, guint *row, guint *column)
 {
   g_return_val_if_fail (IKD_IS_SHEET_DESK (self), FALSE);
 
-  if (self->sheet == NULL || ikd_sheet_drafts_refused (self) == 0)
+  if (self->sheet == NULL || ikd_sheet_drafts_n_refused (self->drafts) == 0)
     return FALSE;
   for (*row = 0; *row <= ikd_sheet_desk_control_row (self); ++*row)
     for (*column = 0; *column < self->sheet->query.n_indicators; ++*column)
       {
-        const IkdSheetDraft *draft = ikd_sheet_drafts_find (self, *row, *column);
+        const IkdSheetDraft *draft = ikd_sheet_desk_get_draft (self, *row, *column);
 
         if (draft != NULL && draft->state == IKD_DRAFT_REFUSED)
           return TRUE;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ikd-entry-sheet.h"
+#include "ikd-sheet-drafts.h"
 
 G_BEGIN_DECLS
 
@@ -27,22 +27,6 @@ G_BEGIN_DECLS
  */
 #define IKD_TYPE_SHEET_DESK (ikd_sheet_desk_get_type ())
 G_DECLARE_FINAL_TYPE (IkdSheetDesk, ikd_sheet_desk, IKD, SHEET_DESK, GObject)
-
-typedef enum
-{
-  IKD_DRAFT_TYPING,
-  IKD_DRAFT_SAVING,
-  IKD_DRAFT_REFUSED,
-} IkdDraftState;
-
-typedef struct
-{
-  IkdDraftState  state;
-  char          *text;
-  char          *message;       /* why it is refused; nullable */
-  IkdReview     *review;        /* what would become of what is being typed; nullable */
-  guint          serial;
-} IkdSheetDraft;
 
 /* One cell and what goes into it. */
 typedef struct

@@ -56,8 +56,9 @@ begin (IkdSheetDesk *self, GPtrArray *writes)
 
       copy->carried = write->carried;
       g_ptr_array_add (save->writes, copy);
-      save->serials[i] = ikd_sheet_drafts_put (self, write->row, write->column, IKD_DRAFT_SAVING,
-                                               write->text != NULL ? write->text : "")->serial;
+      save->serials[i]
+        = ikd_sheet_drafts_put (self->drafts, self->sheet, write->row, write->column,
+                                IKD_DRAFT_SAVING, write->text != NULL ? write->text : "")->serial;
       ikd_sheet_desk_row_changed (self, write->row);
     }
   self->n_saving++;
@@ -92,14 +93,14 @@ settle_cell (Save *save, guint i, IkdReview *review, const GError *error)
 
   if (self->sheet == NULL || save->generation != self->generation)
     return;
-  draft = ikd_sheet_drafts_find (self, write->row, write->column);
+  draft = ikd_sheet_drafts_find (self->drafts, self->sheet, write->row, write->column);
   if (error == NULL && review != NULL)
     ikd_entry_sheet_apply (self->sheet, write->row, write->column, review);
   if (draft != NULL && draft->serial == save->serials[i])
     {
       if (error == NULL)
         {
-          ikd_sheet_drafts_remove (self, write->row, write->column);
+          ikd_sheet_drafts_remove (self->drafts, self->sheet, write->row, write->column);
         }
       else
         {
@@ -147,35 +148,13 @@ saved_all_cb (GObject *source, GAsyncResult *result, gpointer data)
   end (save);
 }
 
-void
-ikd_sheet_fill_entry (IkdSheetDesk *self, guint row, guint column, const char *date,
-                      IkdEntry *entry)
-{
-  const IkdSource *source = self->sheet->source;
-
-  *entry = (IkdEntry){
-    .region = ikd_region_get_id (ikd_entry_sheet_get_row (self->sheet, row)->region),
-    .indicator = self->sheet->query.indicators[column],
-    .segment = self->sheet->query.segment,
-    .date = date,
-    .flow = self->sheet->additions,
-  };
-  if (source == NULL)
-    return;
-  entry->source_kind = source->kind;
-  entry->source_title = source->title;
-  entry->source_publisher = source->publisher;
-  entry->source_date = source->date;
-  entry->source_url = source->url;
-}
-
 static IkdEntry *
 make_entry (Save *save, guint i)
 {
   const IkdSheetWrite *write = g_ptr_array_index (save->writes, i);
   IkdEntry *entry = g_new0 (IkdEntry, 1);
 
-  ikd_sheet_fill_entry (save->desk, write->row, write->column, save->date, entry);
+  ikd_entry_sheet_fill (save->desk->sheet, write->row, write->column, save->date, entry);
   entry->value = write->text;
   if (write->carried)
     {
