@@ -6,10 +6,41 @@
 
 #include "config.h"
 
-#include "ikd-activity-window-private.h"
+#include "ikd-activity-window.h"
 
 #include <glib/gi18n.h>
 
+#include "ikd-activity-choices.h"
+#include "ikd-activity-fields.h"
+#include "ikd-activity-history.h"
+#include "ikd-place-picker.h"
+#include "ikd-region-chooser.h"
+
+struct _IkdActivityWindow
+{
+  AdwWindow            parent_instance;
+
+  IkdContext          *context;
+  IkdActivity         *before;          /* as it is kept; of a new one without a record */
+  AdwEntryRow         *rows[IKD_ACTIVITY_N_ROWS];
+  AdwComboRow         *kind;
+  AdwComboRow         *state;
+  AdwComboRow         *segment;
+  IkdRegionChooser    *region;
+  IkdPlacePicker      *picker;
+  AdwExpanderRow      *details;
+  AdwExpanderRow      *obstacles;
+  AdwExpanderRow      *history;
+  GtkWidget           *reasons;
+  GtkLabel            *message;
+  GtkWidget           *save_button;
+
+  IkdActivityChoices  *choices;         /* for kind, segment and obstacles */
+  gboolean             filling;
+  gboolean             saving;
+  GCancellable        *cancellable;     /* of the window */
+  GCancellable        *looking;         /* of the last review */
+};
 
 G_DEFINE_FINAL_TYPE (IkdActivityWindow, ikd_activity_window, ADW_TYPE_WINDOW)
 
@@ -19,57 +50,14 @@ is_locked (IkdActivityWindow *self)
   return IKD_OUTREACH (self->before)->record != 0 && self->before->state == IKD_ACTIVITY_DONE;
 }
 
-static const char *
-chosen_id (AdwComboRow *row, GPtrArray *choices, guint first)
-{
-  guint at = adw_combo_row_get_selected (row);
-
-  if (choices == NULL || at == GTK_INVALID_LIST_POSITION || at < first
-      || at - first >= choices->len)
-    return NULL;
-  return ((IkdChoice *) g_ptr_array_index (choices, at - first))->id;
-}
-
 /* --- what the form says --- */
 
-static gboolean
-read_obstacles (IkdActivityWindow *self, IkdActivity *activity, GError **error)
-{
-  g_clear_pointer (&activity->obstacles, g_free);
-  for (guint i = 0; i < self->counts->len; i++)
-    {
-      const IkdChoice *choice = g_ptr_array_index (self->hindrances, i);
-      g_autofree char *text
-        = g_strstrip (g_strdup (gtk_editable_get_text (g_ptr_array_index (self->counts, i))));
-      IkdNumber count = IKD_NUMBER_UNKNOWN;
-
-      if (*text == '\0')
-        continue;
-      if (!ikd_count_parse (text, IKD_SEPARATORS_UNKNOWN, &count, error))
-        return FALSE;
-      if (count.value > 0)
-        ikd_activity_add_obstacle (activity, choice->id, count.value);
-    }
-  return TRUE;
-}
-
 static void
-read_choices (IkdActivityWindow *self, IkdActivity *activity)
+read_place (IkdActivityWindow *self, IkdActivity *activity)
 {
   IkdOutreach *record = IKD_OUTREACH (activity);
   IkdRegion *region = ikd_region_chooser_get_region (self->region);
 
-  activity->state = (int) adw_combo_row_get_selected (self->state);
-  if (self->kinds != NULL)
-    {
-      g_free (record->kind);
-      record->kind = g_strdup (chosen_id (self->kind, self->kinds, 0));
-    }
-  if (self->segments != NULL)
-    {
-      g_free (activity->segment);
-      activity->segment = g_strdup (chosen_id (self->segment, self->segments, 1));
-    }
   g_free (record->region_code);
   record->region_code = region != NULL ? g_strdup (ikd_region_get_code (region)) : NULL;
   /* Another place may be another institution's. */
@@ -86,17 +74,19 @@ read_form (IkdActivityWindow *self, guint *at, GError **error)
   if (!ikd_activity_rows_read (self->rows, activity, at, error))
     return NULL;
   *at = IKD_ACTIVITY_N_ROWS;
-  if (self->hindrances != NULL && !read_obstacles (self, activity, error))
+  if (!ikd_activity_choices_read (self->choices, activity, error))
     return NULL;
-  read_choices (self, activity);
+  activity->state = (int) adw_combo_row_get_selected (self->state);
+  read_place (self, activity);
   return g_steal_pointer (&activity);
 }
 
 /* --- what is said of it --- */
 
-void
-ikd_activity_window_say (IkdActivityWindow *self, const char *text, guint at, const char *style,
-                         gboolean allowed)
+/* @at: the row that @text is about, IKD_ACTIVITY_N_ROWS: none; @style: "error", "warning",
+ * nullable */
+static void
+say (IkdActivityWindow *self, const char *text, guint at, const char *style, gboolean allowed)
 {
   static const char *const styles[] = { "error", "warning" };
 
@@ -151,13 +141,11 @@ show_problems (IkdActivityWindow *self, GPtrArray *problems)
     owed = NULL;
   gtk_widget_set_visible (self->reasons, is_locked (self) || owed != NULL || has_reason (self));
   if (refusal != NULL)
-    ikd_activity_window_say (self, refusal->message, ikd_activity_row_find (refusal->column),
-                             "error", FALSE);
+    say (self, refusal->message, ikd_activity_row_find (refusal->column), "error", FALSE);
   else if (owed != NULL)
-    ikd_activity_window_say (self, owed->message, ikd_activity_row_find (owed->column), "warning",
-                             FALSE);
+    say (self, owed->message, ikd_activity_row_find (owed->column), "warning", FALSE);
   else
-    ikd_activity_window_say (self, "", IKD_ACTIVITY_N_ROWS, NULL, TRUE);
+    say (self, "", IKD_ACTIVITY_N_ROWS, NULL, TRUE);
 }
 
 static void
@@ -173,11 +161,12 @@ reviewed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (problems != NULL)
     show_problems (self, problems);
   else
-    ikd_activity_window_say (self, error->message, IKD_ACTIVITY_N_ROWS, "error", FALSE);
+    say (self, error->message, IKD_ACTIVITY_N_ROWS, "error", FALSE);
 }
 
-void
-ikd_activity_window_look (IkdActivityWindow *self)
+/* Checks what the form says now. */
+static void
+look (IkdActivityWindow *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdActivity) activity = NULL;
@@ -189,14 +178,13 @@ ikd_activity_window_look (IkdActivityWindow *self)
   g_clear_object (&self->looking);
   activity = read_form (self, &at, &error);
   if (activity == NULL)
-    ikd_activity_window_say (self, error->message, at, "error", FALSE);
+    say (self, error->message, at, "error", FALSE);
   else if (IKD_OUTREACH (activity)->region_code == NULL)
-    ikd_activity_window_say (self, _("Choose the district."), IKD_ACTIVITY_N_ROWS, NULL, FALSE);
+    say (self, _("Choose the district."), IKD_ACTIVITY_N_ROWS, NULL, FALSE);
   else if (activity->place == NULL)
     /* Nobody is blamed for what is not typed yet. */
-    ikd_activity_window_say (self, _("Type the institution or place."), IKD_ACTIVITY_N_ROWS, NULL,
-                             FALSE);
-  else if (self->kinds != NULL)
+    say (self, _("Type the institution or place."), IKD_ACTIVITY_N_ROWS, NULL, FALSE);
+  else if (ikd_activity_choices_are_there (self->choices))
     {
       self->looking = g_cancellable_new ();
       ikd_outreach_review_async (ikd_context_get_session (self->context), IKD_OUTREACH (activity),
@@ -205,9 +193,15 @@ ikd_activity_window_look (IkdActivityWindow *self)
 }
 
 static void
+failed_cb (IkdActivityWindow *self, const char *message)
+{
+  say (self, message, IKD_ACTIVITY_N_ROWS, "error", FALSE);
+}
+
+static void
 region_cb (IkdActivityWindow *self, IkdRegion *region)
 {
-  ikd_activity_window_look (self);
+  look (self);
 }
 
 /* The institution's own name and district. */
@@ -223,7 +217,7 @@ picked_cb (IkdActivityWindow *self, IkdInstitution *institution)
     ikd_region_chooser_set_region (self->region, region);
   self->filling = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->rows[IKD_ACTIVITY_PLACE]));
-  ikd_activity_window_look (self);
+  look (self);
 }
 
 static void
@@ -244,7 +238,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (ikd_outreach_save_finish (IKD_SESSION (source), result, &error))
     gtk_window_close (GTK_WINDOW (self));
   else
-    ikd_activity_window_say (self, error->message, IKD_ACTIVITY_N_ROWS, "error", TRUE);
+    say (self, error->message, IKD_ACTIVITY_N_ROWS, "error", TRUE);
 }
 
 static void
@@ -275,11 +269,8 @@ ikd_activity_window_dispose (GObject *object)
   g_clear_object (&self->looking);
   g_clear_object (&self->context);
   g_clear_object (&self->before);
+  g_clear_object (&self->choices);
   gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_ACTIVITY_WINDOW);
-  g_clear_pointer (&self->kinds, g_ptr_array_unref);
-  g_clear_pointer (&self->segments, g_ptr_array_unref);
-  g_clear_pointer (&self->hindrances, g_ptr_array_unref);
-  g_clear_pointer (&self->counts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ikd_activity_window_parent_class)->dispose (object);
 }
@@ -307,7 +298,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdActivityWindow, message);
   gtk_widget_class_bind_template_child (widget_class, IkdActivityWindow, save_button);
   gtk_widget_class_bind_template_callback_full (widget_class, "changed_cb",
-                                                G_CALLBACK (ikd_activity_window_look));
+                                                G_CALLBACK (look));
   gtk_widget_class_bind_template_callback (widget_class, region_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
@@ -332,9 +323,12 @@ ikd_activity_window_init (IkdActivityWindow *self)
   g_autoptr (GtkStringList) states = gtk_string_list_new (NULL);
 
   self->filling = TRUE;
-  self->counts = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->choices = ikd_activity_choices_new (self->kind, self->segment, self->obstacles);
+  g_signal_connect_object (self->choices, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choices, "failed", G_CALLBACK (failed_cb), self,
+                           G_CONNECT_SWAPPED);
   for (int i = 0; i < IKD_N_ACTIVITY_STATES; i++)
     gtk_string_list_append (states, ikd_activity_state_label ((IkdActivityState) i));
   adw_combo_row_set_model (self->state, G_LIST_MODEL (states));
@@ -366,6 +360,49 @@ fill (IkdActivityWindow *self, gboolean done)
                                                         : IKD_ACTIVITY_PLACE]));
 }
 
+static void
+institutions_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdActivityWindow) self = data;
+  g_autoptr (GPtrArray) rows = ikd_outreach_load_finish (IKD_SESSION (source), result, NULL);
+
+  /* Without the list the name is typed. */
+  if (rows != NULL && self->message != NULL)
+    ikd_place_picker_set_institutions (self->picker, rows);
+}
+
+static void
+revisions_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (IkdActivityWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) revisions = ikd_outreach_history_finish (IKD_SESSION (source), result,
+                                                                 &error);
+
+  if (self->message == NULL || revisions == NULL)
+    return;
+  ikd_activity_history_fill (self->history, revisions);
+  gtk_widget_set_visible (GTK_WIDGET (self->history), TRUE);
+}
+
+/* The lists to choose from, and the history. */
+static void
+load (IkdActivityWindow *self)
+{
+  IkdSession *session = ikd_context_get_session (self->context);
+  IkdRegion *office = ikd_session_get_office (session);
+  gint64 record = IKD_OUTREACH (self->before)->record;
+  IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
+
+  ikd_activity_choices_load (self->choices, session, self->before, self->cancellable);
+  filter.region_code = office != NULL ? ikd_region_get_code (office) : NULL;
+  ikd_outreach_load_async (session, IKD_OUTREACH_INSTITUTIONS, &filter, self->cancellable,
+                           institutions_cb, g_object_ref (self));
+  if (record != 0)
+    ikd_outreach_history_async (session, IKD_TYPE_ACTIVITY, record, self->cancellable,
+                                revisions_cb, g_object_ref (self));
+}
+
 GtkWidget *
 ikd_activity_window_new (GtkWindow *parent, IkdContext *context, IkdActivity *activity, IkdDay day,
                          gboolean done)
@@ -389,7 +426,7 @@ ikd_activity_window_new (GtkWindow *parent, IkdContext *context, IkdActivity *ac
     }
   fill (self, done);
   self->filling = FALSE;
-  ikd_activity_window_look (self);
-  ikd_activity_window_load (self);
+  look (self);
+  load (self);
   return GTK_WIDGET (self);
 }
