@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* What the grid hands up. Guarantees: a cell that is left goes to the file or stays, refused. */
+/* What the grid hands up. Guarantees: a cell that is left goes to the file or stays, refused; the
+ * line below the grid says the cell of the cursor, as a screen reader does. */
 
 #include "config.h"
 
@@ -10,6 +11,27 @@
 #include "ikd-paste-window.h"
 #include "ikd-sheet-pane-private.h"
 #include "ikd-sheet-words.h"
+
+void
+ikd_sheet_pane_say_cell (IkdSheetPane *self)
+{
+  guint n = ikd_sheet_pane_n_problems (self);
+  guint row = 0;
+  guint column = 0;
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  if (ikd_sheet_desk_get_sheet (self->desk) == NULL
+      || !ikd_grid_get_cursor (self->grid, &row, &column))
+    {
+      gtk_label_set_text (self->status, "");
+      return;
+    }
+  label = ikd_grid_model_dup_label (IKD_GRID_MODEL (self->model), row, column);
+  /* Translators: how many cells ask for a look, which the key F8 goes through. */
+  text = n > 0 ? g_strdup_printf (_("%s · F8: %u"), label, n) : g_steal_pointer (&label);
+  gtk_label_set_text (self->status, text);
+}
 
 static GPtrArray *
 new_writes (void)
@@ -212,10 +234,8 @@ clipboard_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-ikd_sheet_pane_paste (IkdSheetPane *self)
+ikd_sheet_pane_read_clipboard (IkdSheetPane *self)
 {
-  g_return_if_fail (IKD_IS_SHEET_PANE (self));
-
   ikd_grid_flush (self->grid);
   if (!ikd_sheet_desk_is_writable (self->desk) || ikd_sheet_desk_own_row (self->desk) == 0)
     return;
@@ -311,7 +331,7 @@ ikd_sheet_pane_add_cells (IkdSheetPane *self)
   g_signal_connect (self->grid, "carry", G_CALLBACK (carry_cb), self);
   g_signal_connect (self->grid, "details", G_CALLBACK (details_cb), self);
   g_signal_connect (self->grid, "step-date", G_CALLBACK (step_date_cb), self);
-  g_signal_connect_swapped (self->grid, "paste", G_CALLBACK (ikd_sheet_pane_paste), self);
+  g_signal_connect_swapped (self->grid, "paste", G_CALLBACK (ikd_sheet_pane_read_clipboard), self);
   g_signal_connect_swapped (self->grid, "go-to", G_CALLBACK (go_to_cb), self);
   g_signal_connect_swapped (self->grid, "cursor-moved", G_CALLBACK (row_changed_cb), self);
   g_signal_connect_object (self->desk, "row-changed", G_CALLBACK (row_changed_cb), self,

@@ -23,7 +23,7 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 kept_last_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (IkdSheetPane) self = g_object_ref (IKD_SHEET_PANE (data));
+  g_autoptr (IkdSheetPane) self = g_object_ref (data);
 
   kept_cb (source, result, data);
   ikd_sheet_desk_reload (self->desk);

@@ -51,11 +51,11 @@ struct _IkdSheetPane
 /* The sheet that is shown at first. */
 #define IKD_DEFAULT_SHEET "ikd"
 
-/* ikd-sheet-pane.c */
-void ikd_sheet_pane_say_cell   (IkdSheetPane *self);
-/* The cursor in the desk's terms; FALSE where it is at no value. */
+/* ikd-sheet-pane-cursor.c: the cursor in the desk's terms */
+/* FALSE where it is at no value. */
 gboolean ikd_sheet_pane_get_cell (IkdSheetPane *self, guint *row, guint *column);
-void ikd_sheet_pane_set_cell   (IkdSheetPane *self, guint row, guint column);
+void ikd_sheet_pane_set_cell     (IkdSheetPane *self, guint row, guint column);
+void ikd_sheet_pane_place_cursor (IkdSheetPane *self, IkdEntrySheet *sheet);
 
 /* ikd-sheet-pane-which.c: which sheet, region and day */
 /* Once all that was typed is kept; the focus goes to the grid. */
@@ -72,7 +72,9 @@ void ikd_sheet_pane_filling_cb (IkdSheetPane *self, gboolean additions);
 void ikd_sheet_pane_source_cb  (IkdSheetPane *self, IkdSource *source);
 
 /* ikd-sheet-pane-cells.c: what the grid hands up */
-void ikd_sheet_pane_add_cells  (IkdSheetPane *self);
+void ikd_sheet_pane_add_cells      (IkdSheetPane *self);
+void ikd_sheet_pane_say_cell       (IkdSheetPane *self);
+void ikd_sheet_pane_read_clipboard (IkdSheetPane *self);
 
 /* ikd-sheet-pane-problems.c: F8 and what is owed */
 void ikd_sheet_pane_add_problems  (IkdSheetPane *self);
@@ -82,7 +84,9 @@ void ikd_sheet_pane_next_problem  (IkdSheetPane *self, int step);
 void ikd_sheet_pane_go_on_asking  (IkdSheetPane *self);
 
 /* ikd-sheet-pane-windows.c: what opens beside the sheet */
+/* The actions of the class, whose widgets the callbacks are given. */
 void ikd_sheet_pane_install_windows (GtkWidgetClass *widget_class);
+void ikd_sheet_pane_show_summary    (IkdSheetPane *self);
 void ikd_sheet_pane_update_windows  (IkdSheetPane *self);
 
 G_END_DECLS

@@ -129,28 +129,3 @@ ikd_sheet_pane_sheet_cb (IkdSheetPane *self, const char *id)
   self->focus_due = TRUE;
   ikd_sheet_pane_go (self);
 }
-
-void
-ikd_sheet_pane_set_region (IkdSheetPane *self, gint64 region)
-{
-  g_return_if_fail (IKD_IS_SHEET_PANE (self));
-
-  if (region == self->region || region == 0)
-    return;
-  self->focus_due = TRUE;
-  self->region = region;
-  g_clear_pointer (&self->offers, g_ptr_array_unref);
-  ikd_sheet_pane_load_offers (self);
-}
-
-void
-ikd_sheet_pane_show_cell (IkdSheetPane *self, gint64 region, IkdDay day)
-{
-  g_return_if_fail (IKD_IS_SHEET_PANE (self));
-
-  self->sought = region;
-  self->day = day;
-  self->focus_due = TRUE;
-  if (self->offers != NULL)
-    ikd_sheet_pane_go (self);
-}

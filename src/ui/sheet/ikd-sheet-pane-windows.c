@@ -41,7 +41,7 @@ show_details (IkdSheetPane *self, guint row, guint column)
 static void
 details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdSheetPane *self = IKD_SHEET_PANE (widget);
+  IkdSheetPane *self = (IkdSheetPane *) widget;
   guint row = 0;
   guint column = 0;
 
@@ -88,7 +88,7 @@ marked_cb (IkdSheetPane *self)
 static void
 reopen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdSheetPane *self = IKD_SHEET_PANE (widget);
+  IkdSheetPane *self = (IkdSheetPane *) widget;
   IkdEntrySheet *sheet = ikd_sheet_desk_get_sheet (self->desk);
 
   if (sheet == NULL || sheet->completion == NULL)
@@ -144,11 +144,9 @@ ikd_sheet_pane_update_windows (IkdSheetPane *self)
 }
 
 void
-ikd_sheet_pane_complete (IkdSheetPane *self)
+ikd_sheet_pane_show_summary (IkdSheetPane *self)
 {
   GtkWidget *window;
-
-  g_return_if_fail (IKD_IS_SHEET_PANE (self));
 
   ikd_grid_flush (self->grid);
   if (!ikd_sheet_desk_is_writable (self->desk) || ikd_sheet_desk_own_row (self->desk) == 0)
@@ -187,7 +185,7 @@ made_cb (IkdSheetPane *self, IkdRemark *sheet)
 static void
 new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdSheetPane *self = IKD_SHEET_PANE (widget);
+  IkdSheetPane *self = (IkdSheetPane *) widget;
   IkdEntrySheet *sheet = ikd_sheet_desk_get_sheet (self->desk);
   GtkWidget *window;
 
@@ -216,7 +214,7 @@ remove_answered_cb (IkdSheetPane *self, const char *answer)
 static void
 remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdSheetPane *self = IKD_SHEET_PANE (widget);
+  IkdSheetPane *self = (IkdSheetPane *) widget;
   IkdAlert *alert = ikd_alert_new (get_window (self), _("Remove This Sheet?"),
                                    _("The figures stay; only the sheet is no longer offered."));
 
@@ -232,7 +230,7 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdSheetPane *self = IKD_SHEET_PANE (widget);
+  IkdSheetPane *self = (IkdSheetPane *) widget;
 
   ikd_grid_flush (self->grid);
   ikd_print_form (get_window (self), ikd_sheet_desk_get_sheet (self->desk),
@@ -242,7 +240,7 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 retype_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdSheetPane *self = IKD_SHEET_PANE (widget);
+  IkdSheetPane *self = (IkdSheetPane *) widget;
 
   ikd_grid_flush (self->grid);
   gtk_window_present (GTK_WINDOW (ikd_retype_window_new (
@@ -265,7 +263,7 @@ villages_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 load_villages_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdSheetPane *self = IKD_SHEET_PANE (widget);
+  IkdSheetPane *self = (IkdSheetPane *) widget;
   IkdEntrySheet *sheet = ikd_sheet_desk_get_sheet (self->desk);
   const char *code = ikd_region_get_code (sheet->parent);
   g_autofree char *regency = ikd_region_get_level (sheet->parent) == 3 ? ikd_code_parent (code)
@@ -278,7 +276,7 @@ load_villages_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 look_later_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdSheetPane *self = IKD_SHEET_PANE (widget);
+  IkdSheetPane *self = (IkdSheetPane *) widget;
   IkdEntrySheet *sheet = ikd_sheet_desk_get_sheet (self->desk);
 
   if (sheet != NULL && sheet->n_moved > 0)
@@ -288,7 +286,7 @@ look_later_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 go_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_signal_emit_by_name (IKD_SHEET_PANE (widget)->grid, "go-to");
+  g_signal_emit_by_name (((IkdSheetPane *) widget)->grid, "go-to");
 }
 
 void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* What the sheet says. Guarantees: the line below the grid says the cell of the cursor, as a screen
- * reader does. */
+/* What the sheet says. Guarantees: a sheet that holds a refused text is not left, and is what is
+ * shown. */
 
 #include "config.h"
 
@@ -21,82 +21,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* --- the cursor --- */
-
-gboolean
-ikd_sheet_pane_get_cell (IkdSheetPane *self, guint *row, guint *column)
-{
-  guint grid_row = 0;
-  guint grid_column = 0;
-
-  return ikd_sheet_desk_get_sheet (self->desk) != NULL
-         && ikd_grid_get_cursor (self->grid, &grid_row, &grid_column)
-         && ikd_sheet_model_to_desk (self->model, grid_row, grid_column, row, column);
-}
-
-void
-ikd_sheet_pane_set_cell (IkdSheetPane *self, guint row, guint column)
-{
-  guint grid_row = 0;
-  guint grid_column = 0;
-
-  ikd_sheet_model_from_desk (self->model, row, column, &grid_row, &grid_column);
-  ikd_grid_set_cursor (self->grid, grid_row, grid_column);
-}
-
-void
-ikd_sheet_pane_say_cell (IkdSheetPane *self)
-{
-  guint n = ikd_sheet_pane_n_problems (self);
-  guint row = 0;
-  guint column = 0;
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-
-  if (ikd_sheet_desk_get_sheet (self->desk) == NULL
-      || !ikd_grid_get_cursor (self->grid, &row, &column))
-    {
-      gtk_label_set_text (self->status, "");
-      return;
-    }
-  label = ikd_grid_model_dup_label (IKD_GRID_MODEL (self->model), row, column);
-  /* Translators: how many cells ask for a look, which the key F8 goes through. */
-  text = n > 0 ? g_strdup_printf (_("%s · F8: %u"), label, n) : g_steal_pointer (&label);
-  gtk_label_set_text (self->status, text);
-}
-
-static gboolean
-find_empty (IkdEntrySheet *sheet, guint *row, guint *column)
-{
-  for (*row = 0; *row < sheet->rows->len; ++*row)
-    for (*column = 0; *column < sheet->query.n_indicators; ++*column)
-      if (ikd_entry_sheet_get_row (sheet, *row)->cells[*column].state == IKD_CELL_EMPTY)
-        return TRUE;
-  *row = *column = 0;
-  return FALSE;
-}
-
-/* To the cell that was asked for, else to the first that is empty. */
-static void
-place_cursor (IkdSheetPane *self, IkdEntrySheet *sheet)
-{
-  guint row = 0;
-  guint column = 0;
-
-  find_empty (sheet, &row, &column);
-  for (guint i = 0; self->sought != 0 && i < sheet->rows->len; i++)
-    if (ikd_region_get_id (ikd_entry_sheet_get_row (sheet, i)->region) == self->sought)
-      {
-        row = i;
-        column = 0;
-      }
-  self->sought = 0;
-  ikd_sheet_pane_set_cell (self, row, column);
-  if (self->focus_due)
-    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-  self->focus_due = FALSE;
-}
 
 /* --- what is shown --- */
 
@@ -170,7 +94,7 @@ loaded_cb (IkdSheetPane *self, gboolean fresh)
   if (!any)
     show_empty (self, sheet);
   else if (fresh || self->focus_due || self->sought != 0)
-    place_cursor (self, sheet);
+    ikd_sheet_pane_place_cursor (self, sheet);
   ikd_sheet_pane_go_on_asking (self);
   ikd_sheet_pane_update_windows (self);
   ikd_sheet_pane_say_cell (self);
@@ -237,7 +161,7 @@ ikd_sheet_pane_focus_first (IkdPane *pane)
 
   self->focus_due = TRUE;
   if (sheet != NULL && sheet->rows->len > 0 && self->sought == 0)
-    place_cursor (self, sheet);
+    ikd_sheet_pane_place_cursor (self, sheet);
 }
 
 static gboolean
@@ -408,4 +332,45 @@ ikd_sheet_pane_init (IkdSheetPane *self)
   self->id = g_strdup (IKD_DEFAULT_SHEET);
   self->day = ikd_day_today ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+ikd_sheet_pane_set_region (IkdSheetPane *self, gint64 region)
+{
+  g_return_if_fail (IKD_IS_SHEET_PANE (self));
+
+  if (region == self->region || region == 0)
+    return;
+  self->focus_due = TRUE;
+  self->region = region;
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
+  ikd_sheet_pane_load_offers (self);
+}
+
+void
+ikd_sheet_pane_show_cell (IkdSheetPane *self, gint64 region, IkdDay day)
+{
+  g_return_if_fail (IKD_IS_SHEET_PANE (self));
+
+  self->sought = region;
+  self->day = day;
+  self->focus_due = TRUE;
+  if (self->offers != NULL)
+    ikd_sheet_pane_go (self);
+}
+
+void
+ikd_sheet_pane_paste (IkdSheetPane *self)
+{
+  g_return_if_fail (IKD_IS_SHEET_PANE (self));
+
+  ikd_sheet_pane_read_clipboard (self);
+}
+
+void
+ikd_sheet_pane_complete (IkdSheetPane *self)
+{
+  g_return_if_fail (IKD_IS_SHEET_PANE (self));
+
+  ikd_sheet_pane_show_summary (self);
 }
