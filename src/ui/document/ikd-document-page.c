@@ -6,29 +6,65 @@
 
 #include "config.h"
 
+#include "ikd-document-page.h"
+
 #include <glib/gi18n.h>
 
-#include "ikd-document-page-private.h"
+#include "ikd-document-order.h"
 #include "ikd-entry-sheet.h"
 #include "ikd-letterhead-settings.h"
 #include "ikd-letterhead-window.h"
+#include "ikd-pages-view.h"
 #include "ikd-print-window.h"
+#include "ikd-region-chooser.h"
 
 #define MOST_MONTHS 240
 
+struct _IkdDocumentPage
+{
+  IkdPage           parent_instance;
+
+  IkdRegionChooser *region;
+  GtkCheckButton   *documents[IKD_N_DOCUMENTS];
+  AdwComboRow      *month_row;
+  AdwComboRow      *paper_row;
+  GtkLabel         *message;
+  IkdPagesView     *preview;
+  AdwStatusPage    *empty;
+
+  IkdMonthReport   *report;     /* nullable: none is read */
+  GArray           *months;     /* of IkdDay, the newest first, as in the row */
+  IkdDay            month;      /* chosen; IKD_DAY_NONE: that of the newest figure */
+  gboolean          filling;
+  GCancellable     *cancellable;
+};
+
 G_DEFINE_FINAL_TYPE (IkdDocumentPage, ikd_document_page, IKD_TYPE_PAGE)
 
-IkdDocument
-ikd_document_page_get_document (IkdDocumentPage *self)
+static IkdDocument
+get_document (IkdDocumentPage *self)
 {
   return gtk_check_button_get_active (self->documents[IKD_DOCUMENT_WALL_CHART])
            ? IKD_DOCUMENT_WALL_CHART : IKD_DOCUMENT_RECAP;
 }
 
-IkdPaper
-ikd_document_page_get_paper (IkdDocumentPage *self)
+static IkdPaper
+get_paper (IkdDocumentPage *self)
 {
   return (IkdPaper) adw_combo_row_get_selected (self->paper_row);
+}
+
+/* Whether there is something to be saved and printed. */
+static void
+enable_orders (IkdDocumentPage *self, gboolean enabled)
+{
+  gboolean able = enabled && self->report != NULL;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "document.save-pdf", able);
+  gtk_widget_action_set_enabled (widget, "document.print", able);
+  gtk_widget_action_set_enabled (widget, "document.save-xlsx",
+                                 able && get_document (self) == IKD_DOCUMENT_RECAP);
 }
 
 /* @text: why there is nothing to be seen; NULL: there is */
@@ -38,7 +74,7 @@ set_empty (IkdDocumentPage *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->empty), text != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->preview), text == NULL);
   adw_status_page_set_description (self->empty, text);
-  ikd_document_page_enable_files (self, text == NULL);
+  enable_orders (self, text == NULL);
   if (text != NULL)
     gtk_label_set_text (self->message, "");
 }
@@ -93,7 +129,7 @@ shown_cb (IkdDocumentPage *self)
   shown = g_strconcat (hash, "\u00a0…", NULL);
   /* Translators: a number of pages and the name of their paper: "2 pages of A4". */
   paper = g_strdup_printf (ngettext ("%s page of %s", "%s pages of %s", n), pages,
-                           ikd_paper_name (ikd_document_page_get_paper (self)));
+                           ikd_paper_name (get_paper (self)));
   /* Translators: pages and their paper, and the beginning of a checksum. */
   text = g_strdup_printf (_("%s. Data checksum %s"), paper, shown);
   gtk_label_set_text (self->message, text);
@@ -121,10 +157,9 @@ pages_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   set_empty (self, NULL);
   month = ikd_period_format (self->report->recap->month);
-  label = g_strdup_printf ("%s, %s, %s",
-                           ikd_document_label (ikd_document_page_get_document (self)),
+  label = g_strdup_printf ("%s, %s, %s", ikd_document_label (get_document (self)),
                            self->report->office, month);
-  ikd_pages_view_set_pages (self->preview, pages, ikd_document_page_get_paper (self), label);
+  ikd_pages_view_set_pages (self->preview, pages, get_paper (self), label);
 }
 
 /* Of the report that is there; in the order of asking, since a page is made by one thread after
@@ -139,8 +174,8 @@ show_pages (IkdDocumentPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  ikd_month_report_pages_async (self->report, ikd_document_page_get_document (self), letterhead,
-                                self->cancellable, pages_cb, g_object_ref (self));
+  ikd_month_report_pages_async (self->report, get_document (self), letterhead, self->cancellable,
+                                pages_cb, g_object_ref (self));
 }
 
 static void
@@ -190,7 +225,7 @@ changed_cb (IkdDocumentPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->report);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.form", session != NULL);
-  ikd_document_page_enable_files (self, FALSE);
+  enable_orders (self, FALSE);
   if (session == NULL)
     return;
 
@@ -214,7 +249,7 @@ document_cb (IkdDocumentPage *self)
   /* While the template is filled there is no report to show. */
   if (self->report == NULL)
     return;
-  ikd_document_page_enable_files (self, TRUE);
+  enable_orders (self, TRUE);
   show_pages (self);
 }
 
@@ -234,7 +269,7 @@ paper_cb (IkdDocumentPage *self)
 {
   if (self->filling)
     return;
-  ikd_paper_settings_keep (ikd_document_page_get_paper (self));
+  ikd_paper_settings_keep (get_paper (self));
   show_pages (self);
 }
 
@@ -257,6 +292,26 @@ letterhead_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_signal_connect_object (window, "kept", G_CALLBACK (show_pages), widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/* --- files and paper --- */
+
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdDocumentPage *self = IKD_DOCUMENT_PAGE (widget);
+
+  ikd_document_order_save (IKD_PAGE (self), self->report, get_document (self), get_paper (self),
+                           g_str_equal (name, "document.save-xlsx"));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  IkdDocumentPage *self = IKD_DOCUMENT_PAGE (widget);
+
+  ikd_document_order_print (IKD_PAGE (self), self->report, get_document (self),
+                            get_paper (self));
 }
 
 /* --- the blank form --- */
@@ -362,7 +417,11 @@ ikd_document_page_class_init (IkdDocumentPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "document.letterhead", NULL, letterhead_cb);
   gtk_widget_class_install_action (widget_class, "document.form", NULL, form_cb);
-  ikd_document_page_add_files (widget_class);
+  gtk_widget_class_install_action (widget_class, "document.save-pdf", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "document.save-xlsx", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "document.print", NULL, print_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "document.print",
+                                       NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, step_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, step_cb, "i", 1);
 }
