@@ -36,20 +36,23 @@ struct _IkdFigurePane
   GCancellable  *life;          /* of everything else: cancelled when the pane goes */
 };
 
-/* ikd-figure-pane.c */
+/* ikd-figure-pane-say.c */
+/* @tone: the style class of the sentence; nullable */
+void ikd_figure_pane_say             (IkdFigurePane *self, const char *text, const char *tone);
+void ikd_figure_pane_show_reasons    (IkdFigurePane *self, gboolean owed);
+void ikd_figure_pane_load_history    (IkdFigurePane *self, const IkdFigureKey *key);
+
+/* ikd-figure-pane-look.c */
 /* What is typed is looked at after a short rest. */
 void ikd_figure_pane_look_again      (IkdFigurePane *self);
 
 /* ikd-figure-pane-keep.c: keeping, reasons, taking back */
-/* @tone: the style class of the sentence; nullable */
-void ikd_figure_pane_say             (IkdFigurePane *self, const char *text, const char *tone);
 void ikd_figure_pane_add_reasons     (IkdFigurePane *self);
-void ikd_figure_pane_show_reasons    (IkdFigurePane *self, gboolean owed);
-void ikd_figure_pane_load_history    (IkdFigurePane *self, const IkdFigureKey *key);
 /* @reason: nullable */
 void ikd_figure_pane_save            (IkdFigurePane *self, const char *reason);
 void ikd_figure_pane_activated_cb    (IkdFigurePane *self);
 void ikd_figure_pane_other_reason_cb (IkdFigurePane *self);
+/* The actions of the class, whose widgets the callbacks are given. */
 void ikd_figure_pane_install_keeping (GtkWidgetClass *widget_class);
 
 G_END_DECLS
