@@ -275,7 +275,7 @@ append_chosen (IkdBurnupView *self, GtkSnapshot *snapshot)
 void
 ikd_burnup_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  IkdBurnupView *self = IKD_BURNUP_VIEW (widget);
+  IkdBurnupView *self = (IkdBurnupView *) widget;
   IkdBox box;
 
   if (!fit (self, &box))

@@ -20,25 +20,11 @@ n_points (IkdBurnupView *self)
            ? (int) ikd_burnup_count_points (self->burnup, (guint) self->cursor.series) : 0;
 }
 
-/* The days follow the mark. */
-static void
-show_mark (IkdBurnupView *self)
-{
-  IkdDay day = ikd_burnup_view_get_day (self);
-  IkdDay before = self->frame.from;
-
-  if (day == IKD_DAY_NONE)
-    return;
-  ikd_burnup_reveal (self->burnup, &self->frame, day);
-  if (self->frame.from != before)
-    ikd_burnup_view_forget_plot (self);
-}
-
 /* "(ib)": how many points, and whether a span grows. */
 static gboolean
 move_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  IkdBurnupView *self = IKD_BURNUP_VIEW (widget);
+  IkdBurnupView *self = (IkdBurnupView *) widget;
   int last = n_points (self) - 1;
   IkdBurnupCursor cursor = self->cursor;
   gboolean extends = FALSE;
@@ -55,7 +41,7 @@ move_cb (GtkWidget *widget, GVariant *args, gpointer data)
     cursor.anchor = cursor.point;
   cursor.point = CLAMP (from + step, 0, last);
   ikd_burnup_view_mark (self, cursor);
-  show_mark (self);
+  ikd_burnup_view_reveal_mark (self);
   return TRUE;
 }
 
@@ -63,7 +49,7 @@ move_cb (GtkWidget *widget, GVariant *args, gpointer data)
 static gboolean
 find_mark_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  IkdBurnupView *self = IKD_BURNUP_VIEW (widget);
+  IkdBurnupView *self = (IkdBurnupView *) widget;
   IkdBurnupCursor cursor = self->cursor;
   IkdChartStyle style;
   g_autofree char *font = NULL;
@@ -76,7 +62,7 @@ find_mark_cb (GtkWidget *widget, GVariant *args, gpointer data)
                             g_variant_get_int32 (args), &cursor))
     {
       ikd_burnup_view_mark (self, cursor);
-      show_mark (self);
+      ikd_burnup_view_reveal_mark (self);
     }
   return TRUE;
 }
@@ -85,10 +71,10 @@ find_mark_cb (GtkWidget *widget, GVariant *args, gpointer data)
 static gboolean
 change_series_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  IkdBurnupView *self = IKD_BURNUP_VIEW (widget);
+  IkdBurnupView *self = (IkdBurnupView *) widget;
   int step = g_variant_get_int32 (args);
   int n = self->burnup != NULL ? (int) ikd_burnup_get_n_series (self->burnup) : 0;
-  IkdDay day = ikd_burnup_view_get_day (self);
+  IkdDay day = ikd_burnup_view_marked_day (self);
   int series = self->cursor.series;
 
   if (n < 2)
@@ -102,21 +88,21 @@ change_series_cb (GtkWidget *widget, GVariant *args, gpointer data)
   ikd_burnup_view_mark (self, (IkdBurnupCursor){
     series, ikd_burnup_nearest (self->burnup, (guint) series,
                                 day != IKD_DAY_NONE ? day : G_MAXINT / 2), -1 });
-  show_mark (self);
+  ikd_burnup_view_reveal_mark (self);
   return TRUE;
 }
 
 static gboolean
 zoom_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  ikd_burnup_view_zoom (IKD_BURNUP_VIEW (widget), g_variant_get_double (args));
+  ikd_burnup_view_change_frame ((IkdBurnupView *) widget, g_variant_get_double (args));
   return TRUE;
 }
 
 static gboolean
 leave_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  IkdBurnupView *self = IKD_BURNUP_VIEW (widget);
+  IkdBurnupView *self = (IkdBurnupView *) widget;
 
   if (self->cursor.point < 0)
     return FALSE;
@@ -287,7 +273,7 @@ scroll_cb (IkdBurnupView *self, double dx, double dy, GtkEventController *scroll
   /* Without Ctrl the page scrolls. */
   if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
     return FALSE;
-  ikd_burnup_view_zoom (self, dy < 0 ? CLOSER : FARTHER);
+  ikd_burnup_view_change_frame (self, dy < 0 ? CLOSER : FARTHER);
   return TRUE;
 }
 

@@ -29,17 +29,30 @@ struct _IkdBurnupView
   guint            plots;
 };
 
+/* ikd-burnup-view-mark.c: what is marked */
+/* There is something else to show. */
+void ikd_burnup_view_describe     (IkdBurnupView *self);
 /* Marks, says and shows it. */
 void ikd_burnup_view_mark         (IkdBurnupView *self, IkdBurnupCursor cursor);
+/* IKD_DAY_NONE: none is. */
+IkdDay ikd_burnup_view_marked_day (IkdBurnupView *self);
+/* The days follow the mark. */
+void ikd_burnup_view_reveal_mark  (IkdBurnupView *self);
+/* As ikd_burnup_view_zoom(). */
+void ikd_burnup_view_change_frame (IkdBurnupView *self, double by);
+
+/* ikd-burnup-view-draw.c: what it looks like */
 /* The plot is drawn anew. */
 void ikd_burnup_view_forget_plot  (IkdBurnupView *self);
 void ikd_burnup_view_clear_plot   (IkdBurnupView *self);
+/* The virtual function of the class, which guarantees what @widget is. */
 void ikd_burnup_view_snapshot     (GtkWidget *widget, GtkSnapshot *snapshot);
 /* The point at x, y; FALSE: there is none. */
 gboolean ikd_burnup_view_hit      (IkdBurnupView *self, double x, double y,
                                    IkdBurnupCursor *cursor);
 
-/* The keys, of the class; the pointer, of each view. */
+/* ikd-burnup-view-keys.c */
+/* The keys, of the class, whose widgets they are given; the pointer, of each view. */
 void ikd_burnup_view_add_keys     (GtkWidgetClass *widget_class);
 void ikd_burnup_view_add_pointer  (IkdBurnupView *self);
 

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The burn-up on screen. It draws with the functions that also serve files and paper, keeps what is
- * marked, and says it to a screen reader; it knows nothing of where the numbers come from. */
+/* The burn-up on screen. It draws with the functions that also serve files and paper; it knows
+ * nothing of where the numbers come from. */
 
 #include "config.h"
 
 #include "ikd-burnup-view-private.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (IkdBurnupView, ikd_burnup_view, GTK_TYPE_WIDGET)
 
@@ -21,43 +20,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* What is marked, or otherwise all of it. */
-static void
-say (IkdBurnupView *self)
-{
-  g_autofree char *mark = self->burnup != NULL
-                            ? ikd_burnup_describe_cursor (self->burnup, self->cursor) : NULL;
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  mark != NULL ? mark : self->said != NULL ? self->said
-                                                                           : _("Chart"),
-                                  -1);
-}
-
-/* There is something else to show. */
-static void
-describe (IkdBurnupView *self)
-{
-  g_free (self->said);
-  self->said = self->burnup != NULL ? ikd_burnup_describe (self->burnup) : NULL;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  self->said != NULL ? self->said : "", -1);
-  say (self);
-}
-
-void
-ikd_burnup_view_mark (IkdBurnupView *self, IkdBurnupCursor cursor)
-{
-  if (self->cursor.series == cursor.series && self->cursor.point == cursor.point
-      && self->cursor.anchor == cursor.anchor)
-    return;
-
-  self->cursor = cursor;
-  say (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
 
 static void
 ikd_burnup_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
@@ -159,7 +121,7 @@ ikd_burnup_view_init (IkdBurnupView *self)
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (ikd_burnup_view_forget_plot), self, G_CONNECT_SWAPPED);
   ikd_burnup_view_add_pointer (self);
-  describe (self);
+  ikd_burnup_view_describe (self);
 }
 
 /**
@@ -179,7 +141,7 @@ ikd_burnup_view_set_burnup (IkdBurnupView *self, IkdBurnup *burnup)
 
   self->cursor = IKD_BURNUP_NO_CURSOR;
   self->frame.zoomed = FALSE;
-  describe (self);
+  ikd_burnup_view_describe (self);
   ikd_burnup_view_forget_plot (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BURNUP]);
 }
@@ -229,26 +191,12 @@ ikd_burnup_view_set_scale (IkdBurnupView *self, IkdBurnupScale scale)
   ikd_burnup_view_forget_plot (self);
 }
 
-/* Around what is marked; otherwise around the last point. */
 void
 ikd_burnup_view_zoom (IkdBurnupView *self, double by)
 {
-  IkdDay day;
-  guint n;
-
   g_return_if_fail (IKD_IS_BURNUP_VIEW (self));
 
-  if (self->burnup == NULL)
-    return;
-  day = ikd_burnup_view_get_day (self);
-  n = ikd_burnup_get_n_points (self->burnup);
-  if (by <= 0)
-    self->frame.zoomed = FALSE;
-  else if (day != IKD_DAY_NONE || n > 0)
-    ikd_burnup_zoom (self->burnup, &self->frame, by,
-                     day != IKD_DAY_NONE ? day
-                                         : ikd_burnup_get_point (self->burnup, n - 1)->at.day);
-  ikd_burnup_view_forget_plot (self);
+  ikd_burnup_view_change_frame (self, by);
 }
 
 const IkdBurnupFrame *
@@ -280,10 +228,7 @@ ikd_burnup_view_get_day (IkdBurnupView *self)
 {
   g_return_val_if_fail (IKD_IS_BURNUP_VIEW (self), IKD_DAY_NONE);
 
-  if (self->burnup == NULL || self->cursor.point < 0)
-    return IKD_DAY_NONE;
-  return ikd_burnup_get_series_point (self->burnup, (guint) self->cursor.series,
-                                      (guint) self->cursor.point)->at.day;
+  return ikd_burnup_view_marked_day (self);
 }
 
 char *
