@@ -53,26 +53,32 @@ struct _IkdImportPage
   IkdImportDone      *done;
 };
 
+/* --- ikd-import-page-place.c --- */
+
 /* Goes to a place and puts the focus where work begins there. */
-void ikd_import_page_go        (IkdImportPage *self, IkdImportPlace place);
+void ikd_import_page_go          (IkdImportPage *self, IkdImportPlace place);
+void ikd_import_page_focus_place (IkdImportPage *self);
 /* What the buttons of the header say and whether they can be used. */
-void ikd_import_page_update    (IkdImportPage *self);
+void ikd_import_page_update      (IkdImportPage *self);
 
 /* --- ikd-import-page-read.c --- */
 
+/* As ikd_import_page_open() and ikd_import_page_take_text(). */
+void ikd_import_page_begin_file  (IkdImportPage *self, GFile *file);
+void ikd_import_page_begin_text  (IkdImportPage *self, const char *text);
 /* Lets go of the file that is under way; nothing of it is stored. */
-void ikd_import_page_put_away  (IkdImportPage *self);
+void ikd_import_page_put_away    (IkdImportPage *self);
 /* Begins with the file that waits longest; at the start where none does. */
-void ikd_import_page_next_file (IkdImportPage *self);
-void ikd_import_page_commit    (IkdImportPage *self);
+void ikd_import_page_next_file   (IkdImportPage *self);
+void ikd_import_page_commit      (IkdImportPage *self);
 
 /* --- ikd-import-page-past.c --- */
 
 /* Reads the list of past imports. */
-void ikd_import_page_load_past (IkdImportPage *self);
+void ikd_import_page_load_past   (IkdImportPage *self);
 /* Asks, and takes one back as a whole. */
-void ikd_import_page_take_back (IkdImportPage *self, gint64 batch);
+void ikd_import_page_take_back   (IkdImportPage *self, gint64 batch);
 /* Forgets a name or the columns of a table; can be undone. */
-void ikd_import_page_forget    (IkdImportPage *self, gint64 record);
+void ikd_import_page_forget      (IkdImportPage *self, gint64 record);
 
 G_END_DECLS

@@ -122,14 +122,11 @@ may_import (IkdImportPage *self)
 }
 
 void
-ikd_import_page_open (IkdImportPage *self, GFile *file)
+ikd_import_page_begin_file (IkdImportPage *self, GFile *file)
 {
   g_autofree char *path = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
-
-  g_return_if_fail (IKD_IS_IMPORT_PAGE (self));
-  g_return_if_fail (G_IS_FILE (file));
 
   if (!may_import (self))
     return;
@@ -170,11 +167,8 @@ read_report (IkdImportPage *self, const char *text)
 }
 
 void
-ikd_import_page_take_text (IkdImportPage *self, const char *text)
+ikd_import_page_begin_text (IkdImportPage *self, const char *text)
 {
-  g_return_if_fail (IKD_IS_IMPORT_PAGE (self));
-  g_return_if_fail (text != NULL);
-
   if (!may_import (self))
     return;
   if (!is_free (self))
