@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-assignment-service.h"
+#include "ikd-commands.h"
 #include "ikd-error.h"
 #include "ikd-json.h"
 #include "ikd-outreach-options.h"

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ikd-cli.h"
+#include "ikd-commands.h"
 #include "ikd-completeness-service.h"
 #include "ikd-json.h"
 

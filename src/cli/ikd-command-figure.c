@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ikd-cli.h"
+#include "ikd-commands.h"
 #include "ikd-entry.h"
 #include "ikd-json.h"
 #include "ikd-overview.h"

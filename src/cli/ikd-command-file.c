@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-backups.h"
-#include "ikd-cli.h"
+#include "ikd-commands.h"
 #include "ikd-json.h"
 #include "ikd-plan-service.h"
 

@@ -9,7 +9,7 @@
 
 #include "ikd-briefing.h"
 #include "ikd-change-service.h"
-#include "ikd-cli.h"
+#include "ikd-commands.h"
 #include "ikd-error.h"
 #include "ikd-json.h"
 #include "ikd-release-service.h"

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "ikd-cli.h"
+#include "ikd-commands.h"
 #include "ikd-error.h"
 #include "ikd-json.h"
 #include "ikd-letterhead-settings.h"

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ikd-cli.h"
+#include "ikd-commands.h"
 #include "ikd-error.h"
 #include "ikd-json.h"
 #include "ikd-report-service.h"

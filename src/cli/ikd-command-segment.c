@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-commands.h"
 #include "ikd-entry.h"
 #include "ikd-error.h"
 #include "ikd-json.h"

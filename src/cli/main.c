@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
-#include "ikd-cli.h"
+#include "ikd-commands.h"
 
 int
 main (int argc, char **argv)
@@ -20,5 +20,5 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  return ikd_cli_run (argc, argv);
+  return ikd_commands_run (argc, argv);
 }
