@@ -10,15 +10,7 @@
 
 #include "ikd-burnup-private.h"
 
-#define AIR 3                   /* above and below a pennant */
-#define TIP 4                   /* how far it points up */
 #define PAD 3
-
-double
-ikd_burnup_lane_height (IkdBurnup *self, const IkdBurnupLayout *layout)
-{
-  return self->visits->len > 0 ? ceil (layout->line) + TIP + 2 * AIR : 0;
-}
 
 static double
 pennant_width (const IkdChartStyle *style, const char *number, double line)
@@ -36,14 +28,14 @@ trace_pennant (const IkdBurnupPicture *picture, double x, double width)
   cairo_t *cr = picture->cr;
   double left = floor (x - width / 2) + 0.5;
   double right = left + ceil (width);
-  double top = floor (layout->bottom + AIR) + 0.5;
-  double bottom = floor (layout->axis - AIR) + 0.5;
+  double top = floor (layout->bottom + IKD_LANE_AIR) + 0.5;
+  double bottom = floor (layout->axis - IKD_LANE_AIR) + 0.5;
 
   cairo_move_to (cr, (left + right) / 2, top);
-  cairo_line_to (cr, right, top + TIP);
+  cairo_line_to (cr, right, top + IKD_LANE_TIP);
   cairo_line_to (cr, right, bottom);
   cairo_line_to (cr, left, bottom);
-  cairo_line_to (cr, left, top + TIP);
+  cairo_line_to (cr, left, top + IKD_LANE_TIP);
   cairo_close_path (cr);
 }
 
@@ -62,7 +54,7 @@ draw_pennant (const IkdBurnupPicture *picture, const IkdVisitGroup *group)
   cairo_set_line_width (picture->cr, 1);
   cairo_stroke (picture->cr);
   ikd_labels_put_at (picture->labels, picture->style->text, number, group->x,
-                     floor (layout->axis - AIR - layout->line), 0.5);
+                     floor (layout->axis - IKD_LANE_AIR - layout->line), 0.5);
 }
 
 /* The ticks of the dates end where words begin. */
@@ -110,7 +102,7 @@ label_pennant (const IkdBurnupPicture *picture, GArray *groups, guint index)
         continue;
       clear_under (picture, left, width);
       if (ikd_labels_put_at (picture->labels, picture->style->dim, texts[i], left,
-                             floor (layout->axis - AIR - layout->line), 0))
+                             floor (layout->axis - IKD_LANE_AIR - layout->line), 0))
         return;
     }
 }

@@ -233,6 +233,12 @@ margin_right (IkdBurnup *self, double width, const IkdChartStyle *style)
   return MARGIN_RIGHT + (widest > 0 ? MIN (widest + 4, width * NAMES_SHARE) : 0);
 }
 
+static double
+lane_height (IkdBurnup *self, const IkdBurnupLayout *layout)
+{
+  return self->visits->len > 0 ? ceil (layout->line) + IKD_LANE_TIP + 2 * IKD_LANE_AIR : 0;
+}
+
 void
 ikd_burnup_lay_out (IkdBurnup *self, double width, double height, const IkdBurnupFrame *frame,
                     const IkdChartStyle *style, IkdBurnupLayout *layout)
@@ -247,7 +253,7 @@ ikd_burnup_lay_out (IkdBurnup *self, double width, double height, const IkdBurnu
   layout->top = layout->line + 9;
   layout->axis = MAX (layout->top + layout->line * 2, height - layout->line - 8 - bars);
   layout->bottom = MAX (layout->top + layout->line * 2,
-                        layout->axis - ikd_burnup_lane_height (self, layout));
+                        layout->axis - lane_height (self, layout));
   layout->bars_bottom = bars > 0 ? height - 4 : 0;
   layout->bars_top = bars > 0 ? layout->bars_bottom - bars + layout->line + 10 : 0;
   if (frame->zoomed && frame->to > frame->from)

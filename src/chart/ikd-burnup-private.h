@@ -136,6 +136,8 @@ typedef struct
   double  x;                    /* where the mark stands, in the middle */
 } IkdVisitGroup;
 
+/* Takes the activity, which comes after all in the group, into it. */
+void    ikd_burnup_add_to_group (IkdBurnup *self, guint index, IkdVisitGroup *group);
 /* Those that a picture shows, by day; of IkdVisitGroup. transfer full */
 GArray *ikd_burnup_group_visits (IkdBurnup *self, const IkdBurnupLayout *layout,
                                  const IkdChartStyle *style);
@@ -152,7 +154,8 @@ char   *ikd_burnup_describe_visits (IkdBurnup *self, IkdDay after, IkdDay day,
 /* "9 activities: 640 activations"; translated, transfer full */
 char   *ikd_burnup_describe_group (IkdBurnup *self, const IkdVisitGroup *group);
 /* The lane of activities: pennants with how many, and their words where there is room. */
-double  ikd_burnup_lane_height  (IkdBurnup *self, const IkdBurnupLayout *layout);
+#define IKD_LANE_AIR 3          /* above and below a pennant */
+#define IKD_LANE_TIP 4          /* how far it points up */
 void    ikd_burnup_draw_visits  (const IkdBurnupPicture *picture);
 
 /* As ikd_burnup_draw_plot(); returns the boxes of all labels, of IkdBox. transfer full */

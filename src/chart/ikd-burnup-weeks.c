@@ -12,37 +12,6 @@
 #define BAR_SHARE 0.72          /* of a week's width */
 #define HATCH_FROM 5            /* pixels */
 
-GArray *
-ikd_burnup_weeks (IkdBurnup *self)
-{
-  GArray *weeks = g_array_new (FALSE, TRUE, sizeof (IkdWeek));
-  IkdDay first = 0;
-
-  for (guint i = 1; i < self->points->len; i++)
-    {
-      const IkdBurnupPoint *before = &g_array_index (self->points, IkdBurnupPoint, i - 1);
-      const IkdBurnupPoint *point = &g_array_index (self->points, IkdBurnupPoint, i);
-      int days = point->at.day - before->at.day;
-      double each = days > 0 ? (point->number.value - before->number.value) / (double) days : 0;
-
-      if (weeks->len == 0)
-        first = before->at.day + 1 - (ikd_day_weekday (before->at.day + 1) - 1);
-      for (IkdDay day = before->at.day + 1; day <= point->at.day; day++)
-        {
-          guint index = (day - first) / 7;
-
-          while (weeks->len <= index)
-            {
-              IkdWeek week = { first + 7 * (int) weeks->len, 0 };
-
-              g_array_append_val (weeks, week);
-            }
-          g_array_index (weeks, IkdWeek, index).added += each;
-        }
-    }
-  return weeks;
-}
-
 /* The scale of the bars. */
 typedef struct
 {
