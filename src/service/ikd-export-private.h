@@ -54,14 +54,13 @@ extern const guint           ikd_export_n_state_columns;
 void        ikd_export_begin_sheet (IkdExport *self, IkdXlsx *book, const char *name,
                                     const char *title, const IkdExportColumn *columns, guint n,
                                     guint n_frozen);
+/* How many digits after the comma a published percentage has, by half of its last unit. */
+guint       ikd_export_digits      (gint64 half);
 /* The two sheets of figures and of the sources they name. */
 gboolean    ikd_export_figures     (IkdExport *self, IkdXlsx *book, IkdDatabase *db,
                                     GError **error);
 gboolean    ikd_export_states      (IkdExport *self, IkdXlsx *book, IkdDatabase *db,
                                     GError **error);
 gboolean    ikd_export_definitions (IkdExport *self, IkdXlsx *book, GError **error);
-
-/* How many digits after the comma a published percentage has, by half of its last unit. */
-guint       ikd_export_digits      (gint64 half);
 
 G_END_DECLS

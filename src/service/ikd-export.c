@@ -36,18 +36,6 @@ free_export (IkdExport *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdExport, free_export)
 
-gint64
-ikd_export_region_id (const IkdExport *self)
-{
-  return self->region != NULL ? ikd_region_get_id (self->region) : 0;
-}
-
-IkdRegion *
-ikd_export_scope (const IkdExport *self)
-{
-  return self->region != NULL ? self->region : ikd_atlas_by_code (self->atlas, "ID");
-}
-
 gboolean
 ikd_export_format_for (const char *name, gboolean open_data, IkdExportFormat *format,
                        GError **error)
