@@ -7,73 +7,11 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "ikd-error.h"
 #include "ikd-import-plan.h"
 #include "ikd-import-private.h"
 #include "ikd-relay.h"
-
-void
-ikd_import_learnt_free (IkdImportLearnt *self)
-{
-  if (self == NULL)
-    return;
-
-  g_clear_pointer (&self->aliases, g_ptr_array_unref);
-  g_clear_pointer (&self->mappings, g_ptr_array_unref);
-  g_free (self);
-}
-
-char *
-ikd_import_office_code (IkdSession *session)
-{
-  IkdRegion *office = ikd_session_get_office (session);
-
-  return g_strdup (office != NULL ? ikd_region_get_code (office) : "ID");
-}
-
-gpointer
-ikd_import_learnt_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (IkdImportLearnt) self = g_new0 (IkdImportLearnt, 1);
-
-  self->aliases = ikd_remark_table_list (db, IKD_REMARK_ALIAS, data, IKD_DAY_NONE, error);
-  if (self->aliases == NULL)
-    return NULL;
-  self->mappings = ikd_remark_table_list (db, IKD_REMARK_MAPPING, data, IKD_DAY_NONE, error);
-  return self->mappings != NULL ? g_steal_pointer (&self) : NULL;
-}
-
-static IkdRemark *
-find (GPtrArray *remarks, const char *subject)
-{
-  for (guint i = 0; i < remarks->len; i++)
-    {
-      IkdRemark *remark = g_ptr_array_index (remarks, i);
-
-      if (g_strcmp0 (remark->subject, subject) == 0)
-        return remark;
-    }
-  return NULL;
-}
-
-IkdMapping *
-ikd_import_learnt_mapping (const IkdImportLearnt *self, const IkdMapping *proposed)
-{
-  IkdRemark *remark = self != NULL && proposed != NULL
-                        ? find (self->mappings, proposed->fingerprint) : NULL;
-  g_autoptr (IkdMapping) mapping = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  if (remark == NULL)
-    return NULL;
-  lines = g_strsplit (remark->text, "\n", 2);
-  mapping = ikd_mapping_copy (proposed);
-  return lines[0] != NULL
-         && ikd_mapping_apply (mapping, lines[0], _("Remembered from an earlier file."))
-           ? g_steal_pointer (&mapping) : NULL;
-}
 
 /* --- keeping --- */
 
@@ -81,7 +19,7 @@ static gboolean
 keep (IkdDatabase *db, const IkdImportJob *job, gint64 action, IkdRemarkKind kind,
       GPtrArray *known, const char *subject, const char *text, GError **error)
 {
-  IkdRemark *former = find (known, subject);
+  IkdRemark *former = ikd_import_learnt_find (known, subject);
   g_autoptr (IkdRemark) remark = NULL;
 
   if (former != NULL && g_strcmp0 (former->text, text) == 0)

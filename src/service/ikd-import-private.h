@@ -48,6 +48,8 @@ gpointer    ikd_import_learnt_job  (IkdDatabase *db, gpointer data, GCancellable
                                     GError **error);
 void        ikd_import_learnt_free (IkdImportLearnt *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IkdImportLearnt, ikd_import_learnt_free)
+/* The one of that subject; borrowed, nullable. @remarks: of IkdRemark */
+IkdRemark  *ikd_import_learnt_find (GPtrArray *remarks, const char *subject);
 /* The remembered mapping of a sheet whose header is that of @proposed; NULL: none. transfer
  * full */
 IkdMapping *ikd_import_learnt_mapping (const IkdImportLearnt *self, const IkdMapping *proposed);
