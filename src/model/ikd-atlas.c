@@ -8,6 +8,7 @@
 #include "ikd-region.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ikd-error.h"
 #include "ikd-gazetteer.h"
@@ -16,19 +17,21 @@
 /* How many regions an error lists before it says that there are others. */
 #define LISTED 5
 
+/* Where regions are found: 1 + their place in the list, at or after the place that the hash of what
+ * is looked for names. There are thousands: a table of GLib has 40 bytes for each. */
 typedef struct
 {
-  gint64      id;
-  IkdRegion  *region;           /* owned */
-  GPtrArray  *children;         /* of IkdRegion, in code order; nullable */
-} Node;
+  guint32 *places;
+  guint    size;                /* a power of two, at least twice as many as there are regions */
+} Index;
 
 struct _IkdAtlas
 {
   GObject        parent_instance;
-  GHashTable    *by_id;         /* gint64 in the node → Node, owned */
-  GHashTable    *by_code;       /* code of the region → IkdRegion */
-  GPtrArray     *regions;       /* of IkdRegion, as added; owned by the nodes */
+  GPtrArray     *regions;       /* of IkdRegion, as added */
+  GPtrArray     *children;      /* of GPtrArray of IkdRegion, in code order; nullable; beside them */
+  Index          by_id;
+  Index          by_code;
   GPtrArray     *childless;     /* the empty answer */
   GMutex         lock;
   IkdGazetteer  *gazetteer;     /* made under the lock */
@@ -36,14 +39,91 @@ struct _IkdAtlas
 
 G_DEFINE_FINAL_TYPE (IkdAtlas, ikd_atlas, G_TYPE_OBJECT)
 
-static void
-node_free (gpointer data)
-{
-  Node *node = data;
+#define FIRST_SIZE 64
 
-  g_clear_object (&node->region);
-  g_clear_pointer (&node->children, g_ptr_array_unref);
-  g_free (node);
+static guint
+hash_id (gint64 id)
+{
+  return (guint) ((guint64) id * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32);
+}
+
+static guint
+next_slot (const Index *index, guint slot)
+{
+  return (slot + 1) & (index->size - 1);
+}
+
+static void
+index_put (Index *index, guint hash, guint place)
+{
+  guint slot = hash & (index->size - 1);
+
+  while (index->places[slot] != 0)
+    slot = next_slot (index, slot);
+  index->places[slot] = place + 1;
+}
+
+/* -1: none has that id. */
+static gint64
+find_id (IkdAtlas *self, gint64 id)
+{
+  const Index *index = &self->by_id;
+
+  for (guint slot = hash_id (id) & (index->size - 1); index->places[slot] != 0;
+       slot = next_slot (index, slot))
+    if (ikd_region_get_id (g_ptr_array_index (self->regions, index->places[slot] - 1)) == id)
+      return index->places[slot] - 1;
+  return -1;
+}
+
+static IkdRegion *
+find_code (IkdAtlas *self, const char *code)
+{
+  const Index *index = &self->by_code;
+
+  for (guint slot = g_str_hash (code) & (index->size - 1); index->places[slot] != 0;
+       slot = next_slot (index, slot))
+    {
+      IkdRegion *region = g_ptr_array_index (self->regions, index->places[slot] - 1);
+
+      if (strcmp (ikd_region_get_code (region), code) == 0)
+        return region;
+    }
+  return NULL;
+}
+
+static void
+index_resize (Index *index, guint size)
+{
+  g_free (index->places);
+  index->places = g_new0 (guint32, size);
+  index->size = size;
+}
+
+static void
+note (IkdAtlas *self, guint place)
+{
+  IkdRegion *region = g_ptr_array_index (self->regions, place);
+
+  index_put (&self->by_id, hash_id (ikd_region_get_id (region)), place);
+  index_put (&self->by_code, g_str_hash (ikd_region_get_code (region)), place);
+}
+
+static void
+grow (IkdAtlas *self)
+{
+  guint size = MAX (2 * self->by_id.size, FIRST_SIZE);
+
+  index_resize (&self->by_id, size);
+  index_resize (&self->by_code, size);
+  for (guint place = 0; place < self->regions->len; place++)
+    note (self, place);
+}
+
+static void
+free_children (gpointer children)
+{
+  g_clear_pointer (&children, g_ptr_array_unref);
 }
 
 static void
@@ -52,10 +132,11 @@ ikd_atlas_finalize (GObject *object)
   IkdAtlas *self = IKD_ATLAS (object);
 
   g_clear_pointer (&self->gazetteer, ikd_gazetteer_free);
-  g_clear_pointer (&self->by_code, g_hash_table_unref);
+  g_free (self->by_id.places);
+  g_free (self->by_code.places);
+  g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->regions, g_ptr_array_unref);
   g_clear_pointer (&self->childless, g_ptr_array_unref);
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (ikd_atlas_parent_class)->finalize (object);
@@ -71,9 +152,9 @@ static void
 ikd_atlas_init (IkdAtlas *self)
 {
   g_mutex_init (&self->lock);
-  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, node_free);
-  self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
-  self->regions = g_ptr_array_new ();
+  self->regions = g_ptr_array_new_with_free_func (g_object_unref);
+  self->children = g_ptr_array_new_with_free_func (free_children);
+  grow (self);
   self->childless = g_ptr_array_new ();
 }
 
@@ -89,20 +170,22 @@ ikd_atlas_new (void)
 }
 
 static void
-add_child (Node      *node,
-           IkdRegion *child)
+add_child (IkdAtlas *self, guint parent, IkdRegion *child)
 {
+  gpointer *place = &g_ptr_array_index (self->children, parent);
   const char *code = ikd_region_get_code (child);
+  GPtrArray *children;
   guint at;
 
-  if (node->children == NULL)
-    node->children = g_ptr_array_new ();
+  if (*place == NULL)
+    *place = g_ptr_array_new ();
+  children = *place;
 
   /* Code lists come in code order, so the place is nearly always the end. */
-  for (at = node->children->len; at > 0; at--)
-    if (g_strcmp0 (ikd_region_get_code (g_ptr_array_index (node->children, at - 1)), code) <= 0)
+  for (at = children->len; at > 0; at--)
+    if (strcmp (ikd_region_get_code (g_ptr_array_index (children, at - 1)), code) <= 0)
       break;
-  g_ptr_array_insert (node->children, (int) at, child);
+  g_ptr_array_insert (children, (int) at, child);
 }
 
 /**
@@ -114,26 +197,22 @@ void
 ikd_atlas_add (IkdAtlas  *self,
                IkdRegion *region)
 {
-  gint64 id;
-  gint64 parent;
-  Node *node;
+  gint64 parent = -1;
 
   g_return_if_fail (IKD_IS_ATLAS (self) && IKD_IS_REGION (region));
+  g_return_if_fail (find_id (self, ikd_region_get_id (region)) < 0);
 
-  id = ikd_region_get_id (region);
-  parent = ikd_region_get_parent (region);
-  g_return_if_fail (!g_hash_table_contains (self->by_id, &id));
-  g_return_if_fail (parent == 0 || g_hash_table_contains (self->by_id, &parent));
-
-  if (parent != 0)
-    add_child (g_hash_table_lookup (self->by_id, &parent), region);
-
-  node = g_new0 (Node, 1);
-  node->id = id;
-  node->region = g_object_ref (region);
-  g_hash_table_insert (self->by_id, &node->id, node);
-  g_hash_table_insert (self->by_code, (gpointer) ikd_region_get_code (region), region);
-  g_ptr_array_add (self->regions, region);
+  if (ikd_region_get_parent (region) != 0)
+    {
+      parent = find_id (self, ikd_region_get_parent (region));
+      g_return_if_fail (parent >= 0);
+      add_child (self, (guint) parent, region);
+    }
+  if (2 * (self->regions->len + 1) > self->by_id.size)
+    grow (self);
+  g_ptr_array_add (self->regions, g_object_ref (region));
+  g_ptr_array_add (self->children, NULL);
+  note (self, self->regions->len - 1);
   g_clear_pointer (&self->gazetteer, ikd_gazetteer_free);
 }
 
@@ -149,13 +228,12 @@ IkdRegion *
 ikd_atlas_by_id (IkdAtlas *self,
                  gint64    id)
 {
-  Node *node;
+  gint64 place;
 
   g_return_val_if_fail (IKD_IS_ATLAS (self), NULL);
 
-  node = g_hash_table_lookup (self->by_id, &id);
-
-  return node != NULL ? node->region : NULL;
+  place = find_id (self, id);
+  return place >= 0 ? g_ptr_array_index (self->regions, (guint) place) : NULL;
 }
 
 IkdRegion *
@@ -164,7 +242,7 @@ ikd_atlas_by_code (IkdAtlas   *self,
 {
   g_return_val_if_fail (IKD_IS_ATLAS (self), NULL);
 
-  return code != NULL ? g_hash_table_lookup (self->by_code, code) : NULL;
+  return code != NULL ? find_code (self, code) : NULL;
 }
 
 /**
@@ -178,15 +256,14 @@ GPtrArray *
 ikd_atlas_children (IkdAtlas  *self,
                     IkdRegion *region)
 {
-  gint64 id;
-  Node *node;
+  gint64 place;
+  GPtrArray *children;
 
   g_return_val_if_fail (IKD_IS_ATLAS (self) && IKD_IS_REGION (region), NULL);
 
-  id = ikd_region_get_id (region);
-  node = g_hash_table_lookup (self->by_id, &id);
-
-  return node != NULL && node->children != NULL ? node->children : self->childless;
+  place = find_id (self, ikd_region_get_id (region));
+  children = place >= 0 ? g_ptr_array_index (self->children, (guint) place) : NULL;
+  return children != NULL ? children : self->childless;
 }
 
 IkdRegion *

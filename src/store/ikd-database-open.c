@@ -19,6 +19,10 @@
 /* So many steps of the virtual machine between two looks at the cancellable. */
 #define PROGRESS_STEPS 2000
 #define BUSY_MILLISECONDS 4000
+/* Memory that is there for small things from the start, for each connection: of the 120 kB that
+ * SQLite takes, the statements of this program use a part. */
+#define LOOKASIDE_SIZE 512
+#define LOOKASIDE_N 64
 
 static gboolean pretend_network;
 
@@ -130,6 +134,7 @@ connect_with (IkdDatabase *self, int flags, const char *query, GError **error)
       self->handle = NULL;
       return FALSE;
     }
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_LOOKASIDE, NULL, LOOKASIDE_SIZE, LOOKASIDE_N);
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   sqlite3_progress_handler (self->handle, PROGRESS_STEPS, progress_cb, self);
