@@ -280,9 +280,10 @@ ikd_application_new (GApplicationFlags flags)
 {
   IkdApplication *self;
 
-  /* Else each thread that draws an icon or reads the file has a heap of its own, full of holes. */
+  /* Else threads that draw an icon or read the file have a heap of their own, full of holes that
+   * no widget fits into. */
 #ifdef M_ARENA_MAX
-  mallopt (M_ARENA_MAX, 2);
+  mallopt (M_ARENA_MAX, 1);
 #endif
   self = g_object_new (IKD_TYPE_APPLICATION, "application-id", APPLICATION_ID,
                        "flags",
