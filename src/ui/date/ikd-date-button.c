@@ -15,12 +15,14 @@ struct _IkdDateButton
   IkdDay day;
   gboolean short_form;
   gboolean allow_future;
+  gboolean offer_newest;
   char *description;
   gboolean showing;
   IkdDay shown;
 
   GtkMenuButton *button;
-  GtkPopover *popover;
+
+  GtkPopover *popover;          /* with what is in it; NULL before it was wanted */
   GtkEntry *entry;
   GtkRevealer *problem_bar;
   GtkLabel *problem;
@@ -190,8 +192,47 @@ show_cb (IkdDateButton *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   show_problem (self, NULL);
   show_in_calendar (self, day);
+  gtk_widget_set_visible (self->newest, self->offer_newest);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+static gpointer
+take (GtkBuilder *builder, const char *id)
+{
+  GObject *object = gtk_builder_get_object (builder, id);
+
+  g_assert (object != NULL);
+  return object;
+}
+
+static void
+connect (IkdDateButton *self, gpointer object, const char *signal, GCallback callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+static void
+create_popover_cb (GtkMenuButton *button, gpointer data)
+{
+  IkdDateButton *self = data;
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (self->popover != NULL)
+    return;
+  builder = gtk_builder_new_from_resource ("/id/capaian/Capaian/date/ikd-date-popover.ui");
+  self->popover = take (builder, "popover");
+  self->entry = take (builder, "entry");
+  self->problem_bar = take (builder, "problem_bar");
+  self->problem = take (builder, "problem");
+  self->calendar = take (builder, "calendar");
+  self->newest = take (builder, "newest");
+  connect (self, self->popover, "show", G_CALLBACK (show_cb));
+  connect (self, self->entry, "activate", G_CALLBACK (entry_activate_cb));
+  connect (self, self->entry, "changed", G_CALLBACK (entry_changed_cb));
+  connect (self, self->calendar, "day-selected", G_CALLBACK (day_selected_cb));
+  connect (self, self->newest, "clicked", G_CALLBACK (newest_cb));
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->popover));
 }
 
 static gboolean
@@ -223,7 +264,7 @@ ikd_date_button_get_property (GObject *object, guint id, GValue *value, GParamSp
       g_value_set_boolean (value, self->allow_future);
       break;
     case PROP_OFFER_NEWEST:
-      g_value_set_boolean (value, gtk_widget_get_visible (self->newest));
+      g_value_set_boolean (value, self->offer_newest);
       break;
     case PROP_DESCRIPTION:
       g_value_set_string (value, self->description);
@@ -251,7 +292,7 @@ ikd_date_button_set_property (GObject *object, guint id, const GValue *value, GP
       self->allow_future = g_value_get_boolean (value);
       break;
     case PROP_OFFER_NEWEST:
-      gtk_widget_set_visible (self->newest, g_value_get_boolean (value));
+      self->offer_newest = g_value_get_boolean (value);
       break;
     case PROP_DESCRIPTION:
       g_free (self->description);
@@ -266,6 +307,7 @@ ikd_date_button_set_property (GObject *object, guint id, const GValue *value, GP
 static void
 ikd_date_button_dispose (GObject *object)
 {
+  IKD_DATE_BUTTON (object)->popover = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), IKD_TYPE_DATE_BUTTON);
 
   G_OBJECT_CLASS (ikd_date_button_parent_class)->dispose (object);
@@ -302,17 +344,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/date/ikd-date-button.ui");
   gtk_widget_class_bind_template_child (widget_class, IkdDateButton, button);
-  gtk_widget_class_bind_template_child (widget_class, IkdDateButton, popover);
-  gtk_widget_class_bind_template_child (widget_class, IkdDateButton, entry);
-  gtk_widget_class_bind_template_child (widget_class, IkdDateButton, problem_bar);
-  gtk_widget_class_bind_template_child (widget_class, IkdDateButton, problem);
-  gtk_widget_class_bind_template_child (widget_class, IkdDateButton, calendar);
-  gtk_widget_class_bind_template_child (widget_class, IkdDateButton, newest);
-  gtk_widget_class_bind_template_callback (widget_class, show_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, newest_cb);
 }
 
 static void
@@ -338,6 +369,7 @@ ikd_date_button_init (IkdDateButton *self)
 {
   self->day = IKD_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, create_popover_cb, self, NULL);
   update_label (self);
 }
 

@@ -10,12 +10,17 @@
 
 #include "ikd-region-search.h"
 
+#define SEARCH_WIDTH 360
+#define SEARCH_HEIGHT 380
+
 struct _IkdRegionChooser
 {
   GtkWidget parent_instance;
 
   IkdAtlas *atlas;
   IkdRegion *region;
+  IkdSavedViews *views;
+  int max_level;
   gboolean subtitle;
   char *placeholder;
 
@@ -23,7 +28,8 @@ struct _IkdRegionChooser
   GtkLabel *name;
   GtkLabel *place;
   GtkPopover *popover;
-  IkdRegionSearch *search;
+  IkdRegionSearch *search;      /* NULL before it was wanted */
+  GtkBox *box;
   AdwBin *foot;
 };
 
@@ -100,6 +106,28 @@ rename_view_cb (IkdRegionChooser *self, IkdSavedView *view)
   g_signal_emit (self, rename_view_signal, 0, view);
 }
 
+/* Before the region is chosen first nobody needs what to search it with. */
+static void
+ensure_search_cb (GtkMenuButton *button, gpointer data)
+{
+  IkdRegionChooser *self = data;
+
+  if (self->search != NULL)
+    return;
+  self->search = g_object_new (IKD_TYPE_REGION_SEARCH, "max-level", self->max_level,
+                               "width-request", SEARCH_WIDTH, "height-request", SEARCH_HEIGHT,
+                               NULL);
+  if (self->views != NULL)
+    ikd_region_search_set_views (self->search, self->views);
+  g_signal_connect_object (self->search, "chosen", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "view-chosen", G_CALLBACK (view_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "rename-view", G_CALLBACK (rename_view_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_prepend (self->box, GTK_WIDGET (self->search));
+}
+
 static gboolean
 ikd_region_chooser_grab_focus (GtkWidget *widget)
 {
@@ -126,7 +154,7 @@ ikd_region_chooser_get_property (GObject *object, guint id, GValue *value, GPara
       g_value_set_object (value, self->region);
       break;
     case PROP_MAX_LEVEL:
-      g_object_get_property (G_OBJECT (self->search), "max-level", value);
+      g_value_set_int (value, self->max_level);
       break;
     case PROP_SUBTITLE:
       g_value_set_boolean (value, self->subtitle);
@@ -156,7 +184,9 @@ ikd_region_chooser_set_property (GObject *object, guint id, const GValue *value,
       ikd_region_chooser_set_region (self, g_value_get_object (value));
       break;
     case PROP_MAX_LEVEL:
-      g_object_set_property (G_OBJECT (self->search), "max-level", value);
+      self->max_level = g_value_get_int (value);
+      if (self->search != NULL)
+        g_object_set_property (G_OBJECT (self->search), "max-level", value);
       break;
     case PROP_SUBTITLE:
       self->subtitle = g_value_get_boolean (value);
@@ -181,6 +211,8 @@ ikd_region_chooser_dispose (GObject *object)
   IkdRegionChooser *self = IKD_REGION_CHOOSER (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), IKD_TYPE_REGION_CHOOSER);
+  self->search = NULL;
+  g_clear_object (&self->views);
   g_clear_object (&self->region);
   g_clear_object (&self->atlas);
 
@@ -233,7 +265,6 @@ ikd_region_chooser_class_init (IkdRegionChooserClass *klass)
   widget_class->mnemonic_activate = ikd_region_chooser_mnemonic_activate;
   install_properties (object_class);
 
-  g_type_ensure (IKD_TYPE_REGION_SEARCH);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/region/ikd-region-chooser.ui");
@@ -241,18 +272,17 @@ ikd_region_chooser_class_init (IkdRegionChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, IkdRegionChooser, name);
   gtk_widget_class_bind_template_child (widget_class, IkdRegionChooser, place);
   gtk_widget_class_bind_template_child (widget_class, IkdRegionChooser, popover);
-  gtk_widget_class_bind_template_child (widget_class, IkdRegionChooser, search);
+  gtk_widget_class_bind_template_child (widget_class, IkdRegionChooser, box);
   gtk_widget_class_bind_template_child (widget_class, IkdRegionChooser, foot);
   gtk_widget_class_bind_template_callback (widget_class, show_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rename_view_cb);
 }
 
 static void
 ikd_region_chooser_init (IkdRegionChooser *self)
 {
+  self->max_level = 4;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, ensure_search_cb, self, NULL);
   update_label (self);
 }
 
@@ -269,7 +299,7 @@ ikd_region_chooser_set_atlas (IkdRegionChooser *self, IkdAtlas *atlas)
 
   if (!g_set_object (&self->atlas, atlas))
     return;
-  if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+  if (self->search != NULL && gtk_widget_get_visible (GTK_WIDGET (self->popover)))
     ikd_region_search_set_atlas (self->search, atlas);
   update_label (self);
 }
@@ -298,7 +328,9 @@ ikd_region_chooser_set_views (IkdRegionChooser *self, IkdSavedViews *views)
 {
   g_return_if_fail (IKD_IS_REGION_CHOOSER (self));
 
-  ikd_region_search_set_views (self->search, views);
+  g_set_object (&self->views, views);
+  if (self->search != NULL)
+    ikd_region_search_set_views (self->search, views);
 }
 
 void
