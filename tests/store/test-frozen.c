@@ -39,6 +39,7 @@ frozen (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("frozen-XXXXXX", NULL);
   g_autofree char *path = unpack (folder);
+  g_autofree char *copy = g_strconcat (path, ".schema-1", NULL);
   g_autoptr (GError) error = NULL;
   IkdDatabase *db = ikd_database_open (path, 0, &error);
   g_autoptr (IkdVerification) verification = NULL;
@@ -66,7 +67,8 @@ frozen (void)
 
   ikd_database_close (db);
   g_unlink (path);
-  g_rmdir (folder);
+  g_unlink (copy);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 int
