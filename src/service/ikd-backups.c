@@ -279,7 +279,10 @@ ikd_backups_keep_daily (const char *path, IkdDay today, gboolean *made, GCancell
     return FALSE;
   remove_old_parts (folder, base);
   if (!ikd_copy_make (path, part, cancellable, error))
-    return FALSE;
+    {
+      ikd_copy_name_in (error, part, full);
+      return FALSE;
+    }
 
   /* What changes while it is being copied has changed since. */
   g_utime (part, &begun);
@@ -333,7 +336,10 @@ ikd_backups_restore (const char *path, const char *copy, GCancellable *cancellab
     }
   if (!ikd_copy_examine (copy, NULL, cancellable, error)
       || !ikd_copy_make (copy, part, cancellable, error))
-    return NULL;
+    {
+      ikd_copy_name_in (error, part, path);
+      return NULL;
+    }
   if (!ikd_copy_replace (target, part, stem, &former, error))
     {
       g_unlink (part);

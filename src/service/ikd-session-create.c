@@ -253,7 +253,10 @@ ikd_session_create (const char *path, const IkdSetup *setup, GError **error)
 
   if (!make_folder (path, error) || !check_free (path, error) || !fill_new (part, setup, error)
       || !give_name (part, path, error))
-    return NULL;
+    {
+      ikd_copy_name_in (error, part, path);
+      return NULL;
+    }
   session = ikd_session_open (path, 0, error);
   if (session == NULL)
     remove_file (path);
@@ -284,13 +287,17 @@ make_marked (const char *path, const IkdSetup *setup, const char *folder, const 
     return FALSE;
   session = ikd_session_create (part, setup, error);
   if (session == NULL)
-    return FALSE;
+    {
+      ikd_copy_name_in (error, part, path);
+      return FALSE;
+    }
   ikd_session_set_operator (session, "Capaian");
   for (guint i = 0; good && names[i] != NULL; i++)
     good = import_table (session, folder, names[i], error);
   ikd_session_close (session);
-  if (good)
-    return give_name (part, path, error);
+  if (good && give_name (part, path, error))
+    return TRUE;
+  ikd_copy_name_in (error, part, path);
   remove_file (part);
   return FALSE;
 }

@@ -38,4 +38,8 @@ gboolean ikd_copy_replace (const char *path, const char *with, const char *stem,
  * Errors: EXISTS, FILE; then @with is as it was. */
 gboolean ikd_copy_place   (const char *path, const char *with, GError **error);
 
+/* In the sentence of @error (nullable), names @path where @part is named: nobody knows the name
+ * under which a file is made. */
+void     ikd_copy_name_in (GError **error, const char *part, const char *path);
+
 G_END_DECLS

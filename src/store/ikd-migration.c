@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "ikd-copy.h"
 #include "ikd-database-private.h"
 #include "ikd-error.h"
 
@@ -104,7 +105,10 @@ keep_copy (IkdDatabase *self, gint64 from, GError **error)
   if (g_file_test (copy, G_FILE_TEST_EXISTS))
     return TRUE;
   if (!ikd_database_copy (self, part, NULL, error))
-    return FALSE;
+    {
+      ikd_copy_name_in (error, part, copy);
+      return FALSE;
+    }
   if (g_rename (part, copy) == 0)
     return TRUE;
   g_set_error (error, IKD_ERROR, IKD_ERROR_FILE, _("“%s” cannot be made: %s"), name,

@@ -162,6 +162,21 @@ swap (const char *path, const char *with, const char *kept, GError **error)
   return fail (path, g_strerror (saved), error);
 }
 
+void
+ikd_copy_name_in (GError **error, const char *part, const char *path)
+{
+  g_autofree char *from = g_filename_display_name (part);
+  g_autofree char *to = g_filename_display_name (path);
+  GString *sentence;
+
+  if (error == NULL || *error == NULL)
+    return;
+  sentence = g_string_new ((*error)->message);
+  g_string_replace (sentence, from, to, 0);
+  g_free ((*error)->message);
+  (*error)->message = g_string_free (sentence, FALSE);
+}
+
 static gboolean
 refuse_name (const char *path, int saved, GError **error)
 {

@@ -420,7 +420,7 @@ judge_sentence (Scene *self, guint step, const GError *error)
   if (error == NULL)
     return g_strdup_printf ("step %u failed without a word", step);
   if (error->domain != IKD_ERROR || strchr (error->message, ' ') == NULL
-      || error->code == IKD_ERROR_NOT_OURS
+      || error->code == IKD_ERROR_NOT_OURS || strstr (error->message, ".part") != NULL
       || (self->full && error->code != IKD_ERROR_FULL))
     return g_strdup_printf ("step %u says “%s”", step, error->message);
   return NULL;
