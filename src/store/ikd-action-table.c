@@ -11,6 +11,7 @@
 #include "ikd-tables.h"
 #include "ikd-error.h"
 #include "ikd-guard.h"
+#include "ikd-references.h"
 
 /* From so many figures on the sums above them are added up with them; from so many on all sums that
  * are open, and else so many of them. */
@@ -68,6 +69,44 @@ kind_from_id (const char *id)
   return IKD_ACTION_RECORD;
 }
 
+void
+ikd_open_action_close (IkdDatabase *db)
+{
+  IkdOpenAction *open = g_steal_pointer (&db->open);
+
+  if (open == NULL)
+    return;
+
+  ikd_figure_batch_free (open->batch);
+  if (open->suspended)
+    ikd_references_resume (db);
+  g_free (open->operator_name);
+  g_free (open->label);
+  g_free (open->file_sha256);
+  g_checksum_free (open->figures);
+  g_checksum_free (open->records);
+  g_string_free (open->bytes, TRUE);
+  ikd_source_free (open->source);
+  g_hash_table_unref (open->touched);
+  g_free (open);
+}
+
+/* An import has many rows. */
+static gboolean
+suspend_references (IkdDatabase *db, GError **error)
+{
+  IkdOpenAction *open = db->open;
+
+  if (open->kind != IKD_ACTION_IMPORT)
+    return TRUE;
+  if (!ikd_database_get_int (db, "SELECT max(id) FROM figure_rev", 0, &open->before, error))
+    return FALSE;
+  open->last_revision = open->before;
+  ikd_references_suspend (db);
+  open->suspended = TRUE;
+  return TRUE;
+}
+
 gboolean
 ikd_action_table_begin (IkdDatabase *db, IkdActionKind kind, const char *operator_name,
                         const char *label, const char *file_sha256, gint64 reverts, gint64 *id,
@@ -99,25 +138,7 @@ ikd_action_table_begin (IkdDatabase *db, IkdActionKind kind, const char *operato
   db->open->bytes = g_string_sized_new (256);
   db->open->touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   *id = db->open->id;
-  return TRUE;
-}
-
-void
-ikd_open_action_free (IkdOpenAction *self)
-{
-  if (self == NULL)
-    return;
-
-  ikd_figure_batch_free (self->batch);
-  g_free (self->operator_name);
-  g_free (self->label);
-  g_free (self->file_sha256);
-  g_checksum_free (self->figures);
-  g_checksum_free (self->records);
-  g_string_free (self->bytes, TRUE);
-  ikd_source_free (self->source);
-  g_hash_table_unref (self->touched);
-  g_free (self);
+  return suspend_references (db, error);
 }
 
 static gboolean
@@ -206,7 +227,7 @@ ikd_action_table_end (IkdDatabase *db, gint64 *id, GError **error)
   if (open->n_figures + open->n_records == 0 && open->reverts == 0)
     {
       *id = 0;
-      g_clear_pointer (&db->open, ikd_open_action_free);
+      ikd_open_action_close (db);
       return TRUE;
     }
   if (!ikd_figure_batch_settle (open->batch, error) || !read_head (db, previous, error))
@@ -216,10 +237,10 @@ ikd_action_table_end (IkdDatabase *db, gint64 *id, GError **error)
                    open->label, open->file_sha256, open->reverts, open->figures, open->records,
                    hash);
   done = insert_action (db, hash, error) && update_head (db, hash, error)
-         && settle_sums (db, error);
+         && (!open->suspended || ikd_references_check (db, error)) && settle_sums (db, error);
   *id = open->id;
   if (done)
-    g_clear_pointer (&db->open, ikd_open_action_free);
+    ikd_open_action_close (db);
   return done;
 }
 

@@ -40,7 +40,10 @@ typedef struct
   IkdLastFigure  last[IKD_N_INDICATORS];        /* of the series met last of each */
   IkdSource     *source;        /* of the last figure that has one; nullable */
   gint64         source_id;
-  gint64         last_revision; /* the number given last; 0: not asked yet */
+  /* Of an import: */
+  gint64         before;        /* the last revision of a figure when it began */
+  gint64         last_revision; /* the last there is now, or soon */
+  gboolean       suspended;     /* references are looked up at its end */
   IkdFigureBatch *batch;        /* nullable */
   GHashTable    *touched;       /* of gint64: the series and sums that it changes */
 } IkdOpenAction;
@@ -79,8 +82,8 @@ struct _IkdDatabase
   gboolean       seals_known;   /* the file has seals */
 };
 
-/* @self: nullable */
-void          ikd_open_action_free      (IkdOpenAction *self);
+/* The action that is open, if one is, is so no more. */
+void          ikd_open_action_close     (IkdDatabase *db);
 
 /* One step of the ladder. */
 typedef struct

@@ -29,14 +29,15 @@ report (IkdDatabase *self, IkdErrorCode code, const char *format, GError **error
 }
 
 static gboolean
-fail_constraint (IkdDatabase *self, GError **error)
+fail_constraint (IkdDatabase *self, int code, GError **error)
 {
   g_autofree char *name = g_filename_display_name (self->path);
+  gboolean said = (sqlite3_errcode (self->handle) & 0xff) == SQLITE_CONSTRAINT;
 
   g_set_error (error, IKD_ERROR, IKD_ERROR_INVALID,
                /* Translators: a file name, and what SQLite says of the rule that was broken. */
                _("“%s” refuses this change (%s). Nothing was stored."), name,
-               sqlite3_errmsg (self->handle));
+               said ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code));
   return FALSE;
 }
 
@@ -64,7 +65,7 @@ ikd_database_fail (IkdDatabase *self, int code, GError **error)
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
       break;
     case SQLITE_CONSTRAINT:
-      return fail_constraint (self, error);
+      return fail_constraint (self, code, error);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       report (self, IKD_ERROR_LOCKED,
@@ -362,7 +363,7 @@ static void
 forget_open (IkdDatabase *self)
 {
   self->last_record = 0;
-  g_clear_pointer (&self->open, ikd_open_action_free);
+  ikd_open_action_close (self);
 }
 
 void

@@ -278,10 +278,6 @@ ikd_figure_batch_add (IkdDatabase *db, IkdFigure *figure, const char *code, gint
   Load *load = NULL;
   int failure = SQLITE_OK;
 
-  if (open->last_revision == 0
-      && !ikd_database_get_int (db, "SELECT max(id) FROM figure_rev", 0, &open->last_revision,
-                                error))
-    return FALSE;
   if (self == NULL)
     self = open->batch = make (db, error);
   if (self == NULL)

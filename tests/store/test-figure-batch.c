@@ -277,6 +277,78 @@ refused (Fixture *self, gconstpointer data)
   assert_sound (self);
 }
 
+/* References of an import are looked up at its end: of a region, a source, a revision that is not
+ * there, and none of any kind goes through. */
+static void
+dangling (Fixture *self, gconstpointer data)
+{
+  static const char *const wrongs[] = {
+    "INSERT INTO figure_rev (action, region, indicator, segment, start, day, claim, state, value,"
+    " low, high, owes, derived) VALUES (%d, 999, 'ikd_active', '', 1, 1, 0, 0, 1, 1, 1, 0, 0)",
+    "INSERT INTO figure_rev (action, region, indicator, segment, start, day, claim, state, value,"
+    " low, high, owes, derived, source)"
+    " VALUES (%d, 1, 'ikd_active', '', 1, 1, 0, 0, 1, 1, 1, 0, 0, 999)",
+    "INSERT INTO figure_rev (action, region, indicator, segment, start, day, claim, state, value,"
+    " low, high, owes, derived, replaces)"
+    " VALUES (%d, 1, 'ikd_active', '', 1, 1, 0, 0, 1, 1, 1, 0, 0, 999999)",
+    "INSERT INTO figure_rev (action, region, indicator, segment, start, day, claim, state, value,"
+    " low, high, owes, derived)"
+    " VALUES (%d + 1, 1, 'ikd_active', '', 1, 1, 0, 0, 1, 1, 1, 0, 0)",
+    "INSERT INTO record_rev (action, kind, record, replaces) VALUES (%d, 'target', 1, 999)",
+    "INSERT INTO record_rev (action, kind, record) VALUES (%d, 'target', 1)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrongs); i++)
+    {
+      g_autofree char *number = NULL;
+      g_auto (GStrv) parts = g_strsplit (wrongs[i], "%d", 2);
+      g_autofree char *sql = NULL;
+      g_autoptr (GError) error = NULL;
+
+      begin (self, IKD_ACTION_IMPORT);
+      for (guint j = 0; j < 300; j++)
+        {
+          g_autoptr (IkdFigure) figure = make_figure (self, j);
+
+          g_assert_true (ikd_figure_table_add (self->db, self->action, figure, NULL));
+        }
+      number = g_strdup_printf ("%" G_GINT64_FORMAT, self->action);
+      sql = g_strjoinv (number, parts);
+      g_assert_true (ikd_database_execute (self->db, sql, &error));
+      g_assert_false (ikd_action_table_end (self->db, &self->action, &error));
+      g_assert_error (error, IKD_ERROR, IKD_ERROR_INVALID);
+      ikd_database_rollback (self->db);
+      g_assert_cmpint (count (self, "figure_rev"), ==, 0);
+    }
+}
+
+/* After an import, and after one that was given up, SQLite looks itself again. */
+static void
+looked_up_again (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      IkdFigureKey key = { 999, IKD_ACTIVE, g_intern_string (""), DAY, DAY, 0 };
+      g_autoptr (IkdFigure) nowhere = ikd_figure_new (&key);
+      g_autoptr (IkdFigure) figure = make_figure (self, i);
+
+      begin (self, IKD_ACTION_IMPORT);
+      if (i > 0)
+        g_assert_true (ikd_figure_table_add (self->db, self->action, figure, NULL));
+      if (i < 2)
+        end (self);
+      else
+        ikd_database_rollback (self->db);
+
+      nowhere->number = ikd_number_exact (1);
+      begin (self, IKD_ACTION_SET);
+      g_assert_false (ikd_figure_table_add (self->db, self->action, nowhere, &error));
+      g_assert_error (error, IKD_ERROR, IKD_ERROR_INVALID);
+      ikd_database_rollback (self->db);
+    }
+}
+
 /* Who gives up while loads are on their way leaves nothing behind. */
 static void
 given_up (Fixture *self, gconstpointer data)
@@ -331,6 +403,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/figure-batch/refused/last", Fixture, GUINT_TO_POINTER (N_DAYS - 1), set_up,
               refused, tear_down);
+  g_test_add ("/figure-batch/dangling", Fixture, NULL, set_up, dangling, tear_down);
+  g_test_add ("/figure-batch/looked-up-again", Fixture, NULL, set_up, looked_up_again, tear_down);
   g_test_add ("/figure-batch/given-up", Fixture, NULL, set_up, given_up, tear_down);
   g_test_add ("/figure-batch/read-meanwhile", Fixture, NULL, set_up, read_meanwhile, tear_down);
 
