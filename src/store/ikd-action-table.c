@@ -72,12 +72,14 @@ kind_from_id (const char *id)
 void
 ikd_open_action_close (IkdDatabase *db)
 {
-  IkdOpenAction *open = g_steal_pointer (&db->open);
+  IkdOpenAction *open = db->open;
 
   if (open == NULL)
     return;
 
-  ikd_figure_batch_free (open->batch);
+  /* Its thread may be storing figures of the action still. */
+  g_clear_pointer (&open->batch, ikd_figure_batch_free);
+  db->open = NULL;
   if (open->suspended)
     ikd_references_resume (db);
   g_free (open->operator_name);

@@ -25,6 +25,7 @@ typedef struct
 struct _IkdFigureBatch
 {
   IkdDatabase  *db;             /* borrowed */
+  IkdOpenAction *open;          /* whose figures they are; borrowed */
   sqlite3_stmt *revisions;      /* these are the database's */
   sqlite3_stmt *figures;
   sqlite3_stmt *plain_revisions;
@@ -109,9 +110,9 @@ store (IkdFigureBatch *self, const Load *load)
       const IkdBatchRow *row = &load->rows[i];
 
       plain = plain && is_plain (row);
-      ikd_figure_hash (db->open, row->figure, row->code, row->source);
+      ikd_figure_hash (self->open, row->figure, row->code, row->source);
     }
-  *db->batch = (IkdBatchRows){ load->rows, load->n, db->open->id };
+  *db->batch = (IkdBatchRows){ load->rows, load->n, self->open->id };
   code = insert (db, plain ? self->plain_revisions : self->revisions, load->n);
   return code == SQLITE_OK ? insert (db, plain ? self->plain_figures : self->figures, load->n)
                            : code;
@@ -252,7 +253,7 @@ prepare (IkdFigureBatch *self, GError **error)
                           ? ikd_database_prepare (db, plain_figures_sql, error) : NULL;
   if (self->plain_figures == NULL)
     return FALSE;
-  return sqlite3_bind_int64 (self->plain_revisions, 1, db->open->id) == SQLITE_OK;
+  return sqlite3_bind_int64 (self->plain_revisions, 1, self->open->id) == SQLITE_OK;
 }
 
 static IkdFigureBatch *
@@ -261,6 +262,7 @@ make (IkdDatabase *db, GError **error)
   IkdFigureBatch *self = g_new0 (IkdFigureBatch, 1);
 
   self->db = db;
+  self->open = db->open;
   g_mutex_init (&self->lock);
   g_cond_init (&self->moved);
   if (prepare (self, error))
