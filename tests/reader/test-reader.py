@@ -130,11 +130,11 @@ class Reader:
         return None
 
     def unnamed(self, pane):
-        """Focusable things that say nothing."""
+        """Focusable things that say nothing; a list takes the focus only for its items."""
         return [where(node) for node in below(pane)
                 if has(node, Atspi.StateType.FOCUSABLE) and has(node, Atspi.StateType.VISIBLE)
                 and not (node.get_name() or '').strip()
-                and node.get_role_name() not in ('frame', 'filler', 'panel')]
+                and node.get_role_name() not in ('frame', 'filler', 'panel', 'list')]
 
 
 def opens(reader):
@@ -166,7 +166,7 @@ def refusing(reader):
 
 def named(reader):
     """Nothing that takes the focus is without a name, on any pane"""
-    for name in ('IkdSheetPane', 'IkdCompletenessPane', 'IkdFigurePane'):
+    for name in ('Lembar', 'Kelengkapan', 'Satu Angka'):
         pane = wait(lambda: reader.pane(name), f'{name} has no focus')
         time.sleep(1)
         bad = reader.unnamed(pane)

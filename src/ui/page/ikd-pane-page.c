@@ -200,6 +200,7 @@ ikd_pane_page_add (IkdPanePage *self, const char *id, const char *title, const c
   g_return_val_if_fail (IKD_IS_PANE_PAGE (self) && g_type_is_a (type, IKD_TYPE_PANE), NULL);
 
   pane = g_object_new (type, "context", ikd_page_get_context (IKD_PAGE (self)), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pane), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   page = adw_view_stack_add_titled (priv->stack, pane, id, title);
   adw_view_stack_page_set_icon_name (page, icon);
   fit_switcher (self);
