@@ -29,6 +29,9 @@
 #include "messages.h"
 #include "office.h"
 
+/* What a screen of 600 lines leaves below a panel. */
+#define LOW 560
+
 typedef struct
 {
   Office      office;
@@ -207,12 +210,26 @@ check_widget (Fixture *self, GtkWidget *widget)
     check_widget (self, child);
 }
 
+/* A form scrolls; what its buttons are in must not go below the edge. */
+static void
+check_height (Fixture *self, GtkWidget *root)
+{
+  int least = 0;
+
+  gtk_widget_measure (root, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (root), &least, NULL,
+                      NULL, NULL);
+  if (least > LOW)
+    add_fault (self, root, "is too high in", self->where);
+}
+
 static void
 check (Fixture *self, GtkWidget *root, const char *where)
 {
   display_settle (root);
   self->where = where;
   check_widget (self, root);
+  if (GTK_IS_WINDOW (root) && root != GTK_WIDGET (self->office.window))
+    check_height (self, root);
 }
 
 /* --- what is looked at --- */
