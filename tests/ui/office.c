@@ -9,6 +9,7 @@
 #include "ikd-entry-page.h"
 #include "ikd-entry.h"
 #include "ikd-figure-pane.h"
+#include "ikd-welcome.h"
 
 /* A page has no more panes to go through. */
 #define MOST_PANES 4
@@ -42,8 +43,8 @@ seed (IkdSession *session)
   g_assert_no_error (error);
 }
 
-static void
-make_folder (Office *self, const char *name)
+void
+office_make_folder (Office *self, const char *name)
 {
   g_autoptr (GError) error = NULL;
 
@@ -60,7 +61,7 @@ office_make (Office *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdSession) session = NULL;
 
-  make_folder (self, "office.db");
+  office_make_folder (self, "office.db");
   session = ikd_session_create (self->path, &setup, &error);
   g_assert_no_error (error);
   seed (session);
@@ -75,7 +76,7 @@ office_make_training (Office *self)
   static gsize length;
   g_autoptr (GError) error = NULL;
 
-  make_folder (self, "training.db");
+  office_make_folder (self, "training.db");
   if (bytes != NULL)
     {
       g_file_set_contents_full (self->path, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600,
@@ -105,6 +106,18 @@ office_has_page (gpointer window)
 {
   return ikd_window_get_page (window) != NULL
          && ikd_context_get_session (ikd_window_get_context (window)) != NULL;
+}
+
+gboolean
+office_has_welcome (gpointer window)
+{
+  GtkWidget *welcome = display_find (window, IKD_TYPE_WELCOME, NULL);
+  g_autoptr (IkdAtlas) atlas = NULL;
+
+  if (welcome == NULL || !gtk_widget_get_mapped (welcome))
+    return FALSE;
+  g_object_get (welcome, "atlas", &atlas, NULL);
+  return atlas != NULL;
 }
 
 static gboolean

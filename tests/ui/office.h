@@ -22,6 +22,8 @@ typedef struct
 void            office_init        (int *argc, char ***argv);
 GtkApplication *office_application (void);
 
+/* Makes the folder alone, for a file called @name. */
+void            office_make_folder (Office *self, const char *name);
 /* Makes the folder and the file in it. */
 void            office_make        (Office *self);
 /* The same with the training data. */
@@ -31,6 +33,8 @@ IkdWindow      *office_show        (const char *path, IkdDatabaseFlags flags);
 /* Opens the office's own file and waits for its page. */
 void            office_open        (Office *self, IkdDatabaseFlags flags);
 gboolean        office_has_page    (gpointer window);
+/* Whether a first start can begin. */
+gboolean        office_has_welcome (gpointer window);
 /* Goes to the pane for one figure by keyboard, and waits for it; transfer none. */
 GtkWidget      *office_show_figure (IkdWindow *window);
 /* All revisions of today's figure of active IKD, of IkdFigure, read past the window; transfer

@@ -4,6 +4,7 @@
 #include "outreach-office.h"
 
 #include "ikd-pane-page.h"
+#include "records.h"
 
 /* No form has more stops than this. */
 #define MOST_TABS 60
@@ -12,25 +13,14 @@
 gint64
 outreach_keep (Office *self, GType type, const char *code, const char *words)
 {
-  g_autoptr (IkdOutreach) record = g_object_new (type, NULL);
-  g_auto (GStrv) pairs = g_strsplit (words, "|", -1);
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdSession) session = ikd_session_open (self->path, 0, &error);
+  gint64 record;
 
   g_assert_no_error (error);
-  record->region_code = g_strdup (code);
-  for (guint i = 0; pairs[i] != NULL; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (pairs[i], ":", 2);
-
-      ikd_field_from_text (ikd_outreach_field (type, pair[0]), record, pair[1],
-                           IKD_SEPARATORS_INDONESIAN, &error);
-      g_assert_no_error (error);
-    }
-  ikd_outreach_save (session, record, TRUE, NULL, &error);
-  g_assert_no_error (error);
+  record = records_keep (session, type, code, words);
   ikd_session_close (session);
-  return record->record;
+  return record;
 }
 
 GPtrArray *

@@ -14,89 +14,45 @@
 #include "ikd-calendar-day.h"
 #include "ikd-entry.h"
 #include "ikd-reason-window.h"
-#include "office.h"
-
-typedef struct
-{
-  Office      office;
-  IkdSession *session;
-  IkdContext *context;
-  GtkWidget  *pane;
-  GtkWindow  *window;
-} Fixture;
+#include "pane-office.h"
+#include "records.h"
 
 /* --- the file --- */
 
 static void
-keep (Fixture *self, const char *code, const char *words)
-{
-  g_autoptr (IkdOutreach) record = IKD_OUTREACH (ikd_activity_new ());
-  g_auto (GStrv) pairs = g_strsplit (words, "|", -1);
-  g_autoptr (GError) error = NULL;
-
-  record->region_code = g_strdup (code);
-  for (guint i = 0; pairs[i] != NULL; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (pairs[i], ":", 2);
-
-      ikd_field_from_text (ikd_outreach_field (IKD_TYPE_ACTIVITY, pair[0]), record, pair[1],
-                           IKD_SEPARATORS_INDONESIAN, &error);
-      g_assert_no_error (error);
-    }
-  ikd_outreach_save (self->session, record, TRUE, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-keep_on (Fixture *self, const char *code, const char *words, IkdDay day)
+keep_on (PaneOffice *self, const char *code, const char *words, IkdDay day)
 {
   g_autofree char *iso = ikd_day_to_iso (day);
   g_autofree char *dated = g_strdup_printf ("%s|date:%s", words, iso);
 
-  keep (self, code, dated);
+  records_keep (self->session, IKD_TYPE_ACTIVITY, code, dated);
 }
 
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up (PaneOffice *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   IkdDay today = ikd_day_today ();
 
-  office_make (&self->office);
-  self->session = ikd_session_open (self->office.path, 0, &error);
-  g_assert_no_error (error);
-  keep (self, "33.01.01",
-        "place:Alpha|kind:institution-visit|date:2023-04-05|state:done|activated:30");
-  keep (self, "33.01.02",
-        "place:Beta|kind:institution-visit|date:2023-05-05|state:done|activated:35|minutes:60|"
-        "officers:2");
-  keep (self, "33.01.02",
-        "place:Gamma|kind:institution-visit|date:2023-06-05|state:done|activated:40");
+  pane_office_set_up (self, data);
+  records_keep (self->session, IKD_TYPE_ACTIVITY, "33.01.01",
+                "place:Alpha|kind:institution-visit|date:2023-04-05|state:done|activated:30");
+  records_keep (self->session, IKD_TYPE_ACTIVITY, "33.01.02",
+                "place:Beta|kind:institution-visit|date:2023-05-05|state:done|activated:35|"
+                "minutes:60|officers:2");
+  records_keep (self->session, IKD_TYPE_ACTIVITY, "33.01.02",
+                "place:Gamma|kind:institution-visit|date:2023-06-05|state:done|activated:40");
   keep_on (self, "33.01.02", "place:School|kind:school-visit|state:done|activated:12",
            ikd_day_month (today).start);
   keep_on (self, "33.01.01", "place:Prison|kind:institution-visit|state:planned", today);
 
-  self->context = ikd_context_new ();
-  ikd_context_set_session (self->context, self->session);
-  self->pane = g_object_new (IKD_TYPE_ACTIVITY_PANE, "context", self->context, NULL);
-  self->window = display_show (self->pane, 1000, 700);
+  pane_office_show (self, IKD_TYPE_ACTIVITY_PANE, 1000, 700);
   ikd_pane_focus_first (IKD_PANE (self->pane));
   office_expect (self->pane, "Gamma");
 }
 
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  display_close (self->window);
-  g_clear_object (&self->context);
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
-  office_free (&self->office);
-}
-
 /* The activity at @place as the file has it; nullable, transfer full */
 static IkdActivity *
-load (Fixture *self, const char *place)
+load (PaneOffice *self, const char *place)
 {
   IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
   g_autoptr (GError) error = NULL;
@@ -134,14 +90,14 @@ expect_window (GType type)
 }
 
 static void
-expect_gone (Fixture *self, GType type)
+expect_gone (PaneOffice *self, GType type)
 {
   g_assert_true (display_wait (is_gone, &type));
   display_focus (self->window);
 }
 
 static GtkWidget *
-list (Fixture *self)
+list (PaneOffice *self)
 {
   return display_find (self->pane, IKD_TYPE_ACTIVITY_LIST, NULL);
 }
@@ -149,7 +105,7 @@ list (Fixture *self)
 static gboolean
 has_list_focus (gpointer data)
 {
-  Fixture *self = data;
+  PaneOffice *self = data;
   GtkWidget *focus = gtk_window_get_focus (self->window);
 
   return focus != NULL && gtk_widget_is_ancestor (focus, list (self))
@@ -158,7 +114,7 @@ has_list_focus (gpointer data)
 
 /* Goes down the list from its first row to @place. */
 static void
-choose (Fixture *self, const char *place)
+choose (PaneOffice *self, const char *place)
 {
   g_assert_true (display_wait (has_list_focus, self));
   display_key ("Home");
@@ -178,7 +134,7 @@ choose (Fixture *self, const char *place)
 static gboolean
 lacks (gpointer data)
 {
-  Fixture *self = data;
+  PaneOffice *self = data;
 
   return !office_shows (self->pane, "Prison");
 }
@@ -217,7 +173,7 @@ press (GtkWidget *root, GType type, const char *label)
 /* --- the list --- */
 
 static void
-filters (Fixture *self, gconstpointer data)
+filters (PaneOffice *self, gconstpointer data)
 {
   GtkWidget *filter = display_find (self->pane, IKD_TYPE_ACTIVITY_FILTER, NULL);
   GtkWidget *drop_down = find_around (filter, GTK_TYPE_DROP_DOWN, "All states");
@@ -239,7 +195,7 @@ filters (Fixture *self, gconstpointer data)
 /* --- the form --- */
 
 static void
-adding (Fixture *self, gconstpointer data)
+adding (PaneOffice *self, gconstpointer data)
 {
   GtkWidget *form;
   g_autoptr (IkdActivity) kept = NULL;
@@ -262,7 +218,7 @@ adding (Fixture *self, gconstpointer data)
 
 /* More activated than were present: owed a reason, in place. */
 static void
-done (Fixture *self, gconstpointer data)
+done (PaneOffice *self, gconstpointer data)
 {
   GtkWidget *form;
   g_autoptr (IkdActivity) kept = NULL;
@@ -295,7 +251,7 @@ done (Fixture *self, gconstpointer data)
 }
 
 static void
-locked (Fixture *self, gconstpointer data)
+locked (PaneOffice *self, gconstpointer data)
 {
   GtkWidget *form;
   g_autoptr (IkdActivity) before = load (self, "Gamma");
@@ -338,7 +294,7 @@ locked (Fixture *self, gconstpointer data)
 
 /* Obstacles and details, which are folded away at first. */
 static void
-details (Fixture *self, gconstpointer data)
+details (PaneOffice *self, gconstpointer data)
 {
   GtkWidget *form;
   GtkWidget *row;
@@ -372,7 +328,7 @@ details (Fixture *self, gconstpointer data)
 /* --- taking back --- */
 
 static void
-withdrawing (Fixture *self, gconstpointer data)
+withdrawing (PaneOffice *self, gconstpointer data)
 {
   g_autoptr (IkdActivity) planned = NULL;
   g_autoptr (IkdActivity) gone = NULL;
@@ -408,14 +364,14 @@ withdrawing (Fixture *self, gconstpointer data)
 /* --- the calendar --- */
 
 static IkdDay
-chosen_day (Fixture *self)
+chosen_day (PaneOffice *self)
 {
   return ikd_activity_calendar_get_day (
     IKD_ACTIVITY_CALENDAR (display_find (self->pane, IKD_TYPE_ACTIVITY_CALENDAR, NULL)));
 }
 
 static void
-assert_said (Fixture *self, IkdDay day, const char *what)
+assert_said (PaneOffice *self, IkdDay day, const char *what)
 {
   GtkWidget *focus = gtk_window_get_focus (self->window);
   g_autofree char *date = ikd_day_format_weekday (day);
@@ -427,7 +383,7 @@ assert_said (Fixture *self, IkdDay day, const char *what)
 }
 
 static void
-calendar (Fixture *self, gconstpointer data)
+calendar (PaneOffice *self, gconstpointer data)
 {
   IkdDay today = ikd_day_today ();
   IkdDay march = ikd_day_new (2023, 3, 31);
@@ -472,7 +428,7 @@ calendar (Fixture *self, gconstpointer data)
 /* --- what visits bring --- */
 
 static void
-results (Fixture *self, gconstpointer data)
+results (PaneOffice *self, gconstpointer data)
 {
   press (self->pane, GTK_TYPE_TOGGLE_BUTTON, "Results");
   /* Of 30, 35, 40: at 0.5, 1, 1.5. */
@@ -489,7 +445,7 @@ main (int argc, char **argv)
   office_init (&argc, &argv);
 
 #define ADD(name, function) \
-  g_test_add ("/activities/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/activities/" name, PaneOffice, NULL, set_up, function, pane_office_tear_down)
 
   ADD ("filters", filters);
   ADD ("adding", adding);

@@ -12,7 +12,7 @@
 #include "ikd-grid.h"
 #include "ikd-preferences-window.h"
 #include "ikd-sidebar.h"
-#include "office.h"
+#include "pane-office.h"
 
 #define DAYS 12
 #define PATIMUAN 19
@@ -20,11 +20,7 @@
 
 typedef struct
 {
-  Office      office;
-  IkdSession *session;
-  IkdContext *context;
-  GtkWidget  *pane;
-  GtkWindow  *window;
+  PaneOffice  bench;
   GArray     *days;             /* of IkdDay, the expected ones up to today */
   gint64      region;           /* of the last activated cell */
   int         day;
@@ -37,7 +33,7 @@ add_entry (Fixture *self, GPtrArray *entries, GPtrArray *texts, int district, Ik
 {
   g_autofree char *code = g_strdup_printf ("33.01.%02d", district);
   g_autoptr (GError) error = NULL;
-  g_autoptr (IkdRegion) region = ikd_session_find_region (self->session, code, &error);
+  g_autoptr (IkdRegion) region = ikd_session_find_region (self->bench.session, code, &error);
   IkdEntry *entry = g_new0 (IkdEntry, 1);
 
   g_assert_no_error (error);
@@ -54,7 +50,7 @@ static void
 store (Fixture *self, GPtrArray *entries)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) reviews = ikd_entry_save_all (self->session, entries, "paste", NULL,
+  g_autoptr (GPtrArray) reviews = ikd_entry_save_all (self->bench.session, entries, "paste", NULL,
                                                       &error);
 
   g_assert_no_error (error);
@@ -80,7 +76,7 @@ day_at (Fixture *self, guint i)
 static void
 fill (Fixture *self)
 {
-  g_autoptr (IkdCalendar) calendar = ikd_session_dup_calendar (self->session);
+  g_autoptr (IkdCalendar) calendar = ikd_session_dup_calendar (self->bench.session);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
@@ -96,23 +92,14 @@ fill (Fixture *self)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  office_make (&self->office);
-  self->session = ikd_session_open (self->office.path, 0, &error);
-  g_assert_no_error (error);
+  pane_office_set_up (&self->bench, data);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  if (self->window != NULL)
-    display_close (self->window);
-  g_clear_object (&self->context);
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
+  pane_office_tear_down (&self->bench, data);
   g_clear_pointer (&self->days, g_array_unref);
-  office_free (&self->office);
 }
 
 /* --- the pane --- */
@@ -127,24 +114,21 @@ activated_cb (IkdCompletenessPane *pane, gint64 region, int day, Fixture *self)
 static void
 show (Fixture *self, int width)
 {
-  self->context = ikd_context_new ();
-  ikd_context_set_session (self->context, self->session);
-  self->pane = g_object_new (IKD_TYPE_COMPLETENESS_PANE, "context", self->context, NULL);
-  g_signal_connect (self->pane, "cell-activated", G_CALLBACK (activated_cb), self);
-  self->window = display_show (self->pane, width, 700);
-  ikd_pane_focus_first (IKD_PANE (self->pane));
+  pane_office_show (&self->bench, IKD_TYPE_COMPLETENESS_PANE, width, 700);
+  g_signal_connect (self->bench.pane, "cell-activated", G_CALLBACK (activated_cb), self);
+  ikd_pane_focus_first (IKD_PANE (self->bench.pane));
 }
 
 static GtkWidget *
 grid (Fixture *self)
 {
-  return display_find (self->pane, IKD_TYPE_GRID, NULL);
+  return display_find (self->bench.pane, IKD_TYPE_GRID, NULL);
 }
 
 static gboolean
 has_focus (gpointer data)
 {
-  GtkWidget *focus = gtk_window_get_focus (((Fixture *) data)->window);
+  GtkWidget *focus = gtk_window_get_focus (((Fixture *) data)->bench.window);
 
   return focus != NULL && IKD_IS_GRID_CELL (focus);
 }
@@ -152,14 +136,15 @@ has_focus (gpointer data)
 static IkdDay
 last_shown (Fixture *self)
 {
-  return ikd_date_button_get_day (IKD_DATE_BUTTON (display_find (self->pane, IKD_TYPE_DATE_BUTTON,
-                                                                 NULL)));
+  GtkWidget *button = display_find (self->bench.pane, IKD_TYPE_DATE_BUTTON, NULL);
+
+  return ikd_date_button_get_day (IKD_DATE_BUTTON (button));
 }
 
 static void
 assert_activated (Fixture *self, const char *code, IkdDay day)
 {
-  g_autoptr (IkdRegion) region = ikd_session_find_region (self->session, code, NULL);
+  g_autoptr (IkdRegion) region = ikd_session_find_region (self->bench.session, code, NULL);
 
   self->region = 0;
   self->day = IKD_DAY_NONE;
@@ -175,9 +160,9 @@ assert_said (Fixture *self, const char *name, IkdDay day, const char *state)
   g_autofree char *date = ikd_day_format_weekday (day);
   g_autofree char *label = g_strdup_printf ("%s, %s: %s", name, date, state);
 
-  gtk_test_accessible_assert_property (gtk_window_get_focus (self->window),
+  gtk_test_accessible_assert_property (gtk_window_get_focus (self->bench.window),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, label);
-  office_expect (self->pane, label);
+  office_expect (self->bench.pane, label);
 }
 
 static void
@@ -186,7 +171,7 @@ keys (Fixture *self, gconstpointer data)
   fill (self);
   show (self, 1000);
   g_assert_true (display_wait (has_focus, self));
-  office_expect (self->pane, "22 of 24 districts have reported");
+  office_expect (self->bench.pane, "22 of 24 districts have reported");
   g_assert_cmpint (last_shown (self), ==, day_at (self, DAYS - 1));
 
   /* At first the newest day of the first region. */
@@ -210,13 +195,13 @@ keys (Fixture *self, gconstpointer data)
   self->day = IKD_DAY_NONE;
   display_key ("Return");
   display_key ("End");
-  office_expect (self->pane, "Patimuan: ");
+  office_expect (self->bench.pane, "Patimuan: ");
   display_key ("Return");
   g_assert_cmpint (self->day, ==, IKD_DAY_NONE);
 
   /* Tab goes through. */
   display_key ("Shift+Tab");
-  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (self->window), grid (self)));
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (self->bench.window), grid (self)));
   display_key ("Tab");
   g_assert_true (has_focus (self));
 }
@@ -242,32 +227,32 @@ pages (Fixture *self, gconstpointer data)
   fill (self);
   show (self, 700);
   g_assert_true (display_wait (has_focus, self));
-  display_settle (GTK_WIDGET (self->window));
+  display_settle (GTK_WIDGET (self->bench.window));
   display_key ("Alt+Page_Up");
   g_assert_true (display_wait (is_earlier, self));
   g_assert_cmpint (last_shown (self), >=, day_at (self, 0));
   for (int i = 0; i < 4; i++)
     {
       display_key ("Control+Page_Up");
-      display_settle (GTK_WIDGET (self->window));
+      display_settle (GTK_WIDGET (self->bench.window));
     }
-  office_expect (self->pane, "24 of 24 districts have reported");
+  office_expect (self->bench.pane, "24 of 24 districts have reported");
   before = last_shown (self);
   display_key ("Control+Page_Up");
-  display_settle (GTK_WIDGET (self->window));
+  display_settle (GTK_WIDGET (self->bench.window));
   g_assert_cmpint (last_shown (self), ==, before);
 
   for (int i = 0; i < 6; i++)
     {
       display_key ("Alt+Page_Down");
-      display_settle (GTK_WIDGET (self->window));
+      display_settle (GTK_WIDGET (self->bench.window));
     }
   g_assert_true (display_wait (is_newest, self));
 
   /* The day of the window leads, and its regions. */
-  ikd_context_set_day (self->context, day_at (self, 7));
+  ikd_context_set_day (self->bench.context, day_at (self, 7));
   g_assert_true (display_wait (is_earlier, self));
-  ikd_context_set_day (self->context, IKD_DAY_NONE);
+  ikd_context_set_day (self->bench.context, IKD_DAY_NONE);
   g_assert_true (display_wait (is_newest, self));
 }
 
@@ -276,12 +261,12 @@ static void
 follows (Fixture *self, gconstpointer data)
 {
   show (self, 1000);
-  office_expect (self->pane, "Nobody Has Reported Yet");
+  office_expect (self->bench.pane, "Nobody Has Reported Yet");
   fill (self);
-  office_expect (self->pane, "22 of 24 districts have reported");
+  office_expect (self->bench.pane, "22 of 24 districts have reported");
   report (self, KAMPUNG_LAUT, day_at (self, DAYS - 1));
-  office_expect (self->pane, "23 of 24 districts have reported");
-  office_expect (self->pane, "1 is late: Patimuan.");
+  office_expect (self->bench.pane, "23 of 24 districts have reported");
+  office_expect (self->bench.pane, "1 is late: Patimuan.");
 }
 
 /* --- the sidebar --- */
@@ -289,7 +274,8 @@ follows (Fixture *self, gconstpointer data)
 static GtkWidget *
 badge (Fixture *self)
 {
-  GtkWidget *sidebar = display_find (GTK_WIDGET (self->office.window), IKD_TYPE_SIDEBAR, NULL);
+  GtkWidget *sidebar = display_find (GTK_WIDGET (self->bench.office.window), IKD_TYPE_SIDEBAR,
+                                     NULL);
   GtkWidget *row = gtk_widget_get_ancestor (display_find (sidebar, GTK_TYPE_LABEL, "Data Entry"),
                                             GTK_TYPE_LIST_BOX_ROW);
 
@@ -323,7 +309,7 @@ is_hidden (gpointer data)
 static void
 sidebar (Fixture *self, gconstpointer data)
 {
-  office_open (&self->office, 0);
+  office_open (&self->bench.office, 0);
   g_assert_true (is_hidden (self));
   gtk_test_accessible_assert_property (entry_row (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Data Entry");
@@ -347,7 +333,7 @@ sidebar (Fixture *self, gconstpointer data)
 static IkdSession *
 window_session (Fixture *self)
 {
-  return ikd_context_get_session (ikd_window_get_context (self->office.window));
+  return ikd_context_get_session (ikd_window_get_context (self->bench.office.window));
 }
 
 static gboolean
@@ -389,7 +375,7 @@ preferences (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   GtkWidget *window;
 
-  office_open (&self->office, 0);
+  office_open (&self->bench.office, 0);
   display_key ("Control+comma");
   g_assert_true (display_wait (is_open, NULL));
   window = office_find_window (IKD_TYPE_PREFERENCES_WINDOW);
@@ -401,7 +387,7 @@ preferences (Fixture *self, gconstpointer data)
   g_assert_true (is_two_days (self));
   display_key ("Escape");
 
-  session = ikd_session_open (self->office.path, IKD_DATABASE_READ_ONLY, &error);
+  session = ikd_session_open (self->bench.office.path, IKD_DATABASE_READ_ONLY, &error);
   g_assert_no_error (error);
   g_assert_cmpint (ikd_session_get_late_rule (session).days, ==, 2);
   g_assert_cmpint (ikd_session_get_late_rule (session).hour, ==, 11);

@@ -8,19 +8,11 @@
 #include "ikd-funnel-pane.h"
 #include "ikd-funnel-table.h"
 #include "ikd-funnel-view.h"
-#include "office.h"
-
-typedef struct
-{
-  Office      office;
-  IkdSession *session;
-  IkdContext *context;
-  GtkWidget  *pane;
-  GtkWindow  *window;
-} Fixture;
+#include "pane-office.h"
 
 static void
-keep (Fixture *self, const char *code, IkdIndicator indicator, const char *date, const char *value)
+keep (PaneOffice *self, const char *code, IkdIndicator indicator, const char *date,
+      const char *value)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdRegion) region = ikd_session_find_region (self->session, code, &error);
@@ -32,14 +24,11 @@ keep (Fixture *self, const char *code, IkdIndicator indicator, const char *date,
 }
 
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up (PaneOffice *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *today = ikd_day_to_iso (ikd_day_today ());
 
-  office_make (&self->office);
-  self->session = ikd_session_open (self->office.path, 0, &error);
-  g_assert_no_error (error);
+  pane_office_set_up (self, data);
   keep (self, "33.01", IKD_POPULATION, "2023-12-31", "2000");
   keep (self, "33.01", IKD_KTP_OBLIGED, "2023-12-31", "1500");
   keep (self, "33.01", IKD_KTP_ENROLLED, "2023-12-31", "900");
@@ -47,31 +36,17 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
-show (Fixture *self, int width)
+show (PaneOffice *self, int width)
 {
-  self->context = ikd_context_new ();
-  ikd_context_set_session (self->context, self->session);
   /* Else it would be read twice, and what the keys chose be gone. */
-  ikd_context_tell_now (self->context);
-  self->pane = g_object_new (IKD_TYPE_FUNNEL_PANE, "context", self->context, NULL);
-  self->window = display_show (self->pane, width, 800);
+  ikd_context_tell_now (pane_office_context (self));
+  pane_office_show (self, IKD_TYPE_FUNNEL_PANE, width, 800);
   office_expect (self->pane, "Largest loss: 800 of 900 residents enrolled for e-KTP have no active "
                              "IKD yet (88.89%).");
 }
 
 static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  if (self->window != NULL)
-    display_close (self->window);
-  g_clear_object (&self->context);
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
-  office_free (&self->office);
-}
-
-static void
-assert_said (Fixture *self, const char *text)
+assert_said (PaneOffice *self, const char *text)
 {
   gtk_test_accessible_assert_property (gtk_window_get_focus (self->window),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, text);
@@ -79,7 +54,7 @@ assert_said (Fixture *self, const char *text)
 
 /* Stage after stage is said; what is not known says so, and what differs. */
 static void
-stages (Fixture *self, gconstpointer data)
+stages (PaneOffice *self, gconstpointer data)
 {
   g_autofree char *today = ikd_day_format (ikd_day_today ());
   g_autofree char *active = g_strdup_printf ("Active IKD: 100 on %s, 11.11%% of residents enrolled "
@@ -116,7 +91,7 @@ is_set (gpointer data)
 }
 
 static void
-copies (Fixture *self, gconstpointer data)
+copies (PaneOffice *self, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
@@ -136,7 +111,7 @@ copies (Fixture *self, gconstpointer data)
 
 /* A group has figures of its own; another region has none; what is kept is shown. */
 static void
-follows (Fixture *self, gconstpointer data)
+follows (PaneOffice *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdRegion) kroya = ikd_session_find_region (self->session, "33.01.06", &error);
@@ -156,12 +131,12 @@ follows (Fixture *self, gconstpointer data)
 
   keep (self, "33.01", IKD_KTP_OWNED, "2023-12-31", "850");
   office_expect (self->pane, "Largest loss: 750 of 850 residents who own an e-KTP");
-  ikd_context_set_region (self->context, ikd_region_get_id (kroya));
+  ikd_context_set_region (pane_office_context (self), ikd_region_get_id (kroya));
   office_expect (self->pane, "No Figures Yet");
 }
 
 static GtkDropDown *
-find_order (Fixture *self)
+find_order (PaneOffice *self)
 {
   GtkWidget *table = display_find (self->pane, IKD_TYPE_FUNNEL_TABLE, NULL);
 
@@ -169,7 +144,7 @@ find_order (Fixture *self)
 }
 
 static char *
-first_copied (Fixture *self)
+first_copied (PaneOffice *self)
 {
   g_autofree char *text = ikd_funnel_table_copy (
     IKD_FUNNEL_TABLE (display_find (self->pane, IKD_TYPE_FUNNEL_TABLE, NULL)));
@@ -182,7 +157,7 @@ first_copied (Fixture *self)
 /* Districts and groups stand side by side, each with its largest loss: Kroya loses 600 of 800,
  * Kesugihan 90 of 100. By the keys they are sorted, and one goes down to a district. */
 static void
-side_by_side (Fixture *self, gconstpointer data)
+side_by_side (PaneOffice *self, gconstpointer data)
 {
   g_autofree char *first = NULL;
   g_autofree char *sorted = NULL;
@@ -219,7 +194,7 @@ side_by_side (Fixture *self, gconstpointer data)
 
 /* Groups: the one that is chosen becomes the one whose funnel is drawn. */
 static void
-groups (Fixture *self, gconstpointer data)
+groups (PaneOffice *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdRegion) region = ikd_session_find_region (self->session, "33.01", &error);
@@ -248,7 +223,7 @@ groups (Fixture *self, gconstpointer data)
 
 /* Where the region has no figures, those of its groups are to be had all the same. */
 static void
-without_own (Fixture *self, gconstpointer data)
+without_own (PaneOffice *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdRegion) kroya = ikd_session_find_region (self->session, "33.01.06", &error);
@@ -264,7 +239,7 @@ without_own (Fixture *self, gconstpointer data)
   ikd_group_save (self->session, "asn", entries, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   show (self, 1000);
-  ikd_context_set_region (self->context, ikd_region_get_id (kroya));
+  ikd_context_set_region (pane_office_context (self), ikd_region_get_id (kroya));
   office_expect (self->pane, "No Figures Yet");
   office_expect_gone (self->pane, "Largest loss: 800 of 900");
   table = display_find (self->pane, IKD_TYPE_FUNNEL_TABLE, NULL);
@@ -282,7 +257,7 @@ is_written (gpointer path)
 
 /* What is sorted in the table is sorted in the file. */
 static void
-exports (Fixture *self, gconstpointer data)
+exports (PaneOffice *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->office.folder, "corong.csv", NULL);
   g_autofree char *text = NULL;
@@ -310,13 +285,16 @@ main (int argc, char *argv[])
 {
   office_init (&argc, &argv);
 
-  g_test_add ("/funnel/stages", Fixture, NULL, set_up, stages, tear_down);
-  g_test_add ("/funnel/copies", Fixture, NULL, set_up, copies, tear_down);
-  g_test_add ("/funnel/side-by-side", Fixture, NULL, set_up, side_by_side, tear_down);
-  g_test_add ("/funnel/groups", Fixture, NULL, set_up, groups, tear_down);
-  g_test_add ("/funnel/without-own", Fixture, NULL, set_up, without_own, tear_down);
-  g_test_add ("/funnel/exports", Fixture, NULL, set_up, exports, tear_down);
-  g_test_add ("/funnel/follows", Fixture, NULL, set_up, follows, tear_down);
+#define ADD(name, function) \
+  g_test_add ("/funnel/" name, PaneOffice, NULL, set_up, function, pane_office_tear_down)
+
+  ADD ("stages", stages);
+  ADD ("copies", copies);
+  ADD ("side-by-side", side_by_side);
+  ADD ("groups", groups);
+  ADD ("without-own", without_own);
+  ADD ("exports", exports);
+  ADD ("follows", follows);
 
   return g_test_run ();
 }

@@ -35,6 +35,25 @@ open_pane (Fixture *self)
   self->pane = outreach_show (&self->office, IKD_TYPE_GROUP_PANE);
 }
 
+/* Keys how many the civil servants are, and how many are active. Returns: (transfer none): the
+ * window for it. */
+static GtkWidget *
+key_figures (Fixture *self, const char *people, const char *active)
+{
+  GtkWidget *window;
+
+  outreach_keep (&self->office, IKD_TYPE_GROUP, "33.01", "kind:asn");
+  open_pane (self);
+  office_expect (self->pane, "Civil servants");
+  display_key ("F4");
+  window = outreach_window (IKD_TYPE_GROUP_FIGURES);
+  office_type (people);
+  outreach_go_to (window, "Active IKD");
+  office_type (active);
+  display_key ("Return");
+  return window;
+}
+
 /* Said to be reached: at least 100 %, no upper bound; and what it shares people with. */
 static void
 said (Fixture *self, gconstpointer data)
@@ -97,15 +116,7 @@ figures (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) today = NULL;
   GtkWidget *window;
 
-  outreach_keep (&self->office, IKD_TYPE_GROUP, "33.01", "kind:asn");
-  open_pane (self);
-  office_expect (self->pane, "Civil servants");
-  display_key ("F4");
-  window = outreach_window (IKD_TYPE_GROUP_FIGURES);
-  office_type ("8000");
-  outreach_go_to (window, "Active IKD");
-  office_type ("3000");
-  display_key ("Return");
+  key_figures (self, "8000", "3000");
   outreach_wait_gone (IKD_TYPE_GROUP_FIGURES);
   g_assert_true (display_wait (has_figures, self));
   office_expect (self->pane, "37.5%");
@@ -136,17 +147,7 @@ has_nothing (gpointer data)
 static void
 one_undo (Fixture *self, gconstpointer data)
 {
-  GtkWidget *window;
-
-  outreach_keep (&self->office, IKD_TYPE_GROUP, "33.01", "kind:asn");
-  open_pane (self);
-  office_expect (self->pane, "Civil servants");
-  display_key ("F4");
-  window = outreach_window (IKD_TYPE_GROUP_FIGURES);
-  office_type ("8000");
-  outreach_go_to (window, "Active IKD");
-  office_type ("3000");
-  display_key ("Return");
+  key_figures (self, "8000", "3000");
   outreach_wait_gone (IKD_TYPE_GROUP_FIGURES);
   office_expect (self->pane, "37.5%");
   display_focus (GTK_WINDOW (self->office.window));
@@ -158,17 +159,8 @@ one_undo (Fixture *self, gconstpointer data)
 static void
 too_many (Fixture *self, gconstpointer data)
 {
-  GtkWidget *window;
+  GtkWidget *window = key_figures (self, "80", "90");
 
-  outreach_keep (&self->office, IKD_TYPE_GROUP, "33.01", "kind:asn");
-  open_pane (self);
-  office_expect (self->pane, "Civil servants");
-  display_key ("F4");
-  window = outreach_window (IKD_TYPE_GROUP_FIGURES);
-  office_type ("80");
-  outreach_go_to (window, "Active IKD");
-  office_type ("90");
-  display_key ("Return");
   office_expect (window, "Reason");
   g_assert_true (has_nothing (self));
   outreach_go_to (window, "Reason");

@@ -539,25 +539,13 @@ look_at_windows (Fixture *self)
   display_key ("Escape");
 }
 
-static gboolean
-welcome_is_ready (gpointer data)
-{
-  GtkWidget *welcome = display_find (data, IKD_TYPE_WELCOME, NULL);
-  g_autoptr (IkdAtlas) atlas = NULL;
-
-  if (welcome == NULL || !gtk_widget_get_mapped (welcome))
-    return FALSE;
-  g_object_get (welcome, "atlas", &atlas, NULL);
-  return atlas != NULL;
-}
-
 static void
 look_at_welcome (Fixture *self)
 {
   g_autofree char *path = g_build_filename (self->office.folder, "missing.db", NULL);
   GtkWidget *window = GTK_WIDGET (office_show (path, 0));
 
-  g_assert_true (display_wait (welcome_is_ready, window));
+  g_assert_true (display_wait (office_has_welcome, window));
   check (self, window, "welcome");
   display_type ("kab cilacap");
   display_key ("Return");

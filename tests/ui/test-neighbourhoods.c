@@ -5,20 +5,11 @@
  * a half ago at an RT of RW 3, and will be in RW 4; its villages come with the shipped data. */
 
 #include "ikd-neighbourhood-pane.h"
-#include "office.h"
+#include "pane-office.h"
 #include "records.h"
 
-typedef struct
-{
-  Office      office;
-  IkdSession *session;
-  IkdContext *context;
-  GtkWidget  *pane;
-  GtkWindow  *window;
-} Fixture;
-
 static void
-visit (Fixture *self, const char *code, int days, const char *words)
+visit (PaneOffice *self, const char *code, int days, const char *words)
 {
   g_autofree char *day = ikd_day_to_iso (ikd_day_today () + days);
   g_autofree char *all = g_strdup_printf ("date:%s|%s", day, words);
@@ -27,44 +18,27 @@ visit (Fixture *self, const char *code, int days, const char *words)
 }
 
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up (PaneOffice *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  office_make (&self->office);
-  self->session = ikd_session_open (self->office.path, 0, &error);
-  g_assert_no_error (error);
+  pane_office_set_up (self, data);
   visit (self, "33.01.06", -550,
          "place:Balai RW|kind:neighbourhood|state:done|village:Bajing|rw:03|rt:02|activated:12");
   visit (self, "33.01.06", 30, "place:Pos|kind:neighbourhood|village:Bajing|rw:04");
 }
 
 static void
-show (Fixture *self, const char *code)
+show (PaneOffice *self, const char *code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdRegion) region = ikd_session_find_region (self->session, code, &error);
 
-  self->context = ikd_context_new ();
-  ikd_context_set_session (self->context, self->session);
-  ikd_context_set_region (self->context, ikd_region_get_id (region));
-  self->pane = g_object_new (IKD_TYPE_NEIGHBOURHOOD_PANE, "context", self->context, NULL);
-  self->window = display_show (self->pane, 1000, 700);
+  ikd_context_set_region (pane_office_context (self), ikd_region_get_id (region));
+  pane_office_show (self, IKD_TYPE_NEIGHBOURHOOD_PANE, 1000, 700);
   ikd_pane_focus_first (IKD_PANE (self->pane));
 }
 
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  display_close (self->window);
-  g_clear_object (&self->context);
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
-  office_free (&self->office);
-}
-
 static GListModel *
-rows (Fixture *self)
+rows (PaneOffice *self)
 {
   GtkWidget *view = display_find (self->pane, GTK_TYPE_COLUMN_VIEW, NULL);
 
@@ -73,7 +47,7 @@ rows (Fixture *self)
 
 /* "Bajing/3/2 Never" … a line each; those that were never served are counted. */
 static char *
-describe (Fixture *self)
+describe (PaneOffice *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint never = 0;
@@ -96,12 +70,12 @@ describe (Fixture *self)
 static gboolean
 offers_nothing (gpointer data)
 {
-  return !office_shows (((Fixture *) data)->pane, "Load the Villages");
+  return !office_shows (((PaneOffice *) data)->pane, "Load the Villages");
 }
 
 /* Where the focus stands first depends on whether the figures were there before the keys. */
 static void
-tab_to_load (Fixture *self)
+tab_to_load (PaneOffice *self)
 {
   const char *action = "";
 
@@ -120,7 +94,7 @@ tab_to_load (Fixture *self)
 
 /* What the villages are is not known before they are loaded. */
 static void
-loads (Fixture *self, gconstpointer data)
+loads (PaneOffice *self, gconstpointer data)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -149,7 +123,7 @@ loads (Fixture *self, gconstpointer data)
 }
 
 static void
-choose (Fixture *self, int steps)
+choose (PaneOffice *self, int steps)
 {
   display_key ("space");
   display_key ("Home");
@@ -161,7 +135,7 @@ choose (Fixture *self, int steps)
 
 /* An RW that was never served stands below its village, which was. */
 static void
-filters (Fixture *self, gconstpointer data)
+filters (PaneOffice *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *never = NULL;
@@ -193,7 +167,7 @@ filters (Fixture *self, gconstpointer data)
 
 /* Of a province there are too many to be loaded; it says what to do. */
 static void
-elsewhere (Fixture *self, gconstpointer data)
+elsewhere (PaneOffice *self, gconstpointer data)
 {
   show (self, "32");
   office_expect (self->pane, "Choose a regency, a city or a district.");
@@ -205,9 +179,12 @@ main (int argc, char *argv[])
 {
   office_init (&argc, &argv);
 
-  g_test_add ("/neighbourhoods/loads", Fixture, NULL, set_up, loads, tear_down);
-  g_test_add ("/neighbourhoods/filters", Fixture, NULL, set_up, filters, tear_down);
-  g_test_add ("/neighbourhoods/elsewhere", Fixture, NULL, set_up, elsewhere, tear_down);
+#define ADD(name, function) \
+  g_test_add ("/neighbourhoods/" name, PaneOffice, NULL, set_up, function, pane_office_tear_down)
+
+  ADD ("loads", loads);
+  ADD ("filters", filters);
+  ADD ("elsewhere", elsewhere);
 
   return g_test_run ();
 }

@@ -9,30 +9,11 @@
 #include "ikd-reach-service.h"
 #include "ikd-reach-window.h"
 #include "ikd-trend-view.h"
-#include "office.h"
+#include "pane-office.h"
 #include "records.h"
 
-typedef struct
-{
-  Office      office;
-  IkdSession *session;
-  IkdContext *context;
-  GtkWidget  *pane;
-  GtkWindow  *window;
-} Fixture;
-
 static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  office_make (&self->office);
-  self->session = ikd_session_open (self->office.path, 0, &error);
-  g_assert_no_error (error);
-}
-
-static void
-fill (Fixture *self)
+fill (PaneOffice *self)
 {
   records_keep (self->session, IKD_TYPE_ACTIVITY, "33.01.06",
                 "place:A|kind:counter|date:2024-03-05|state:done|phone_inadequate:20|"
@@ -41,29 +22,9 @@ fill (Fixture *self)
                 "place:B|kind:counter|date:2024-05-05|state:done|phone_inadequate:10");
 }
 
-static void
-show (Fixture *self)
-{
-  self->context = ikd_context_new ();
-  ikd_context_set_session (self->context, self->session);
-  self->pane = g_object_new (IKD_TYPE_OBSTACLE_PANE, "context", self->context, NULL);
-  self->window = display_show (self->pane, 1000, 800);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  if (self->window != NULL)
-    display_close (self->window);
-  g_clear_object (&self->context);
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
-  office_free (&self->office);
-}
-
 /* The trend of the chosen obstacle begins with its first month and goes on until this one. */
 static void
-assert_trend (Fixture *self, const char *first)
+assert_trend (PaneOffice *self, const char *first)
 {
   GtkWidget *trend = display_find (self->pane, IKD_TYPE_TREND_VIEW, NULL);
   int year;
@@ -83,10 +44,10 @@ assert_trend (Fixture *self, const char *first)
 
 /* The first is chosen at first; another one by the arrows: its months, its districts. */
 static void
-ranking (Fixture *self, gconstpointer data)
+ranking (PaneOffice *self, gconstpointer data)
 {
   fill (self);
-  show (self);
+  pane_office_show (self, IKD_TYPE_OBSTACLE_PANE, 1000, 800);
   office_expect (self->pane, "Most often counted at activities: Phone not adequate, 30 of 40 "
                              "(75.00%).");
   office_expect (self->pane, "Phone not adequate, by month");
@@ -134,7 +95,7 @@ has_kinds (gpointer data)
 }
 
 static void
-open_form (Fixture *self)
+open_form (PaneOffice *self)
 {
   g_assert_true (display_wait (is_open, NULL));
   g_assert_true (display_wait (has_kinds, NULL));
@@ -143,11 +104,11 @@ open_form (Fixture *self)
 
 /* From nothing to an estimate that is revised, has a history, and is taken back. */
 static void
-estimates (Fixture *self, gconstpointer data)
+estimates (PaneOffice *self, gconstpointer data)
 {
   GtkWidget *window;
 
-  show (self);
+  pane_office_show (self, IKD_TYPE_OBSTACLE_PANE, 1000, 800);
   office_expect (self->pane, "No Obstacles Noted");
   ikd_pane_focus_first (IKD_PANE (self->pane));
   display_key ("Control+n");
@@ -206,7 +167,7 @@ has_no_proposal (gpointer data)
 /* Those without a telephone are proposed as out of reach: what is kept has the estimate's number,
  * day and source. */
 static void
-deducts (Fixture *self, gconstpointer data)
+deducts (PaneOffice *self, gconstpointer data)
 {
   IkdOverviewQuery query = { .day = ikd_day_new (2023, 7, 1) };
   g_autoptr (IkdReachState) state = NULL;
@@ -215,7 +176,7 @@ deducts (Fixture *self, gconstpointer data)
 
   records_keep (self->session, IKD_TYPE_OBSTACLE, "33.01",
                 "kind:no-phone|affected:40.000|date:2023-06-06|source_title:Survei");
-  show (self);
+  pane_office_show (self, IKD_TYPE_OBSTACLE_PANE, 1000, 800);
   office_expect (self->pane, "40,000 people");
   gtk_widget_grab_focus (display_find (self->pane, ADW_TYPE_ACTION_ROW, NULL));
   display_key ("Tab");
@@ -238,12 +199,12 @@ deducts (Fixture *self, gconstpointer data)
 
 /* Months without a count are 0; a year without any says so, and has no trend. */
 static void
-times (Fixture *self, gconstpointer data)
+times (PaneOffice *self, gconstpointer data)
 {
   fill (self);
   records_keep (self->session, IKD_TYPE_OBSTACLE, "33.01",
                 "kind:server|affected:40.000|date:2023-06-06|source_title:Survei");
-  show (self);
+  pane_office_show (self, IKD_TYPE_OBSTACLE_PANE, 1000, 800);
   office_expect (self->pane, "30 of 40");
   assert_trend (self, "March 2024: 20");
   gtk_widget_grab_focus (display_find (self->pane, GTK_TYPE_DROP_DOWN, NULL));
@@ -261,10 +222,14 @@ main (int argc, char *argv[])
 {
   office_init (&argc, &argv);
 
-  g_test_add ("/obstacles/ranking", Fixture, NULL, set_up, ranking, tear_down);
-  g_test_add ("/obstacles/estimates", Fixture, NULL, set_up, estimates, tear_down);
-  g_test_add ("/obstacles/deducts", Fixture, NULL, set_up, deducts, tear_down);
-  g_test_add ("/obstacles/times", Fixture, NULL, set_up, times, tear_down);
+#define ADD(name, function) \
+  g_test_add ("/obstacles/" name, PaneOffice, NULL, pane_office_set_up, function, \
+              pane_office_tear_down)
+
+  ADD ("ranking", ranking);
+  ADD ("estimates", estimates);
+  ADD ("deducts", deducts);
+  ADD ("times", times);
 
   return g_test_run ();
 }

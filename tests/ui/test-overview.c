@@ -6,10 +6,6 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
-
-#include "display.h"
-#include "ikd-application.h"
 #include "ikd-base-card.h"
 #include "ikd-burnup-view.h"
 #include "ikd-columns.h"
@@ -17,31 +13,18 @@
 #include "ikd-entry.h"
 #include "ikd-view-row.h"
 #include "ikd-view-service.h"
-#include "ikd-window.h"
+#include "office.h"
 
 typedef struct
 {
-  char      *folder;
-  char      *path;
-  IkdWindow *window;
-  char      *sought;            /* what wait_text () waits for */
+  Office  office;
+  char   *sought;               /* what wait_text () waits for */
 } Fixture;
-
-static IkdApplication *application;
 
 static IkdContext *
 get_context (Fixture *self)
 {
-  return ikd_window_get_context (self->window);
-}
-
-static gboolean
-is_open (gpointer data)
-{
-  Fixture *self = data;
-
-  return ikd_window_get_page (self->window) != NULL
-         && ikd_context_get_session (get_context (self)) != NULL;
+  return ikd_window_get_context (self->office.window);
 }
 
 static gboolean
@@ -55,7 +38,7 @@ shows_text (gpointer data)
 {
   Fixture *self = data;
 
-  return is_shown (display_find (GTK_WIDGET (self->window), GTK_TYPE_LABEL, self->sought));
+  return is_shown (display_find (GTK_WIDGET (self->office.window), GTK_TYPE_LABEL, self->sought));
 }
 
 static void
@@ -70,14 +53,11 @@ wait_text (Fixture *self, const char *text)
 static void
 open_window (Fixture *self, const char *text)
 {
-  self->window = ikd_window_new (GTK_APPLICATION (application));
-  ikd_window_open (self->window, self->path, 0);
-  gtk_window_present (GTK_WINDOW (self->window));
-  display_focus (GTK_WINDOW (self->window));
-  g_assert_true (display_wait (is_open, self));
+  self->office.window = office_show (self->office.path, 0);
+  g_assert_true (display_wait (office_has_page, self->office.window));
   display_key ("Control+1");
   wait_text (self, text);
-  display_settle (GTK_WIDGET (self->window));
+  display_settle (GTK_WIDGET (self->office.window));
 }
 
 /* Puts a view of Kabupaten Cilacap, of everything unusual, into the file. */
@@ -120,22 +100,12 @@ dup_views (Fixture *self)
 }
 
 static void
-prepare (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("capaian-overview-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->path = g_build_filename (self->folder, "data.db", NULL);
-}
-
-static void
 set_up_training (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  prepare (self);
-  ikd_session_make_training (self->path, &error);
+  office_make_folder (&self->office, "data.db");
+  ikd_session_make_training (self->office.path, &error);
   g_assert_no_error (error);
   open_window (self, "187,312 residents");
 }
@@ -147,39 +117,17 @@ set_up_office (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdSession) session = NULL;
 
-  prepare (self);
-  session = ikd_session_create (self->path, &setup, &error);
+  office_make_folder (&self->office, "data.db");
+  session = ikd_session_create (self->office.path, &setup, &error);
   g_assert_no_error (error);
   ikd_session_close (session);
   open_window (self, "Complete the Base Data");
 }
 
-/* The copies lie in a folder of their own. */
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  display_close (GTK_WINDOW (self->window));
-  remove_folder (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
+  office_free (&self->office);
   g_free (self->sought);
 }
 
@@ -212,7 +160,7 @@ has_no_card (gpointer data)
 {
   Fixture *self = data;
 
-  return !is_shown (display_find (GTK_WIDGET (self->window), IKD_TYPE_BASE_CARD, NULL));
+  return !is_shown (display_find (GTK_WIDGET (self->office.window), IKD_TYPE_BASE_CARD, NULL));
 }
 
 static gboolean
@@ -220,7 +168,7 @@ shows_entry (gpointer data)
 {
   Fixture *self = data;
 
-  return is_shown (display_find (GTK_WIDGET (self->window), IKD_TYPE_ENTRY_PAGE, NULL));
+  return is_shown (display_find (GTK_WIDGET (self->office.window), IKD_TYPE_ENTRY_PAGE, NULL));
 }
 
 /* A fresh office has no base of its 24 districts; each one that comes is counted, the last ones are
@@ -240,7 +188,7 @@ base_card (Fixture *self, gconstpointer data)
 static void
 base_card_leads_to_entry (Fixture *self, gconstpointer data)
 {
-  GtkWidget *card = display_find (GTK_WIDGET (self->window), IKD_TYPE_BASE_CARD, NULL);
+  GtkWidget *card = display_find (GTK_WIDGET (self->office.window), IKD_TYPE_BASE_CARD, NULL);
   GtkWidget *button = display_find (card, GTK_TYPE_BUTTON, "Enter Base Data");
 
   g_assert_true (gtk_widget_grab_focus (button));
@@ -261,7 +209,8 @@ no_card_elsewhere (Fixture *self, gconstpointer data)
 static void
 dates (Fixture *self, gconstpointer data)
 {
-  GtkWidget *label = display_find (GTK_WIDGET (self->window), GTK_TYPE_LABEL, "187,312 residents");
+  GtkWidget *label = display_find (GTK_WIDGET (self->office.window), GTK_TYPE_LABEL,
+                                   "187,312 residents");
   g_autofree char *text = g_strdup (gtk_label_get_text (GTK_LABEL (label)));
   PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
 
@@ -303,7 +252,7 @@ copied_dates (Fixture *self, gconstpointer data)
 
   display_key ("Control+Shift+c");
   wait_text (self, "Text copied");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), NULL,
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->office.window)), NULL,
                                  text_cb, &text);
   g_assert_true (display_wait (has_text, &text));
   g_assert_nonnull (g_strstr_len (text, -1, "As of 5 June 2026, "));
@@ -313,7 +262,7 @@ copied_dates (Fixture *self, gconstpointer data)
 static gboolean
 types_text (gpointer data)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (((Fixture *) data)->window));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (((Fixture *) data)->office.window));
 
   return focus != NULL && GTK_IS_TEXT (focus) && gtk_widget_get_mapped (focus);
 }
@@ -330,24 +279,25 @@ save_view (Fixture *self, const char *name)
 {
   display_key ("Control+d");
   g_assert_true (display_wait (types_text, self));
-  display_settle (GTK_WIDGET (self->window));
+  display_settle (GTK_WIDGET (self->office.window));
   display_type (name);
   display_key ("Return");
   g_assert_true (display_wait (types_nothing, self));
-  display_settle (GTK_WIDGET (self->window));
+  display_settle (GTK_WIDGET (self->office.window));
 }
 
 /* Opens the list from the title, with the focus in its entry. */
 static void
 open_list (Fixture *self)
 {
-  GtkWidget *label = display_find (GTK_WIDGET (self->window), GTK_TYPE_LABEL, "(Jawa Tengah)");
+  GtkWidget *label = display_find (GTK_WIDGET (self->office.window), GTK_TYPE_LABEL,
+                                   "(Jawa Tengah)");
   GtkWidget *button = gtk_widget_get_ancestor (label, GTK_TYPE_MENU_BUTTON);
 
   g_assert_true (gtk_widget_child_focus (button, GTK_DIR_TAB_FORWARD));
   display_key ("space");
   g_assert_true (display_wait (types_text, self));
-  display_settle (GTK_WIDGET (self->window));
+  display_settle (GTK_WIDGET (self->office.window));
 }
 
 static gboolean
@@ -410,7 +360,7 @@ views (Fixture *self, gconstpointer data)
   kept = dup_views (self);
   g_assert_cmpstr (kept, ==, "monday talk=33.01 own ktp_enrolled pupil 2026-05-29;");
 
-  display_close (GTK_WINDOW (self->window));
+  display_close (GTK_WINDOW (self->office.window));
   open_window (self, "187,312 residents");
   open_list (self);
   wait_text (self, "Saved Views");
@@ -470,7 +420,8 @@ delete (Fixture *self, gconstpointer data)
   add_view (self, "other", "33");
   open_list (self);
   wait_text (self, "talk");
-  g_assert_false (is_shown (display_find (GTK_WIDGET (self->window), GTK_TYPE_LABEL, "village")));
+  g_assert_false (is_shown (display_find (GTK_WIDGET (self->office.window), GTK_TYPE_LABEL,
+                                          "village")));
   display_type ("talk");
   display_key ("Delete");
   g_assert_true (display_wait (has_other_alone, self));
@@ -479,7 +430,7 @@ delete (Fixture *self, gconstpointer data)
   display_key ("BackSpace");
   wait_text (self, "other");
   row = gtk_widget_get_ancestor (
-    display_find (GTK_WIDGET (self->window), GTK_TYPE_LABEL, "other"), IKD_TYPE_VIEW_ROW);
+    display_find (GTK_WIDGET (self->office.window), GTK_TYPE_LABEL, "other"), IKD_TYPE_VIEW_ROW);
   button = gtk_widget_get_next_sibling (display_find (row, GTK_TYPE_BUTTON, NULL));
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Delete the view “other”");
@@ -490,9 +441,9 @@ delete (Fixture *self, gconstpointer data)
 
   display_key ("Escape");
   g_assert_true (display_wait (types_nothing, self));
-  display_settle (GTK_WIDGET (self->window));
+  display_settle (GTK_WIDGET (self->office.window));
   display_key ("Control+z");
-  display_settle (GTK_WIDGET (self->window));
+  display_settle (GTK_WIDGET (self->office.window));
   display_key ("Control+z");
   g_assert_true (display_wait (has_talk, self));
 }
@@ -513,9 +464,9 @@ renamed (Fixture *self, gconstpointer data)
   open_list (self);
   wait_text (self, "Saved Views");
   display_type ("talk");
-  display_settle (GTK_WIDGET (self->window));
+  display_settle (GTK_WIDGET (self->office.window));
   display_key ("F2");
-  display_settle (GTK_WIDGET (self->window));
+  display_settle (GTK_WIDGET (self->office.window));
   display_key ("Control+a");
   display_type ("weekly talk");
   display_key ("Return");
@@ -547,11 +498,7 @@ low_chart (void)
 int
 main (int argc, char **argv)
 {
-  int status;
-
-  display_init (&argc, &argv);
-  application = ikd_application_new (G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, NULL);
+  office_init (&argc, &argv);
 
 #define ADD(name, set_up, function) \
   g_test_add ("/overview/" name, Fixture, NULL, set_up, function, tear_down)
@@ -568,7 +515,5 @@ main (int argc, char **argv)
   ADD ("views/arrows", set_up_training, arrows);
   ADD ("views/delete", set_up_training, delete);
   ADD ("views/renamed", set_up_training, renamed);
-  status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return g_test_run ();
 }

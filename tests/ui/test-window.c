@@ -3,26 +3,12 @@
 
 /* The window by keyboard: first start, marked files, pages, sidebar. */
 
-#include <glib/gstdio.h>
-
-#include "display.h"
-#include "ikd-application.h"
 #include "ikd-main-menu.h"
 #include "ikd-page-list.h"
 #include "ikd-raise.h"
 #include "ikd-sidebar.h"
 #include "ikd-welcome.h"
-#include "ikd-window.h"
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  IkdWindow *window;
-} Fixture;
-
-/* One for all: a process registers once. */
-static IkdApplication *application;
+#include "office.h"
 
 static IkdSession *
 get_session (IkdWindow *window)
@@ -31,27 +17,9 @@ get_session (IkdWindow *window)
 }
 
 static gboolean
-has_page (gpointer data)
-{
-  return get_session (data) != NULL && ikd_window_get_page (data) != NULL;
-}
-
-static gboolean
 is_marked (gpointer data)
 {
-  return has_page (data) && ikd_session_get_mark (get_session (data)) != NULL;
-}
-
-static gboolean
-welcome_is_ready (gpointer data)
-{
-  GtkWidget *welcome = display_find (data, IKD_TYPE_WELCOME, NULL);
-  g_autoptr (IkdAtlas) atlas = NULL;
-
-  if (welcome == NULL || !gtk_widget_get_mapped (welcome))
-    return FALSE;
-  g_object_get (welcome, "atlas", &atlas, NULL);
-  return atlas != NULL;
+  return office_has_page (data) && ikd_session_get_mark (get_session (data)) != NULL;
 }
 
 static gboolean
@@ -63,45 +31,20 @@ says_failure (gpointer data)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (Office *self, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("capaian-window-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "office.db", NULL);
-  fixture->window = ikd_window_new (GTK_APPLICATION (application));
+  office_make_folder (self, "office.db");
+  self->window = ikd_window_new (office_application ());
 }
 
 static void
-remove_folder (const char *folder)
+tear_down (Office *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
+  office_free (self);
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  display_close (GTK_WINDOW (fixture->window));
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-static void
-open_office (Fixture *fixture)
+open_office (Office *fixture)
 {
   const IkdSetup setup = { "33.01", 5, NULL };
   g_autoptr (GError) error = NULL;
@@ -112,26 +55,26 @@ open_office (Fixture *fixture)
   ikd_window_open (fixture->window, fixture->path, 0);
   gtk_window_present (GTK_WINDOW (fixture->window));
   display_focus (GTK_WINDOW (fixture->window));
-  g_assert_true (display_wait (has_page, fixture->window));
+  g_assert_true (display_wait (office_has_page, fixture->window));
   display_settle (GTK_WIDGET (fixture->window));
 }
 
 /* Nothing is made before Begin; region, name and Begin need nothing but keys. */
 static void
-test_first_start (Fixture *fixture, gconstpointer data)
+test_first_start (Office *fixture, gconstpointer data)
 {
   IkdSession *session;
 
   ikd_window_open (fixture->window, fixture->path, 0);
   gtk_window_present (GTK_WINDOW (fixture->window));
   display_focus (GTK_WINDOW (fixture->window));
-  g_assert_true (display_wait (welcome_is_ready, fixture->window));
+  g_assert_true (display_wait (office_has_welcome, fixture->window));
   display_type ("kab cilacap");
   display_key ("Return");
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
   display_type ("loket 1");
   display_key ("Return");
-  g_assert_true (display_wait (has_page, fixture->window));
+  g_assert_true (display_wait (office_has_page, fixture->window));
 
   session = get_session (fixture->window);
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
@@ -143,7 +86,7 @@ test_first_start (Fixture *fixture, gconstpointer data)
 
 /* In the smallest window, too, it is seen what begins. */
 static void
-test_small_start (Fixture *fixture, gconstpointer data)
+test_small_start (Office *fixture, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
   GtkWidget *begin;
@@ -153,7 +96,7 @@ test_small_start (Fixture *fixture, gconstpointer data)
   ikd_window_open (fixture->window, fixture->path, 0);
   gtk_window_present (GTK_WINDOW (window));
   display_focus (GTK_WINDOW (window));
-  g_assert_true (display_wait (welcome_is_ready, window));
+  g_assert_true (display_wait (office_has_welcome, window));
   display_settle (window);
   g_assert_cmpint (gtk_widget_get_height (window), <=, 600);
   begin = display_find (window, GTK_TYPE_BUTTON, "_Begin");
@@ -162,7 +105,7 @@ test_small_start (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_training (Fixture *fixture, gconstpointer data)
+test_training (Office *fixture, gconstpointer data)
 {
   gtk_window_present (GTK_WINDOW (fixture->window));
   display_focus (GTK_WINDOW (fixture->window));
@@ -177,7 +120,7 @@ test_training (Fixture *fixture, gconstpointer data)
 
 /* A file that is none says so, in the window, and another can be opened from there. */
 static void
-test_failure (Fixture *fixture, gconstpointer data)
+test_failure (Office *fixture, gconstpointer data)
 {
   g_assert_true (g_file_set_contents (fixture->path, "This is no data file of ours.", -1, NULL));
   ikd_window_open (fixture->window, fixture->path, 0);
@@ -198,7 +141,8 @@ typedef struct
 static void
 map_cb (GtkWidget *window, Raise *raise)
 {
-  raise->good = has_page (window) || g_get_monotonic_time () - raise->asked >= G_USEC_PER_SEC / 2;
+  raise->good = office_has_page (window)
+                || g_get_monotonic_time () - raise->asked >= G_USEC_PER_SEC / 2;
 }
 
 static gboolean
@@ -210,7 +154,7 @@ is_mapped (gpointer data)
 /* A window comes up with its page, and the focus in it; one that has nothing to show comes up as
  * well, only later. */
 static void
-test_raise (Fixture *fixture, gconstpointer data)
+test_raise (Office *fixture, gconstpointer data)
 {
   const IkdSetup setup = { "33.01", 5, NULL };
   g_autoptr (GError) error = NULL;
@@ -227,7 +171,7 @@ test_raise (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
   g_assert_true (display_wait (is_mapped, window));
   g_assert_true (raise.good);
-  g_assert_true (display_wait (has_page, window));
+  g_assert_true (display_wait (office_has_page, window));
   display_settle (GTK_WIDGET (window));
   g_assert_nonnull (gtk_window_get_focus (window));
   g_signal_handlers_disconnect_by_func (window, map_cb, &raise);
@@ -240,7 +184,7 @@ test_raise (Fixture *fixture, gconstpointer data)
 
 /* The menu is made when it is opened. */
 static void
-test_main_menu (Fixture *fixture, gconstpointer data)
+test_main_menu (Office *fixture, gconstpointer data)
 {
   GtkWidget *menu;
   GtkWidget *button;
@@ -259,7 +203,7 @@ test_main_menu (Fixture *fixture, gconstpointer data)
 
 /* Each page by its key, and its entry in the sidebar. */
 static void
-test_pages (Fixture *fixture, gconstpointer data)
+test_pages (Office *fixture, gconstpointer data)
 {
   guint n;
   const IkdPageEntry *entries = ikd_page_list_get (&n);
@@ -283,7 +227,7 @@ test_pages (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_sidebar (Fixture *fixture, gconstpointer data)
+test_sidebar (Office *fixture, gconstpointer data)
 {
   GtkWidget *sidebar;
 
@@ -299,7 +243,7 @@ test_sidebar (Fixture *fixture, gconstpointer data)
 
 /* 900×600: hidden, called by F9, put away by Escape. */
 static void
-test_narrow (Fixture *fixture, gconstpointer data)
+test_narrow (Office *fixture, gconstpointer data)
 {
   GtkWidget *sidebar;
 
@@ -320,17 +264,15 @@ main (int argc, char **argv)
   g_autofree char *home = g_dir_make_tmp ("capaian-home-XXXXXX", NULL);
 
   g_setenv ("XDG_DATA_HOME", home, TRUE);
-  display_init (&argc, &argv);
-  application = ikd_application_new (G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_test_add ("/window/first-start", Fixture, NULL, set_up, test_first_start, tear_down);
-  g_test_add ("/window/small-start", Fixture, NULL, set_up, test_small_start, tear_down);
-  g_test_add ("/window/training", Fixture, NULL, set_up, test_training, tear_down);
-  g_test_add ("/window/failure", Fixture, NULL, set_up, test_failure, tear_down);
-  g_test_add ("/window/raise", Fixture, NULL, set_up, test_raise, tear_down);
-  g_test_add ("/window/main-menu", Fixture, NULL, set_up, test_main_menu, tear_down);
-  g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
-  g_test_add ("/window/sidebar", Fixture, NULL, set_up, test_sidebar, tear_down);
-  g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  office_init (&argc, &argv);
+  g_test_add ("/window/first-start", Office, NULL, set_up, test_first_start, tear_down);
+  g_test_add ("/window/small-start", Office, NULL, set_up, test_small_start, tear_down);
+  g_test_add ("/window/training", Office, NULL, set_up, test_training, tear_down);
+  g_test_add ("/window/failure", Office, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/window/raise", Office, NULL, set_up, test_raise, tear_down);
+  g_test_add ("/window/main-menu", Office, NULL, set_up, test_main_menu, tear_down);
+  g_test_add ("/window/pages", Office, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/window/sidebar", Office, NULL, set_up, test_sidebar, tear_down);
+  g_test_add ("/window/narrow", Office, NULL, set_up, test_narrow, tear_down);
   return g_test_run ();
 }
