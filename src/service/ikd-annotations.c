@@ -11,39 +11,8 @@
 
 #include "ikd-error.h"
 #include "ikd-guard.h"
-#include "ikd-relay.h"
+#include "ikd-record-save.h"
 #include "ikd-session-private.h"
-
-typedef struct
-{
-  gint64         region;
-  IkdAnnotation *annotation;
-  IkdAtlas      *atlas;
-  char          *operator_name;
-} AnnotationData;
-
-static AnnotationData *
-new_data (IkdSession *session, gint64 region, IkdAnnotation *annotation)
-{
-  AnnotationData *data = g_new0 (AnnotationData, 1);
-
-  data->region = region;
-  data->annotation = annotation != NULL ? g_object_ref (annotation) : NULL;
-  data->atlas = ikd_session_dup_atlas (session);
-  data->operator_name = g_strdup (ikd_session_get_operator (session));
-  return data;
-}
-
-static void
-free_data (AnnotationData *data)
-{
-  g_clear_object (&data->annotation);
-  g_object_unref (data->atlas);
-  g_free (data->operator_name);
-  g_free (data);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AnnotationData, free_data)
 
 GPtrArray *
 ikd_annotations_choose (GPtrArray *all, IkdAtlas *atlas, IkdRegion *region)
@@ -61,21 +30,19 @@ ikd_annotations_choose (GPtrArray *all, IkdAtlas *atlas, IkdRegion *region)
 }
 
 static gpointer
-list_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
+list_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const AnnotationData *data = job_data;
-  g_autoptr (GPtrArray) all = ikd_annotation_table_list (db, error);
-
-  return all != NULL ? ikd_annotations_choose (all, data->atlas,
-                                               ikd_atlas_by_id (data->atlas, data->region)) : NULL;
+  return ikd_annotation_table_list (db, error);
 }
 
 GPtrArray *
 ikd_annotation_list (IkdSession *session, gint64 region, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AnnotationData) data = new_data (session, region, NULL);
+  g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
+  g_autoptr (GPtrArray) all = ikd_store_read (ikd_session_get_store (session), list_job, NULL,
+                                              cancellable, error);
 
-  return ikd_store_read (ikd_session_get_store (session), list_job, data, cancellable, error);
+  return all != NULL ? ikd_annotations_choose (all, atlas, ikd_atlas_by_id (atlas, region)) : NULL;
 }
 
 /* One that is changed or taken back must still be there. */
@@ -99,9 +66,9 @@ check_record (IkdDatabase *db, IkdAnnotation *annotation, GError **error)
 }
 
 static gboolean
-check (IkdDatabase *db, const AnnotationData *data, GError **error)
+check (IkdDatabase *db, const IkdRecordSave *data, GError **error)
 {
-  IkdAnnotation *annotation = data->annotation;
+  IkdAnnotation *annotation = data->record;
 
   if (!check_record (db, annotation, error))
     return FALSE;
@@ -121,8 +88,8 @@ check (IkdDatabase *db, const AnnotationData *data, GError **error)
 static gpointer
 save_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
-  const AnnotationData *data = job_data;
-  IkdAnnotation *annotation = data->annotation;
+  const IkdRecordSave *data = job_data;
+  IkdAnnotation *annotation = data->record;
   g_autofree char *date = NULL;
   g_autofree char *label = NULL;
   gint64 action = 0;
@@ -144,10 +111,7 @@ gboolean
 ikd_annotation_save (IkdSession *session, IkdAnnotation *annotation, GCancellable *cancellable,
                      GError **error)
 {
-  g_autoptr (AnnotationData) data = new_data (session, 0, annotation);
-
-  return ikd_store_write (ikd_session_get_store (session), save_job, data, cancellable, error)
-         != NULL;
+  return ikd_record_save (session, annotation, save_job, cancellable, error);
 }
 
 void
@@ -155,12 +119,11 @@ ikd_annotation_save_async (IkdSession *session, IkdAnnotation *annotation,
                            GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  ikd_relay_write (session, save_job, new_data (session, 0, annotation),
-                   (GDestroyNotify) free_data, NULL, cancellable, callback, user_data);
+  ikd_record_save_async (session, annotation, save_job, cancellable, callback, user_data);
 }
 
 gboolean
 ikd_annotation_save_finish (IkdSession *session, GAsyncResult *result, GError **error)
 {
-  return ikd_relay_finish (session, result, error) != NULL;
+  return ikd_record_save_finish (session, result, error);
 }

@@ -11,6 +11,7 @@
 #include "ikd-error.h"
 #include "ikd-guard.h"
 #include "ikd-plan-service.h"
+#include "ikd-record-save.h"
 #include "ikd-relay.h"
 #include "ikd-session-private.h"
 
@@ -194,32 +195,6 @@ ikd_holiday_import_finish (IkdSession *session, GAsyncResult *result, guint *n, 
 
 /* --- one day --- */
 
-typedef struct
-{
-  IkdHoliday *holiday;
-  char       *operator_name;
-} SaveData;
-
-static SaveData *
-new_save (IkdSession *session, IkdHoliday *holiday)
-{
-  SaveData *data = g_new0 (SaveData, 1);
-
-  data->holiday = g_object_ref (holiday);
-  data->operator_name = g_strdup (ikd_session_get_operator (session));
-  return data;
-}
-
-static void
-free_save (SaveData *data)
-{
-  g_object_unref (data->holiday);
-  g_free (data->operator_name);
-  g_free (data);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveData, free_save)
-
 /* Two entries of one kind on a day would be one too many to take back. */
 static gboolean
 check_free (IkdDatabase *db, const IkdHoliday *holiday, GError **error)
@@ -247,8 +222,8 @@ check_free (IkdDatabase *db, const IkdHoliday *holiday, GError **error)
 static gpointer
 save_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
-  const SaveData *data = job_data;
-  IkdHoliday *holiday = data->holiday;
+  const IkdRecordSave *data = job_data;
+  IkdHoliday *holiday = data->record;
   g_autofree char *date = NULL;
   g_autofree char *label = NULL;
   gint64 action = 0;
@@ -271,23 +246,20 @@ gboolean
 ikd_holiday_save (IkdSession *session, IkdHoliday *holiday, GCancellable *cancellable,
                   GError **error)
 {
-  g_autoptr (SaveData) data = new_save (session, holiday);
-
-  return ikd_store_write (ikd_session_get_store (session), save_job, data, cancellable, error)
-         != NULL && ikd_session_refresh (session, error);
+  return ikd_record_save (session, holiday, save_job, cancellable, error)
+         && ikd_session_refresh (session, error);
 }
 
 void
 ikd_holiday_save_async (IkdSession *session, IkdHoliday *holiday, GCancellable *cancellable,
                         GAsyncReadyCallback callback, gpointer user_data)
 {
-  ikd_relay_write (session, save_job, new_save (session, holiday), (GDestroyNotify) free_save,
-                   NULL, cancellable, callback, user_data);
+  ikd_record_save_async (session, holiday, save_job, cancellable, callback, user_data);
 }
 
 gboolean
 ikd_holiday_save_finish (IkdSession *session, GAsyncResult *result, GError **error)
 {
-  return ikd_relay_finish (session, result, error) != NULL;
+  return ikd_record_save_finish (session, result, error);
 }
 

@@ -9,6 +9,7 @@
 
 #include "ikd-guard.h"
 #include "ikd-reach-service.h"
+#include "ikd-record-save.h"
 #include "ikd-relay.h"
 
 G_DEFINE_FINAL_TYPE (IkdReachState, ikd_reach_state, G_TYPE_OBJECT)
@@ -170,37 +171,11 @@ ikd_reach_sentence (IkdReachState *state)
 
 /* --- keeping --- */
 
-typedef struct
-{
-  IkdReachGroup *group;
-  char          *operator_name;
-} SaveData;
-
-static SaveData *
-new_save (IkdSession *session, IkdReachGroup *group)
-{
-  SaveData *self = g_new0 (SaveData, 1);
-
-  self->group = g_object_ref (group);
-  self->operator_name = g_strdup (ikd_session_get_operator (session));
-  return self;
-}
-
-static void
-free_save (SaveData *self)
-{
-  g_object_unref (self->group);
-  g_free (self->operator_name);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveData, free_save)
-
 static gpointer
 save_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const SaveData *self = data;
-  IkdReachGroup *group = self->group;
+  const IkdRecordSave *self = data;
+  IkdReachGroup *group = self->record;
   g_autofree char *label = NULL;
   gint64 action = 0;
 
@@ -223,22 +198,18 @@ gboolean
 ikd_reach_save (IkdSession *session, IkdReachGroup *group, GCancellable *cancellable,
                 GError **error)
 {
-  g_autoptr (SaveData) data = new_save (session, group);
-
-  return ikd_store_write (ikd_session_get_store (session), save_job, data, cancellable, error)
-         != NULL;
+  return ikd_record_save (session, group, save_job, cancellable, error);
 }
 
 void
 ikd_reach_save_async (IkdSession *session, IkdReachGroup *group, GCancellable *cancellable,
                       GAsyncReadyCallback callback, gpointer user_data)
 {
-  ikd_relay_write (session, save_job, new_save (session, group), (GDestroyNotify) free_save, NULL,
-                   cancellable, callback, user_data);
+  ikd_record_save_async (session, group, save_job, cancellable, callback, user_data);
 }
 
 gboolean
 ikd_reach_save_finish (IkdSession *session, GAsyncResult *result, GError **error)
 {
-  return ikd_relay_finish (session, result, error) != NULL;
+  return ikd_record_save_finish (session, result, error);
 }

@@ -10,6 +10,7 @@
 
 #include "ikd-entry-sheet-private.h"
 #include "ikd-guard.h"
+#include "ikd-record-save.h"
 #include "ikd-relay.h"
 
 static char *
@@ -112,30 +113,6 @@ ikd_sheet_option_finish (IkdSession *session, GAsyncResult *result, GError **err
 
 /* --- remarks --- */
 
-typedef struct
-{
-  IkdRemark *remark;
-  char      *operator_name;
-} RemarkData;
-
-static RemarkData *
-new_remark (IkdSession *session, IkdRemark *remark)
-{
-  RemarkData *data = g_new0 (RemarkData, 1);
-
-  data->remark = g_object_ref (remark);
-  data->operator_name = g_strdup (ikd_session_get_operator (session));
-  return data;
-}
-
-static void
-free_remark (RemarkData *data)
-{
-  g_object_unref (data->remark);
-  g_free (data->operator_name);
-  g_free (data);
-}
-
 static const char *
 remark_label (const IkdRemark *remark)
 {
@@ -171,34 +148,28 @@ ikd_remark_keep (IkdDatabase *db, const char *operator_name, IkdRemark *remark, 
 static gpointer
 remark_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
-  RemarkData *data = job_data;
+  const IkdRecordSave *data = job_data;
 
-  return GINT_TO_POINTER (ikd_remark_keep (db, data->operator_name, data->remark, error));
+  return GINT_TO_POINTER (ikd_remark_keep (db, data->operator_name, data->record, error));
 }
 
 gboolean
 ikd_remark_save (IkdSession *session, IkdRemark *remark, GCancellable *cancellable, GError **error)
 {
-  RemarkData *data = new_remark (session, remark);
-  gpointer done = ikd_store_write (ikd_session_get_store (session), remark_job, data, cancellable,
-                                   error);
-
-  free_remark (data);
-  return done != NULL;
+  return ikd_record_save (session, remark, remark_job, cancellable, error);
 }
 
 void
 ikd_remark_save_async (IkdSession *session, IkdRemark *remark, GCancellable *cancellable,
                        GAsyncReadyCallback callback, gpointer user_data)
 {
-  ikd_relay_write (session, remark_job, new_remark (session, remark),
-                   (GDestroyNotify) free_remark, NULL, cancellable, callback, user_data);
+  ikd_record_save_async (session, remark, remark_job, cancellable, callback, user_data);
 }
 
 gboolean
 ikd_remark_save_finish (IkdSession *session, GAsyncResult *result, GError **error)
 {
-  return ikd_relay_finish (session, result, error) != NULL;
+  return ikd_record_save_finish (session, result, error);
 }
 
 /* --- which sheets --- */

@@ -11,6 +11,7 @@
 #include "ikd-error.h"
 #include "ikd-guard.h"
 #include "ikd-question-job.h"
+#include "ikd-record-save.h"
 #include "ikd-relay.h"
 #include "ikd-session-private.h"
 #include "ikd-what-if-service.h"
@@ -42,37 +43,11 @@ ikd_simulation_outcome_init (IkdSimulationOutcome *self)
 
 /* --- keeping --- */
 
-typedef struct
-{
-  IkdSimulation *simulation;
-  char          *operator_name;
-} SaveData;
-
-static SaveData *
-new_save (IkdSession *session, IkdSimulation *simulation)
-{
-  SaveData *self = g_new0 (SaveData, 1);
-
-  self->simulation = g_object_ref (simulation);
-  self->operator_name = g_strdup (ikd_session_get_operator (session));
-  return self;
-}
-
-static void
-free_save (SaveData *self)
-{
-  g_object_unref (self->simulation);
-  g_free (self->operator_name);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaveData, free_save)
-
 static gpointer
 save_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const SaveData *self = data;
-  IkdSimulation *simulation = self->simulation;
+  const IkdRecordSave *self = data;
+  IkdSimulation *simulation = self->record;
   g_autofree char *label = NULL;
   gint64 action = 0;
 
@@ -93,10 +68,7 @@ gboolean
 ikd_simulation_save (IkdSession *session, IkdSimulation *simulation, GCancellable *cancellable,
                      GError **error)
 {
-  g_autoptr (SaveData) data = new_save (session, simulation);
-
-  return ikd_store_write (ikd_session_get_store (session), save_job, data, cancellable, error)
-         != NULL;
+  return ikd_record_save (session, simulation, save_job, cancellable, error);
 }
 
 void
@@ -104,14 +76,13 @@ ikd_simulation_save_async (IkdSession *session, IkdSimulation *simulation,
                            GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  ikd_relay_write (session, save_job, new_save (session, simulation), (GDestroyNotify) free_save,
-                   NULL, cancellable, callback, user_data);
+  ikd_record_save_async (session, simulation, save_job, cancellable, callback, user_data);
 }
 
 gboolean
 ikd_simulation_save_finish (IkdSession *session, GAsyncResult *result, GError **error)
 {
-  return ikd_relay_finish (session, result, error) != NULL;
+  return ikd_record_save_finish (session, result, error);
 }
 
 /* --- looking --- */

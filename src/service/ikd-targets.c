@@ -10,6 +10,7 @@
 #include "ikd-error.h"
 #include "ikd-guard.h"
 #include "ikd-plan-service.h"
+#include "ikd-record-save.h"
 #include "ikd-relay.h"
 #include "ikd-session-private.h"
 
@@ -19,7 +20,6 @@ typedef struct
   IkdTarget   *target;
   IkdAtlas    *atlas;
   IkdCalendar *calendar;
-  char        *operator_name;
 } PlanData;
 
 static PlanData *
@@ -31,7 +31,6 @@ new_data (IkdSession *session, gint64 region, IkdTarget *target)
   data->target = target != NULL ? g_object_ref (target) : NULL;
   data->atlas = ikd_session_dup_atlas (session);
   data->calendar = ikd_session_dup_calendar (session);
-  data->operator_name = g_strdup (ikd_session_get_operator (session));
   return data;
 }
 
@@ -41,7 +40,6 @@ free_data (PlanData *data)
   g_clear_object (&data->target);
   g_object_unref (data->atlas);
   g_object_unref (data->calendar);
-  g_free (data->operator_name);
   g_free (data);
 }
 
@@ -108,8 +106,8 @@ check_texts (const IkdTarget *target, GError **error)
 static gpointer
 save_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
-  const PlanData *data = job_data;
-  IkdTarget *target = data->target;
+  const IkdRecordSave *data = job_data;
+  IkdTarget *target = data->record;
   g_autofree char *label = ikd_target_label (target);
   g_autofree char *action_label = NULL;
   gint64 action = 0;
@@ -131,24 +129,20 @@ save_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError 
 gboolean
 ikd_target_save (IkdSession *session, IkdTarget *target, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (PlanData) data = new_data (session, 0, target);
-
-  return ikd_store_write (ikd_session_get_store (session), save_job, data, cancellable, error)
-         != NULL;
+  return ikd_record_save (session, target, save_job, cancellable, error);
 }
 
 void
 ikd_target_save_async (IkdSession *session, IkdTarget *target, GCancellable *cancellable,
                        GAsyncReadyCallback callback, gpointer user_data)
 {
-  ikd_relay_write (session, save_job, new_data (session, 0, target), (GDestroyNotify) free_data,
-                   NULL, cancellable, callback, user_data);
+  ikd_record_save_async (session, target, save_job, cancellable, callback, user_data);
 }
 
 gboolean
 ikd_target_save_finish (IkdSession *session, GAsyncResult *result, GError **error)
 {
-  return ikd_relay_finish (session, result, error) != NULL;
+  return ikd_record_save_finish (session, result, error);
 }
 
 static gpointer

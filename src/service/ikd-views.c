@@ -9,35 +9,10 @@
 
 #include "ikd-error.h"
 #include "ikd-guard.h"
+#include "ikd-record-save.h"
 #include "ikd-relay.h"
 #include "ikd-tables.h"
 #include "ikd-view-service.h"
-
-typedef struct
-{
-  IkdSavedView *view;
-  char         *operator_name;
-} ViewData;
-
-static ViewData *
-new_data (IkdSession *session, IkdSavedView *view)
-{
-  ViewData *data = g_new0 (ViewData, 1);
-
-  data->view = g_object_ref (view);
-  data->operator_name = g_strdup (ikd_session_get_operator (session));
-  return data;
-}
-
-static void
-free_data (ViewData *data)
-{
-  g_object_unref (data->view);
-  g_free (data->operator_name);
-  g_free (data);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ViewData, free_data)
 
 static gpointer
 list_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
@@ -153,8 +128,8 @@ make_label (IkdSavedView *view, IkdSavedView *former)
 static gpointer
 save_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
-  const ViewData *data = job_data;
-  IkdSavedView *view = data->view;
+  const IkdRecordSave *data = job_data;
+  IkdSavedView *view = data->record;
   g_autoptr (IkdSavedView) former = NULL;
   g_autofree char *label = NULL;
   gint64 action = 0;
@@ -172,22 +147,18 @@ save_job (IkdDatabase *db, gpointer job_data, GCancellable *cancellable, GError 
 gboolean
 ikd_view_save (IkdSession *session, IkdSavedView *view, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (ViewData) data = new_data (session, view);
-
-  return ikd_store_write (ikd_session_get_store (session), save_job, data, cancellable, error)
-         != NULL;
+  return ikd_record_save (session, view, save_job, cancellable, error);
 }
 
 void
 ikd_view_save_async (IkdSession *session, IkdSavedView *view, GCancellable *cancellable,
                      GAsyncReadyCallback callback, gpointer user_data)
 {
-  ikd_relay_write (session, save_job, new_data (session, view), (GDestroyNotify) free_data, NULL,
-                   cancellable, callback, user_data);
+  ikd_record_save_async (session, view, save_job, cancellable, callback, user_data);
 }
 
 gboolean
 ikd_view_save_finish (IkdSession *session, GAsyncResult *result, GError **error)
 {
-  return ikd_relay_finish (session, result, error) != NULL;
+  return ikd_record_save_finish (session, result, error);
 }
