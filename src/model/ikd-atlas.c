@@ -29,7 +29,7 @@ struct _IkdAtlas
 {
   GObject        parent_instance;
   GPtrArray     *regions;       /* of IkdRegion, as added */
-  GPtrArray     *children;      /* of GPtrArray of IkdRegion, in code order; nullable; beside them */
+  GPtrArray     *children;      /* of GPtrArray of IkdRegion, in code order; nullable */
   Index          by_id;
   Index          by_code;
   GPtrArray     *childless;     /* the empty answer */

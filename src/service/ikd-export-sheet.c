@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* How each sheet of an exported workbook begins. Guarantees: what it covers, and what must be said of
- * its figures, stands above its columns. */
+/* How each sheet of an exported workbook begins. Guarantees: what it covers, and what must be said
+ * of its figures, stands above its columns. */
 
 #include "config.h"
 
