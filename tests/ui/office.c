@@ -234,6 +234,19 @@ office_expect (GtkWidget *root, const char *text)
 }
 
 static gboolean
+has_grabbed (gpointer widget)
+{
+  return gtk_widget_grab_focus (widget);
+}
+
+void
+office_focus (GtkWidget *widget)
+{
+  g_assert_nonnull (widget);
+  g_assert_true (display_wait (has_grabbed, widget));
+}
+
+static gboolean
 is_gone_cb (gpointer data)
 {
   return !shows_cb (data);
@@ -273,8 +286,9 @@ office_type (const char *text)
     }
 }
 
-gboolean
-office_has_chooser (gpointer data)
+/* The toolkit's own chooser, whatever it is asked through; NULL: there is none. */
+static GtkWindow *
+find_chooser (void)
 {
   g_autoptr (GListModel) list = g_object_ref (gtk_window_get_toplevels ());
 
@@ -283,16 +297,36 @@ office_has_chooser (gpointer data)
       g_autoptr (GtkWindow) window = g_list_model_get_item (list, i);
 
       if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkFileChooserDialog")
-          && gtk_window_is_active (window))
-        return TRUE;
+          && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
     }
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+has_chooser (gpointer data)
+{
+  return find_chooser () != NULL;
 }
 
 static gboolean
 has_no_chooser (gpointer data)
 {
-  return !office_has_chooser (data);
+  return find_chooser () == NULL;
+}
+
+void
+office_wait_chooser (void)
+{
+  g_assert_true (display_wait (has_chooser, NULL));
+  display_focus (find_chooser ());
+}
+
+void
+office_wait_no_chooser (GtkWindow *window)
+{
+  g_assert_true (display_wait (has_no_chooser, NULL));
+  display_focus (window);
 }
 
 /* The slash brings the place for a path; what follows is pasted, for it would be completed after
@@ -301,7 +335,7 @@ void
 office_give_path (const char *path)
 {
   g_assert_true (g_path_is_absolute (path));
-  g_assert_true (display_wait (office_has_chooser, NULL));
+  office_wait_chooser ();
   display_key ("Control+a");
   display_key ("slash");
   gdk_clipboard_set_text (gdk_display_get_clipboard (gdk_display_get_default ()), path + 1);

@@ -49,12 +49,15 @@ void            office_expect      (GtkWidget *root, const char *text);
 void            office_expect_gone (GtkWidget *root, const char *text);
 gboolean        office_shows       (GtkWidget *root, const char *text);
 
+/* Gives @widget the keyboard, as soon as it takes it: what is not to be used yet does not. */
+void            office_focus       (GtkWidget *widget);
+
 /* As display_type(), with the signs that numbers have. */
 void            office_type        (const char *text);
 
-/* Whether the chooser of files has the keyboard: the toolkit's own, whatever it is asked
- * through. */
-gboolean        office_has_chooser (gpointer unused);
+/* Waits until the chooser of files has the keyboard; until it is gone and @window has it. */
+void            office_wait_chooser (void);
+void            office_wait_no_chooser (GtkWindow *window);
 /* Waits for the chooser, gives it @path, which is absolute, and waits until it is gone. */
 void            office_give_path   (const char *path);
 

@@ -166,7 +166,7 @@ find_around (GtkWidget *root, GType type, const char *text)
 static void
 press (GtkWidget *root, GType type, const char *label)
 {
-  gtk_widget_grab_focus (find_around (root, type, label));
+  office_focus (find_around (root, type, label));
   display_key ("space");
 }
 
@@ -182,7 +182,7 @@ filters (PaneOffice *self, gconstpointer data)
   office_expect (self->pane, "● Done");
   /* What the next one brings: the middle of 30, 35, 40. */
   office_expect (self->pane, "exp. 35");
-  gtk_widget_grab_focus (drop_down);
+  office_focus (drop_down);
   display_key ("space");
   display_settle (self->pane);
   display_key ("Down");
@@ -266,7 +266,7 @@ locked (PaneOffice *self, gconstpointer data)
   display_type ("55");
   office_expect (form, "locked. Give the reason");
   g_assert_false (may_save (form));
-  gtk_widget_grab_focus (find_around (form, ADW_TYPE_ENTRY_ROW, "Reason"));
+  office_focus (find_around (form, ADW_TYPE_ENTRY_ROW, "Reason"));
   display_type ("Typing error");
   g_assert_true (display_wait (may_save, form));
   display_key ("Return");
@@ -307,14 +307,14 @@ details (PaneOffice *self, gconstpointer data)
   row = find_around (form, ADW_TYPE_EXPANDER_ROW, "Other Details");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   display_settle (form);
-  gtk_widget_grab_focus (find_around (row, ADW_TYPE_ENTRY_ROW, "Hours"));
+  office_focus (find_around (row, ADW_TYPE_ENTRY_ROW, "Hours"));
   office_type ("1,5");
-  gtk_widget_grab_focus (find_around (row, ADW_TYPE_ENTRY_ROW, "Number of officers"));
+  office_focus (find_around (row, ADW_TYPE_ENTRY_ROW, "Number of officers"));
   display_type ("3");
   row = find_around (form, ADW_TYPE_EXPANDER_ROW, "Obstacles Met");
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   display_settle (form);
-  gtk_widget_grab_focus (display_find (row, ADW_TYPE_ENTRY_ROW, NULL));
+  office_focus (display_find (row, ADW_TYPE_ENTRY_ROW, NULL));
   display_type ("4");
   g_assert_true (display_wait (may_save, form));
   display_key ("Return");
@@ -390,7 +390,7 @@ calendar (PaneOffice *self, gconstpointer data)
   GtkWidget *form;
 
   press (self->pane, GTK_TYPE_TOGGLE_BUTTON, "Calendar");
-  gtk_widget_grab_focus (display_find (self->pane, IKD_TYPE_ACTIVITY_CALENDAR, NULL));
+  office_focus (display_find (self->pane, IKD_TYPE_ACTIVITY_CALENDAR, NULL));
   g_assert_cmpint (chosen_day (self), ==, today);
   display_key ("Page_Up");
   g_assert_cmpint (chosen_day (self), ==, ikd_calendar_add_months (today, -1));

@@ -95,7 +95,7 @@ fill (GtkWidget *root, const char *title, const char *text)
   GtkWidget *row = display_find (root, ADW_TYPE_ENTRY_ROW, title);
 
   g_assert_nonnull (row);
-  gtk_widget_grab_focus (row);
+  office_focus (row);
   display_key ("Control+a");
   office_type (text);
   return row;
@@ -196,7 +196,7 @@ edits (Bench *self, gconstpointer data)
 
   office_expect (self->window, "Tuesday, 2 June 2026");
   row = find_row (self, "pancasila");
-  gtk_widget_grab_focus (display_find (row, GTK_TYPE_BUTTON, "Remove This Day"));
+  office_focus (display_find (row, GTK_TYPE_BUTTON, "Remove This Day"));
   display_key ("Return");
   expect_day (self, ikd_day_new (2026, 6, 2), NULL);
   display_key ("Control+z");
@@ -212,10 +212,10 @@ import (Bench *self, const char *name, const char *content)
 
   g_file_set_contents (path, content, -1, &error);
   g_assert_no_error (error);
-  gtk_widget_grab_focus (display_find (self->window, GTK_TYPE_BUTTON, "_Read from CSV…"));
+  office_focus (display_find (self->window, GTK_TYPE_BUTTON, "_Read from CSV…"));
   display_key ("Return");
   office_give_path (path);
-  display_focus (GTK_WINDOW (self->window));
+  office_wait_no_chooser (GTK_WINDOW (self->window));
 }
 
 static void

@@ -250,16 +250,16 @@ marks (Bench *self, gconstpointer data)
 
   show_kroya (self);
   toggle = display_find (self->window, GTK_TYPE_SWITCH, NULL);
-  gtk_widget_grab_focus (toggle);
+  office_focus (toggle);
   display_key ("space");
   g_assert_true (display_wait (is_marked, self));
   office_expect (self->window, "Earlier marks");
-  gtk_widget_grab_focus (toggle);
+  office_focus (toggle);
   display_key ("space");
   g_assert_true (display_wait (is_unmarked, self));
 
   /* To say why is to mark; an identity number is refused at the field, and nothing is kept. */
-  gtk_widget_grab_focus (field (self, "What is to be looked at"));
+  office_focus (field (self, "What is to be looked at"));
   display_type (number);
   expect_refused (field (self, "What is to be looked at"),
                   "What is to be looked at holds what looks like an identity number");
@@ -287,7 +287,7 @@ notes (Bench *self, gconstpointer data)
 
   show_kroya (self);
   note = field (self, "Note");
-  gtk_widget_grab_focus (note);
+  office_focus (note);
   display_type (number);
   expect_refused (note, "Note holds what looks like an identity number");
   display_key ("Return");
@@ -299,7 +299,7 @@ notes (Bench *self, gconstpointer data)
   display_key ("Control+a");
   display_type ("by telephone");
   office_expect_gone (self->window, "holds what looks like");
-  gtk_widget_grab_focus (field (self, "Publisher"));
+  office_focus (field (self, "Publisher"));
   display_type ("kroya");
   display_key ("Return");
   office_expect (self->window, "✓ Source and note stored");
@@ -322,7 +322,7 @@ leaves (Bench *self, gconstpointer data)
   g_autoptr (IkdCell) cell = NULL;
 
   show_kroya (self);
-  gtk_widget_grab_focus (field (self, "Note"));
+  office_focus (field (self, "Note"));
   display_type ("by telephone");
 
   /* A change of the file leaves it alone. */
@@ -354,7 +354,7 @@ discards (Bench *self, gconstpointer data)
   g_autoptr (IkdCell) cell = NULL;
 
   show_kroya (self);
-  gtk_widget_grab_focus (field (self, "Note"));
+  office_focus (field (self, "Note"));
   display_type (number);
   display_key ("Escape");
   alert = wait_window (IKD_TYPE_ALERT);
@@ -411,7 +411,7 @@ begin_choice (Bench *self, const char *figure)
   GtkWidget *rivals = display_find (self->window, IKD_TYPE_RIVAL_GROUP, NULL);
 
   office_expect (rivals, figure);
-  gtk_widget_grab_focus (display_find (rivals, GTK_TYPE_BUTTON, "Use This Figure…"));
+  office_focus (display_find (rivals, GTK_TYPE_BUTTON, "Use This Figure…"));
   display_key ("Return");
   wait_window (IKD_TYPE_REASON_WINDOW);
 }
@@ -485,7 +485,7 @@ read_only (Bench *self, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (display_find (self->window, GTK_TYPE_SWITCH, NULL)));
   g_assert_false (gtk_widget_get_mapped (display_find (self->window, GTK_TYPE_BUTTON,
                                                        "_Save Source and Note")));
-  gtk_widget_grab_focus (field (self, "Note"));
+  office_focus (field (self, "Note"));
   display_type ("x");
   display_key ("Escape");
   wait_gone (IKD_TYPE_CELL_WINDOW);
@@ -498,7 +498,7 @@ empty (Bench *self, gconstpointer data)
   show (self, "33.01.14", ikd_day_new (2026, 6, 5), 0);
   office_expect (self->window, "Not filled in");
   office_expect (self->window, "There is no value here yet.");
-  gtk_widget_grab_focus (display_find (self->window, GTK_TYPE_SWITCH, NULL));
+  office_focus (display_find (self->window, GTK_TYPE_SWITCH, NULL));
   display_key ("space");
   g_assert_true (display_wait (is_marked, self));
 }

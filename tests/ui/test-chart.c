@@ -45,7 +45,7 @@ set_up (Fixture *self, gconstpointer data)
   g_assert_true (display_wait (office_has_page, self->office.window));
   display_key ("Control+1");
   g_assert_true (display_wait (has_chart, self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  office_focus (GTK_WIDGET (self->view));
   display_settle (GTK_WIDGET (self->office.window));
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self->view)));
 }
@@ -420,7 +420,7 @@ changes (Fixture *self, gconstpointer data)
   window = office_find_window (IKD_TYPE_ANNOTATION_WINDOW);
   display_focus (GTK_WINDOW (window));
   button = display_find (window, GTK_TYPE_BUTTON, "_Remove the Annotation");
-  g_assert_true (gtk_widget_grab_focus (button));
+  office_focus (button);
   display_key ("space");
   g_assert_true (display_wait (has_no_window, self));
   wait_notes (self, 1);

@@ -141,7 +141,7 @@ operator (Office *self, gconstpointer data)
   GtkWidget *window = open_preferences (self);
   g_autoptr (GPtrArray) figures = NULL;
 
-  gtk_widget_grab_focus (find_child (window, "operator"));
+  office_focus (find_child (window, "operator"));
   display_key ("Control+a");
   display_type ("loket 2");
   display_key ("Return");
@@ -187,7 +187,7 @@ office (Office *self, gconstpointer data)
   g_autoptr (IkdSession) session = NULL;
   g_autoptr (GError) error = NULL;
 
-  gtk_widget_grab_focus (find_child (window, "week"));
+  office_focus (find_child (window, "week"));
   display_key ("space");
   display_key ("Down");
   display_key ("Return");

@@ -132,7 +132,7 @@ letterhead (Office *self, gconstpointer data)
   g_assert_true (display_wait (is_shown, &type));
   display_type ("DINAS");
   nip = display_find (office_find_window (type), ADW_TYPE_ENTRY_ROW, "NIP");
-  gtk_widget_grab_focus (nip);
+  office_focus (nip);
   display_type ("1980");
   display_key ("Return");
   office_expect (office_find_window (type),

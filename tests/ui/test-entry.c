@@ -35,7 +35,7 @@ static void
 type_into (GtkWidget *row, const char *text)
 {
   g_assert_nonnull (row);
-  gtk_widget_grab_focus (row);
+  office_focus (row);
   display_key ("Control+a");
   office_type (text);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, text);
@@ -185,7 +185,7 @@ percent (Fixture *self, gconstpointer data)
   office_type ("2,7%");
   g_assert_true (gtk_widget_get_mapped (of));
   /* Down to the share of all residents, the first of the list. */
-  gtk_widget_grab_focus (of);
+  office_focus (of);
   display_key ("space");
   display_key ("Home");
   display_key ("Return");

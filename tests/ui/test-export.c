@@ -88,7 +88,7 @@ picker_is_up (gpointer data)
 static void
 choose_format (Bench *self, guint format)
 {
-  gtk_widget_grab_focus (child (self, "format"));
+  office_focus (child (self, "format"));
   display_key ("space");
   for (guint i = 0; i < format; i++)
     display_key ("Down");
@@ -144,7 +144,7 @@ days (Bench *self, gconstpointer data)
 
   if (display_skips_chooser ())
     return;
-  gtk_widget_grab_focus (child (self, "all_days"));
+  office_focus (child (self, "all_days"));
   display_key ("space");
   /* The switch slides first. */
   g_assert_true (display_wait (is_visible, child (self, "from_row")));

@@ -89,12 +89,6 @@ copy (Office *self, gconstpointer data)
   g_assert_cmpuint (figures->len, ==, 0);
 }
 
-static gboolean
-is_alone (gpointer data)
-{
-  return !office_has_chooser (data) && gtk_window_is_active (data);
-}
-
 /* By keyboard through the chooser: put off it changes nothing; given a name it writes a whole
  * copy, and says so. */
 static void
@@ -108,9 +102,9 @@ save_copy (Office *self, gconstpointer data)
     return;
   office_open (self, 0);
   display_key ("Control+Shift+s");
-  g_assert_true (display_wait (office_has_chooser, NULL));
+  office_wait_chooser ();
   display_key ("Escape");
-  g_assert_true (display_wait (is_alone, self->window));
+  office_wait_no_chooser (GTK_WINDOW (self->window));
 
   display_key ("Control+Shift+s");
   office_give_path (path);

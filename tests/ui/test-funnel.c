@@ -119,7 +119,7 @@ follows (PaneOffice *self, gconstpointer data)
 
   show (self, 700);
   segment = display_find (self->pane, GTK_TYPE_DROP_DOWN, NULL);
-  gtk_widget_grab_focus (segment);
+  office_focus (segment);
   display_key ("space");
   display_key ("Down");
   display_key ("Return");
@@ -174,7 +174,7 @@ side_by_side (PaneOffice *self, gconstpointer data)
   first = first_copied (self);
   g_assert_true (g_str_has_prefix (first, "Kedungreja\t–\t–"));
 
-  gtk_widget_grab_focus (GTK_WIDGET (find_order (self)));
+  office_focus (GTK_WIDGET (find_order (self)));
   display_key ("space");
   display_key ("Down");
   display_key ("Return");
@@ -211,7 +211,7 @@ groups (PaneOffice *self, gconstpointer data)
   g_assert_no_error (error);
   show (self, 1000);
   table = display_find (self->pane, IKD_TYPE_FUNNEL_TABLE, NULL);
-  gtk_widget_grab_focus (display_find (table, GTK_TYPE_TOGGLE_BUTTON, "By group"));
+  office_focus (display_find (table, GTK_TYPE_TOGGLE_BUTTON, "By group"));
   display_key ("space");
   office_expect (table, "Everybody");
   office_expect (table, "Activation: 10 (2.5%)");
@@ -243,7 +243,7 @@ without_own (PaneOffice *self, gconstpointer data)
   office_expect (self->pane, "No Figures Yet");
   office_expect_gone (self->pane, "Largest loss: 800 of 900");
   table = display_find (self->pane, IKD_TYPE_FUNNEL_TABLE, NULL);
-  gtk_widget_grab_focus (display_find (table, GTK_TYPE_TOGGLE_BUTTON, "By group"));
+  office_focus (display_find (table, GTK_TYPE_TOGGLE_BUTTON, "By group"));
   display_key ("space");
   office_expect (table, "Activation: 10 (2.5%)");
   office_expect (self->pane, "No Figures Yet");
@@ -270,7 +270,7 @@ exports (PaneOffice *self, gconstpointer data)
   show (self, 1000);
   office_expect (self->pane, "Activation: 600 (75.0%)");
   gtk_drop_down_set_selected (find_order (self), 1);
-  gtk_widget_grab_focus (display_find (self->pane, GTK_TYPE_BUTTON, "_Export…"));
+  office_focus (display_find (self->pane, GTK_TYPE_BUTTON, "_Export…"));
   display_key ("Return");
   office_give_path (path);
   g_assert_true (display_wait (is_written, path));

@@ -131,7 +131,7 @@ take_back (Office *self)
 {
   GtkWidget *alert;
 
-  gtk_widget_grab_focus (find_button (self, "Take Import Back"));
+  office_focus (find_button (self, "Take Import Back"));
   display_key ("space");
   display_settle (get_root (self));
   alert = office_find_window (IKD_TYPE_ALERT);
@@ -200,7 +200,7 @@ leave_out (Office *self, gconstpointer data)
   office_expect (root, "1 Recognise");
   go_to_review (self);
   find_button (self, "_Store 1 Value");
-  gtk_widget_grab_focus (find_button (self, "Refused 1"));
+  office_focus (find_button (self, "Refused 1"));
   display_key ("space");
   office_expect_gone (root, "Kroya");
   office_expect (root, "banyak");
@@ -285,7 +285,7 @@ unknown (Office *self, gconstpointer data)
   drop = display_find (display_find (root, IKD_TYPE_IMPORT_QUESTIONS, NULL), GTK_TYPE_DROP_DOWN,
                        NULL);
   g_assert_nonnull (drop);
-  gtk_widget_grab_focus (drop);
+  office_focus (drop);
   display_key ("space");
   display_key ("End");
   display_key ("Return");
@@ -309,7 +309,7 @@ remembered (Office *self, gconstpointer data)
   office_expect (root, "What Is Remembered");
   office_expect (root, "Cilacap Tengah");
 
-  gtk_widget_grab_focus (find_button (self, "Forget"));
+  office_focus (find_button (self, "Forget"));
   display_key ("space");
   office_expect (root, "Forgotten: it is asked again");
   office_expect_gone (root, "Cilacap Tengah");

@@ -208,7 +208,7 @@ withdraw (Fixture *self, gconstpointer data)
   office_expect (self->pane, "Lapas");
   press ("Return");
   window = outreach_window (IKD_TYPE_RECORD_WINDOW);
-  gtk_widget_grab_focus (display_find (window, GTK_TYPE_BUTTON, "Withdraw This Institution"));
+  office_focus (display_find (window, GTK_TYPE_BUTTON, "Withdraw This Institution"));
   press ("Return");
   outreach_wait_gone (IKD_TYPE_RECORD_WINDOW);
   g_assert_true (display_wait (is_empty, self->pane));
@@ -245,7 +245,7 @@ undo_at_toast (Fixture *self, gconstpointer data)
   office_expect (self->pane, "Lapas");
   press ("Return");
   window = outreach_window (IKD_TYPE_RECORD_WINDOW);
-  gtk_widget_grab_focus (display_find (window, GTK_TYPE_BUTTON, "Withdraw This Institution"));
+  office_focus (display_find (window, GTK_TYPE_BUTTON, "Withdraw This Institution"));
   press ("Return");
   outreach_wait_gone (IKD_TYPE_RECORD_WINDOW);
   window = GTK_WIDGET (self->office.window);

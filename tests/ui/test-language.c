@@ -349,7 +349,7 @@ look_at_chart (Fixture *self)
   display_key ("Control+1");
   display_settle (window);
   view = display_find (window, IKD_TYPE_BURNUP_VIEW, NULL);
-  g_assert_true (gtk_widget_grab_focus (view));
+  office_focus (view);
   display_key ("n");
   g_assert_true (display_wait (is_active, &type));
   check (self, office_find_window (type), "annotation");
@@ -475,7 +475,7 @@ look_at_letter (Fixture *self)
   check (self, window, "simulation of 40");
   button = display_find (window, GTK_TYPE_BUTTON, gettext ("_Draft a Request for Revision…"));
   g_assert_nonnull (button);
-  g_assert_true (gtk_widget_grab_focus (button));
+  office_focus (button);
   display_key ("Return");
   g_assert_true (display_wait (is_active, &type));
   check (self, office_find_window (type), "letter");

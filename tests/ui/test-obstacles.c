@@ -116,13 +116,13 @@ estimates (PaneOffice *self, gconstpointer data)
   window = office_find_window (IKD_TYPE_OBSTACLE_WINDOW);
   office_expect (window, "Say where the estimate comes from.");
   g_assert_false (can_save (NULL));
-  gtk_widget_grab_focus (child ("affected"));
+  office_focus (child ("affected"));
   office_type ("many");
   display_settle (window);
   g_assert_false (can_save (NULL));
   display_key ("Control+a");
   office_type ("40000");
-  gtk_widget_grab_focus (child ("source"));
+  office_focus (child ("source"));
   office_type ("survey");
   g_assert_true (display_wait (can_save, NULL));
   display_key ("Return");
@@ -131,12 +131,12 @@ estimates (PaneOffice *self, gconstpointer data)
   office_expect (self->pane, "Nothing was counted at activities in this time.");
 
   /* Named, without a number. */
-  gtk_widget_grab_focus (display_find (self->pane, ADW_TYPE_ACTION_ROW, NULL));
+  office_focus (display_find (self->pane, ADW_TYPE_ACTION_ROW, NULL));
   display_key ("Return");
   open_form (self);
   office_expect (office_find_window (IKD_TYPE_OBSTACLE_WINDOW), "History");
   g_assert_true (display_wait (can_save, NULL));
-  gtk_widget_grab_focus (child ("affected"));
+  office_focus (child ("affected"));
   display_key ("Control+a");
   display_key ("Delete");
   g_assert_true (display_wait (can_save, NULL));
@@ -144,7 +144,7 @@ estimates (PaneOffice *self, gconstpointer data)
   g_assert_true (display_wait (is_closed, NULL));
   office_expect (self->pane, "named without a number");
 
-  gtk_widget_grab_focus (display_find (self->pane, ADW_TYPE_ACTION_ROW, NULL));
+  office_focus (display_find (self->pane, ADW_TYPE_ACTION_ROW, NULL));
   display_key ("Tab");
   display_key ("space");
   office_expect (self->pane, "No Obstacles Noted");
@@ -178,7 +178,7 @@ deducts (PaneOffice *self, gconstpointer data)
                 "kind:no-phone|affected:40.000|date:2023-06-06|source_title:Survei");
   pane_office_show (self, IKD_TYPE_OBSTACLE_PANE, 1000, 800);
   office_expect (self->pane, "40,000 people");
-  gtk_widget_grab_focus (display_find (self->pane, ADW_TYPE_ACTION_ROW, NULL));
+  office_focus (display_find (self->pane, ADW_TYPE_ACTION_ROW, NULL));
   display_key ("Tab");
   display_key ("space");
   g_assert_true (display_wait (has_proposal, NULL));
@@ -207,7 +207,7 @@ times (PaneOffice *self, gconstpointer data)
   pane_office_show (self, IKD_TYPE_OBSTACLE_PANE, 1000, 800);
   office_expect (self->pane, "30 of 40");
   assert_trend (self, "March 2024: 20");
-  gtk_widget_grab_focus (display_find (self->pane, GTK_TYPE_DROP_DOWN, NULL));
+  office_focus (display_find (self->pane, GTK_TYPE_DROP_DOWN, NULL));
   display_key ("space");
   display_key ("End");
   display_key ("Up");

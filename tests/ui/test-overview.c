@@ -191,7 +191,7 @@ base_card_leads_to_entry (Fixture *self, gconstpointer data)
   GtkWidget *card = display_find (GTK_WIDGET (self->office.window), IKD_TYPE_BASE_CARD, NULL);
   GtkWidget *button = display_find (card, GTK_TYPE_BUTTON, "Enter Base Data");
 
-  g_assert_true (gtk_widget_grab_focus (button));
+  office_focus (button);
   display_key ("Return");
   g_assert_true (display_wait (shows_entry, self));
 }
@@ -434,7 +434,7 @@ delete (Fixture *self, gconstpointer data)
   button = gtk_widget_get_next_sibling (display_find (row, GTK_TYPE_BUTTON, NULL));
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Delete the view “other”");
-  g_assert_true (gtk_widget_grab_focus (button));
+  office_focus (button);
   display_key ("space");
   g_assert_true (display_wait (has_village_alone, self));
   g_assert_true (display_wait (types_text, self));

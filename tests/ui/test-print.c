@@ -126,7 +126,7 @@ choices (Bench *self, gconstpointer data)
   g_assert_true (gtk_switch_get_active (GTK_SWITCH (child (self, "day"))));
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (child (self, "previous"))));
 
-  gtk_widget_grab_focus (child (self, "paper"));
+  office_focus (child (self, "paper"));
   display_key ("space");
   display_key ("Down");
   display_key ("Return");

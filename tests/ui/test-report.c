@@ -160,7 +160,7 @@ chooses (Desk *self, gconstpointer data)
   g_assert_true (display_wait (has_rows, self));
 
   check = display_find (GTK_WIDGET (row_at (self, 0)), GTK_TYPE_CHECK_BUTTON, NULL);
-  gtk_widget_grab_focus (check);
+  office_focus (check);
   display_key ("space");
   office_expect (self->window, "2 values found, 1 ticked");
   display_key ("Control+s");
@@ -189,7 +189,7 @@ doubts (Desk *self, gconstpointer data)
   g_signal_emit_by_name (chooser, "chosen", tegal);
   g_assert_true (gtk_widget_is_sensitive (check));
   g_assert_false (ikd_report_row_get_taken (row_at (self, 0)));
-  gtk_widget_grab_focus (check);
+  office_focus (check);
   display_key ("space");
   display_key ("Control+s");
   g_assert_true (display_wait (is_gone, self));

@@ -343,7 +343,7 @@ activate (GtkWidget *root, const char *label)
   office_expect (root, label);
   button = display_find (root, GTK_TYPE_BUTTON, label);
   g_assert_nonnull (button);
-  gtk_widget_grab_focus (button);
+  office_focus (button);
   display_key ("space");
 }
 

@@ -44,7 +44,7 @@ get_popover (GtkWidget *button)
 static void
 open_button (GtkWidget *button)
 {
-  gtk_widget_grab_focus (button);
+  office_focus (button);
   display_key ("Return");
   g_assert_true (display_wait (is_open, get_popover (button)));
   display_settle (button);
@@ -87,7 +87,7 @@ static void
 type_control (SheetOffice *self, const char *keys)
 {
   ikd_grid_set_cursor (IKD_GRID (self->grid), CONTROL_ROW, VALUE_COLUMN);
-  gtk_widget_grab_focus (self->grid);
+  office_focus (self->grid);
   press (keys);
   sheet_office_rest (self);
   ikd_grid_set_cursor (IKD_GRID (self->grid), CONTROL_ROW, VALUE_COLUMN);
@@ -113,7 +113,7 @@ control (SheetOffice *self, gconstpointer data)
   choose (self, "s");
   g_assert_true (display_wait (has_control, self));
   ikd_grid_set_cursor (IKD_GRID (self->grid), 0, VALUE_COLUMN);
-  gtk_widget_grab_focus (self->grid);
+  office_focus (self->grid);
   press ("'1010 Return '2020 Return");
 
   type_control (self, "'3.040 Return");
@@ -186,7 +186,7 @@ order (SheetOffice *self, gconstpointer data)
   office_expect (GTK_WIDGET (self->office.window), "Nothing was pasted into this sheet yet.");
   expect_order (self, "Kedungreja", "Kesugihan", "Adipala");
 
-  gtk_widget_grab_focus (self->grid);
+  office_focus (self->grid);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (self->grid), text);
   display_key ("Control+v");
   sheet_office_expect_window (IKD_TYPE_PASTE_WINDOW);
@@ -196,7 +196,7 @@ order (SheetOffice *self, gconstpointer data)
   choose (self, "l");
   expect_order (self, "Kesugihan", "Adipala", "Kedungreja");
   ikd_grid_set_cursor (IKD_GRID (self->grid), 1, VALUE_COLUMN);
-  gtk_widget_grab_focus (self->grid);
+  office_focus (self->grid);
   press ("'3033 Return");
   sheet_office_expect (self, 1, 3033);
   sheet = sheet_office_load (self, "ikd", ikd_day_today ());
@@ -235,7 +235,7 @@ static void
 type_row (SheetOffice *self, guint row, const char *keys)
 {
   ikd_grid_set_cursor (IKD_GRID (self->grid), row, VALUE_COLUMN);
-  gtk_widget_grab_focus (self->grid);
+  office_focus (self->grid);
   press (keys);
   sheet_office_rest (self);
 }
@@ -249,12 +249,12 @@ source (SheetOffice *self, gconstpointer data)
 
   type_row (self, 0, "'1010 Return");
   open_button (button);
-  gtk_widget_grab_focus (display_find (get_popover (button), ADW_TYPE_ENTRY_ROW, "Title"));
+  office_focus (display_find (get_popover (button), ADW_TYPE_ENTRY_ROW, "Title"));
   press ("'buang Escape");
   g_assert_true (display_wait (is_closed, get_popover (button)));
 
   open_button (button);
-  gtk_widget_grab_focus (display_find (get_popover (button), ADW_TYPE_ENTRY_ROW, "Title"));
+  office_focus (display_find (get_popover (button), ADW_TYPE_ENTRY_ROW, "Title"));
   press ("'surat Tab 'dinas Return");
   g_assert_true (display_wait (is_closed, get_popover (button)));
   office_expect (button, "surat");
@@ -268,7 +268,7 @@ source (SheetOffice *self, gconstpointer data)
   button = get_source_button (self);
   office_expect (button, "surat");
   open_button (button);
-  gtk_widget_grab_focus (display_find (get_popover (button), ADW_TYPE_ENTRY_ROW, "Title"));
+  office_focus (display_find (get_popover (button), ADW_TYPE_ENTRY_ROW, "Title"));
   press ("Control+a Delete Tab Control+a Delete Return");
   g_assert_true (display_wait (is_closed, get_popover (button)));
   sheet_office_rest (self);
@@ -348,7 +348,7 @@ own_sheets (SheetOffice *self, gconstpointer data)
   sheet_office_rest (self);
   /* Without a column for the value before. */
   ikd_grid_set_cursor (IKD_GRID (self->grid), 0, VALUE_COLUMN - 1);
-  gtk_widget_grab_focus (self->grid);
+  office_focus (self->grid);
   press ("'1010 Return");
   sheet_office_expect (self, 0, 1010);
 
@@ -434,7 +434,7 @@ sum_to_look_at (SheetOffice *self, gconstpointer data)
 
   correct_yesterday (self, "1006");
   g_assert_true (display_wait (owes, self));
-  gtk_widget_grab_focus (self->grid);
+  office_focus (self->grid);
   display_key ("F8");
   office_expect (self->pane, "Kedungreja: the sum asks for a look");
   display_key ("2");

@@ -120,14 +120,14 @@ leaving (SheetOffice *self, gconstpointer data)
       g_autofree char *text = g_strdup_printf ("'%u", 6100 + i);
 
       ikd_grid_set_cursor (IKD_GRID (self->grid), 5, 3);
-      gtk_widget_grab_focus (self->grid);
+      office_focus (self->grid);
       press (text);
       display_key (keys[i]);
       sheet_office_expect (self, 5, 6100 + i);
     }
 
   ikd_grid_set_cursor (IKD_GRID (self->grid), 5, 3);
-  gtk_widget_grab_focus (self->grid);
+  office_focus (self->grid);
   press ("'6200 Control+1");
   g_assert_true (display_wait (shows_overview, self));
   sheet_office_expect (self, 5, 6200);
@@ -340,7 +340,7 @@ completing (SheetOffice *self, gconstpointer data)
 
   display_focus (GTK_WINDOW (self->office.window));
   ikd_grid_set_cursor (IKD_GRID (self->grid), 0, 3);
-  gtk_widget_grab_focus (self->grid);
+  office_focus (self->grid);
   press ("'1002 Return");
   office_expect (self->pane, "changed since");
 }
