@@ -148,6 +148,8 @@ static void
 create_begin (Scene *self)
 {
   torture_remove_matching (self->torture, NAME);
+  /* A file of the rounds before, which were killed. */
+  torture_remove_matching (self->torture, ".part");
   self->path = torture_path (self->torture, NAME);
 }
 
