@@ -191,16 +191,17 @@ late_faults (void)
 {
   static const struct
   {
-    const char *end;
+    const char *fault;
+    const char *end;            /* behind further pieces */
     gsize       length;
-    const char *sentence;
+    const char *sentence;       /* NULL: it is good */
   } cases[] = {
-    { "\"never\n", 7, "never ends" },
-    { "\"never\n\0", 8, "no text file" },
-    { "\xe9,\x81\n", 4, "cannot be read" },
-    { "\xe9,\x81\n\0", 5, "no text file" },
-    { "\"\x81", 2, "cannot be read" },
-    { "a\xc3", 2, NULL },
+    { "\"never\n", "", 0, "never ends" },
+    { "\"never\n", "\0", 1, "no text file" },
+    { "\"never\n", "\x81", 1, "cannot be read" },
+    { "\xe9,\x81\n", "", 0, "cannot be read" },
+    { "\xe9,\x81\n", "\0", 1, "no text file" },
+    { "", "a\xc3", 2, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -209,6 +210,8 @@ late_faults (void)
       g_autoptr (IkdSheet) sheet = NULL;
       g_autoptr (GError) error = NULL;
 
+      g_string_append (text, cases[i].fault);
+      append_rows (text, 200000);
       g_string_append_len (text, cases[i].end, (gssize) cases[i].length);
       sheet = read_text (text, &error);
       if (cases[i].sentence == NULL)
