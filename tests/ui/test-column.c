@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Where the heads of columns stand: over numbers at their end, over words at their beginning. The
- * toolkit builds them; what it builds is looked at here as it is laid out. And that what is cut off
- * is told to whoever points at it. */
+/* Where the heads of columns stand: over numbers at their end, over words at their beginning; and
+ * which columns give way. The toolkit builds them; what it builds is looked at here as it is laid
+ * out. And that what is cut off is told to whoever points at it. */
 
 #include "display.h"
 #include "ikd-column.h"
+#include "ikd-narrow.h"
 #include "ikd-share-bar.h"
 
 /* Wider than a head, and than a cell. */
@@ -40,6 +41,18 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
   return 0;
 }
 
+static void
+add_column (GtkWidget *view, const char *kind, GtkSorter *sorter)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) kind);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) kind);
+  gtk_column_view_column_set_fixed_width (
+    ikd_column_append (GTK_COLUMN_VIEW (view), "Head", !g_str_equal (kind, "words"), FALSE,
+                       factory, sorter), WIDTH);
+}
+
 /* A table of one column; the label of its head says "Head", that of its one cell "1234". */
 static GtkWidget *
 make_table (const char *kind, gboolean sorts)
@@ -49,14 +62,9 @@ make_table (const char *kind, gboolean sorts)
   GtkSelectionModel *model
     = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (list))));
   GtkWidget *view = gtk_column_view_new (model);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkSorter *sorter = sorts ? GTK_SORTER (gtk_custom_sorter_new (compare_cb, NULL, NULL)) : NULL;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) kind);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) kind);
-  gtk_column_view_column_set_fixed_width (
-    ikd_column_append (GTK_COLUMN_VIEW (view), "Head", !g_str_equal (kind, "words"), FALSE,
-                       factory, sorter), WIDTH);
+  add_column (view, kind, sorter);
   if (g_str_equal (kind, "bar"))
     ikd_column_leave_room (GTK_COLUMN_VIEW (view), ikd_share_bar_new ());
   return view;
@@ -129,6 +137,58 @@ says_all (void)
   display_close (window);
 }
 
+typedef struct
+{
+  GtkColumnView *view;
+  const char    *shown;         /* "+-": the first column, not the second */
+} Shown;
+
+static gboolean
+is_shown (gpointer data)
+{
+  const Shown *shown = data;
+  GListModel *columns = gtk_column_view_get_columns (shown->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column) != (shown->shown[i] == '+'))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* One column after the other gives way, in the order that was asked for, and comes back. */
+static void
+gives_way (void)
+{
+  const guint order[] = { 2, 1 };
+  const struct
+  {
+    int         width;
+    const char *shown;
+  } cases[] = { { 4 * WIDTH, "+++" }, { 2 * WIDTH + 60, "++-" }, { WIDTH + 60, "+--" },
+                { 4 * WIDTH, "+++" }, { WIDTH + 60, "+--" }, { 2 * WIDTH + 60, "++-" } };
+  GtkWidget *view = make_table ("words", FALSE);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWindow *window = NULL;
+
+  add_column (view, "words", NULL);
+  add_column (view, "words", NULL);
+  ikd_narrow_give_way (GTK_COLUMN_VIEW (view), order, G_N_ELEMENTS (order));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  window = display_show (scrolled, 4 * WIDTH, 300);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Shown shown = { GTK_COLUMN_VIEW (view), cases[i].shown };
+
+      gtk_window_set_default_size (window, cases[i].width, 300);
+      g_assert_true (display_wait (is_shown, &shown));
+    }
+  display_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,5 +197,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/column/numbers", "numbers", stands);
   g_test_add_data_func ("/column/bar", "bar", stands);
   g_test_add_func ("/column/cut", says_all);
+  g_test_add_func ("/column/gives-way", gives_way);
   return g_test_run ();
 }

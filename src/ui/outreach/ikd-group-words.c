@@ -156,15 +156,15 @@ state_style (gpointer row)
 }
 
 static const IkdTableColumn columns[] = {
-  { NC_ ("column", "Group"), FALSE, TRUE, name_text, NULL, NULL },
-  { NC_ ("column", "Region"), FALSE, FALSE, region_text, NULL, NULL },
-  { NC_ ("column", "Of the target"), TRUE, FALSE, achievement_text, achievement_number, NULL },
-  { NC_ ("column", "State"), FALSE, FALSE, state_text, state_number, state_style },
-  { NC_ ("column", "Members"), TRUE, FALSE, base_text, base_number, NULL },
-  { NC_ ("column", "Active"), TRUE, FALSE, active_text, active_number, NULL },
-  { NC_ ("column", "Coverage"), TRUE, FALSE, coverage_text, coverage_number, NULL },
-  { NC_ ("column", "Target"), TRUE, FALSE, target_text, target_number, NULL },
-  { NC_ ("column", "Needed a day"), TRUE, FALSE, pace_text, pace_number, NULL },
+  { NC_ ("column", "Group"), FALSE, TRUE, name_text, NULL, NULL, 0 },
+  { NC_ ("column", "Region"), FALSE, FALSE, region_text, NULL, NULL, 0 },
+  { NC_ ("column", "Of the target"), TRUE, FALSE, achievement_text, achievement_number, NULL, 0 },
+  { NC_ ("column", "State"), FALSE, FALSE, state_text, state_number, state_style, 0 },
+  { NC_ ("column", "Members"), TRUE, FALSE, base_text, base_number, NULL, 0 },
+  { NC_ ("column", "Active"), TRUE, FALSE, active_text, active_number, NULL, 0 },
+  { NC_ ("column", "Coverage"), TRUE, FALSE, coverage_text, coverage_number, NULL, 0 },
+  { NC_ ("column", "Target"), TRUE, FALSE, target_text, target_number, NULL, 2 },
+  { NC_ ("column", "Needed a day"), TRUE, FALSE, pace_text, pace_number, NULL, 1 },
 };
 
 const IkdTableColumn *

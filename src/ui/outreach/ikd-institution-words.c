@@ -138,16 +138,18 @@ next_number (gpointer row)
   return ((IkdInstitutionRow *) row)->standing.next_visit;
 }
 
+/* Where there is little room the region goes first, then the kind, and then the date: the form says
+ * them, and the first two are what one filters by. */
 static const IkdTableColumn columns[] = {
-  { NC_ ("column", "Institution"), FALSE, TRUE, name_text, NULL, NULL },
-  { NC_ ("column", "State"), FALSE, FALSE, state_text, state_number, state_style },
-  { NC_ ("column", "People"), TRUE, FALSE, headcount_text, headcount_number, NULL },
-  { NC_ ("column", "Activated"), TRUE, FALSE, activated_text, activated_number, NULL },
-  { NC_ ("column", "Coverage"), TRUE, FALSE, coverage_text, coverage_number, NULL },
-  { NC_ ("column", "Kind"), FALSE, TRUE, kind_text, NULL, NULL },
-  { NC_ ("column", "Region"), FALSE, FALSE, region_text, NULL, NULL },
-  { NC_ ("column", "As of"), TRUE, FALSE, date_text, date_number, NULL },
-  { NC_ ("column", "Next visit"), TRUE, FALSE, next_text, next_number, NULL },
+  { NC_ ("column", "Institution"), FALSE, TRUE, name_text, NULL, NULL, 0 },
+  { NC_ ("column", "State"), FALSE, FALSE, state_text, state_number, state_style, 0 },
+  { NC_ ("column", "People"), TRUE, FALSE, headcount_text, headcount_number, NULL, 0 },
+  { NC_ ("column", "Activated"), TRUE, FALSE, activated_text, activated_number, NULL, 0 },
+  { NC_ ("column", "Coverage"), TRUE, FALSE, coverage_text, coverage_number, NULL, 0 },
+  { NC_ ("column", "Kind"), FALSE, TRUE, kind_text, NULL, NULL, 2 },
+  { NC_ ("column", "Region"), FALSE, FALSE, region_text, NULL, NULL, 1 },
+  { NC_ ("column", "As of"), TRUE, FALSE, date_text, date_number, NULL, 3 },
+  { NC_ ("column", "Next visit"), TRUE, FALSE, next_text, next_number, NULL, 0 },
 };
 
 const IkdTableColumn *

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-column.h"
+#include "ikd-narrow.h"
 
 /* The least that is to be seen of a text that takes the room there is. */
 #define EXPANDED_CHARS 16
@@ -71,6 +72,19 @@ add_column (GtkColumnView *view, const IkdTableColumn *column)
                      column->expand, factory, sorter);
 }
 
+static void
+let_give_way (GtkColumnView *view, const IkdTableColumn *columns, guint n)
+{
+  g_autofree guint *order = g_new (guint, n);
+  guint found = 0;
+
+  for (guint rank = 1; rank <= n; rank++)
+    for (guint i = 0; i < n; i++)
+      if (columns[i].gives_way == rank)
+        order[found++] = i;
+  ikd_narrow_give_way (view, order, found);
+}
+
 void
 ikd_table_set_up (GtkColumnView *view, const IkdTableColumn *columns, guint n, GListStore *store)
 {
@@ -81,6 +95,7 @@ ikd_table_set_up (GtkColumnView *view, const IkdTableColumn *columns, guint n, G
 
   for (guint i = 0; i < n; i++)
     add_column (view, &columns[i]);
+  let_give_way (view, columns, n);
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (store)),
                                     g_object_ref (gtk_column_view_get_sorter (view)));
   selection = gtk_single_selection_new (G_LIST_MODEL (sorted));

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @text: of one row; transfer full
  * @number: what rows are sorted by; NULL: by the text
  * @style: a style class, nullable; NULL: none
+ * @gives_way: 1 where it goes first when there is no room for all, 2 second …; 0: it stays
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   char       *(*text)   (gpointer row);
   gint64      (*number) (gpointer row);
   const char *(*style)  (gpointer row);
+  guint       gives_way;
 } IkdTableColumn;
 
 /* Gives @view @columns (static), and a model that its heads sort: what is in @store. */
