@@ -354,6 +354,15 @@ pastes (Fixture *self, gconstpointer data)
   g_assert_true (display_wait (are_blank, self));
 }
 
+static gboolean
+is_corrected (gpointer data)
+{
+  Fixture *self = data;
+  g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
+
+  return nth (rows, 0)->activated.value == 46;
+}
+
 /* Lines that name institutions go to those, in whatever order; what is no number is refused in its
  * cell, and a name that is not in the list is said. */
 static void
@@ -379,9 +388,9 @@ pastes_named (Fixture *self, gconstpointer data)
   display_settle (self->pane);
   office_expect (self->pane, "12x");
   g_assert_false (ikd_pane_flush (IKD_PANE (self->pane)));
+  g_assert_true (display_wait (is_corrected, self));
   rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
   g_assert_cmpint (nth (rows, 0)->headcount.value, ==, 120);
-  g_assert_cmpint (nth (rows, 0)->activated.value, ==, 46);
 }
 
 /* A list of others is shown by Import before it is kept. */
