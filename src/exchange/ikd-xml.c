@@ -5,7 +5,7 @@
  * entity expanded (neither kind of workbook has one), depth is limited, as are the lengths of names
  * and values, by libxml2; a long text comes piece by piece; a cancelled reading ends within a few
  * kilobytes. The parser makes no tree: what it finds in some kilobytes is listed, and handed out
- * one after another. */
+ * one after another; of a long part a thread lists what follows meanwhile. */
 
 #include "ikd-xml.h"
 
@@ -13,8 +13,11 @@
 
 #include "ikd-late-xml.h"
 
-/* What is parsed at once. */
+/* What is parsed at once, and how many such pieces there are. */
 #define PIECE 16384
+#define PIECES 4
+/* Of fewer pieces a thread is not worth it. */
+#define ALONE 4
 /* Elements within each other, as libxml2 has it for trees. */
 #define DEEPEST 256
 
@@ -34,20 +37,37 @@ typedef struct
   guint       value;            /* where it begins in the texts */
 } Attribute;
 
+typedef struct
+{
+  GArray  *events;              /* of Event */
+  GArray  *attributes;          /* of Attribute: theirs */
+  GString *texts;               /* each with its final 0 */
+} Piece;
+
 struct _IkdXml
 {
+  /* Of whoever parses, until it is done. */
   xmlParserCtxtPtr parser;
   IkdZipPart      *part;
   char            *file;
   GCancellable    *cancellable; /* nullable */
   GError          *failure;
   gboolean         broken;
-  gboolean         done;        /* all is parsed, or as far as it goes */
   guint            depth;       /* of what was parsed */
-  GArray          *events;      /* of Event: those of the last piece */
-  GArray          *attributes;  /* of Attribute: theirs */
-  GString         *texts;       /* each with its final 0 */
-  guint            next;        /* of the events */
+  Piece           *filled;      /* one of the ring */
+
+  Piece            ring[PIECES];
+  GThread         *thread;      /* nullable: it is parsed when it is wanted */
+  GMutex           lock;
+  GCond            moved;
+  guint            n_made;      /* pieces; this and what follows under the lock */
+  guint            n_taken;     /* the last of them is being handed out */
+  gboolean         done;        /* all is parsed, or as far as it goes */
+  gboolean         stop;
+
+  /* Of whoever reads. */
+  const Piece     *piece;       /* one of the ring */
+  guint            next;        /* of its events */
   guint            attribute;   /* the next of those of the event that was handed out */
   guint            skip;        /* so many elements are to end before the next event */
 };
@@ -57,10 +77,11 @@ struct _IkdXml
 static guint
 add_text (IkdXml *self, const xmlChar *text, gsize length)
 {
-  guint begin = self->texts->len;
+  GString *texts = self->filled->texts;
+  guint begin = texts->len;
 
-  g_string_append_len (self->texts, (const char *) text, (gssize) length);
-  g_string_append_c (self->texts, '\0');
+  g_string_append_len (texts, (const char *) text, (gssize) length);
+  g_string_append_c (texts, '\0');
   return begin;
 }
 
@@ -78,8 +99,8 @@ start_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
           const xmlChar **attributes)
 {
   IkdXml *self = data;
-  const Event event = { IKD_XML_START, (const char *) name, 0, self->attributes->len,
-                        (guint) n_attributes };
+  const Event event = { IKD_XML_START, (const char *) name, 0,
+                        self->filled->attributes->len, (guint) n_attributes };
 
   if (++self->depth > DEEPEST)
     {
@@ -94,9 +115,9 @@ start_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
         add_text (self, attributes[i + 3], (gsize) (attributes[i + 4] - attributes[i + 3])),
       };
 
-      g_array_append_val (self->attributes, attribute);
+      g_array_append_val (self->filled->attributes, attribute);
     }
-  g_array_append_val (self->events, event);
+  g_array_append_val (self->filled->events, event);
 }
 
 static void
@@ -106,7 +127,7 @@ end_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *a
   const Event event = { IKD_XML_END, (const char *) name, };
 
   self->depth--;
-  g_array_append_val (self->events, event);
+  g_array_append_val (self->filled->events, event);
 }
 
 static void
@@ -115,7 +136,7 @@ text_cb (void *data, const xmlChar *text, int length)
   IkdXml *self = data;
   const Event event = { IKD_XML_TEXT, NULL, add_text (self, text, (gsize) length), };
 
-  g_array_append_val (self->events, event);
+  g_array_append_val (self->filled->events, event);
 }
 
 static void
@@ -163,9 +184,13 @@ ikd_xml_open (IkdZip *zip, const char *part, GCancellable *cancellable, GError *
   g_autoptr (IkdXml) self = g_new0 (IkdXml, 1);
 
   self->file = g_strdup (ikd_zip_get_name (zip));
-  self->events = g_array_new (FALSE, FALSE, sizeof (Event));
-  self->attributes = g_array_new (FALSE, FALSE, sizeof (Attribute));
-  self->texts = g_string_sized_new (2 * PIECE);
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->moved);
+  for (guint i = 0; i < PIECES; i++)
+    self->ring[i] = (Piece){ g_array_new (FALSE, FALSE, sizeof (Event)),
+                             g_array_new (FALSE, FALSE, sizeof (Attribute)),
+                             g_string_new (NULL) };
+  self->piece = &self->ring[0];
   self->part = ikd_zip_open (zip, part, error);
   if (self->part == NULL)
     return NULL;
@@ -174,47 +199,118 @@ ikd_xml_open (IkdZip *zip, const char *part, GCancellable *cancellable, GError *
   return g_steal_pointer (&self);
 }
 
+static void
+stop (IkdXml *self)
+{
+  g_mutex_lock (&self->lock);
+  self->stop = TRUE;
+  g_cond_signal (&self->moved);
+  g_mutex_unlock (&self->lock);
+  g_thread_join (self->thread);
+}
+
 void
 ikd_xml_close (IkdXml *self)
 {
+  if (self->thread != NULL)
+    stop (self);
   g_clear_pointer (&self->parser, xmlFreeParserCtxt);
   g_clear_pointer (&self->part, ikd_zip_part_close);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->failure);
-  g_array_unref (self->events);
-  g_array_unref (self->attributes);
-  g_string_free (self->texts, TRUE);
+  for (guint i = 0; i < PIECES; i++)
+    {
+      g_array_unref (self->ring[i].events);
+      g_array_unref (self->ring[i].attributes);
+      g_string_free (self->ring[i].texts, TRUE);
+    }
+  g_cond_clear (&self->moved);
+  g_mutex_clear (&self->lock);
   g_free (self->file);
   g_free (self);
 }
 
-/* Lists what the next piece holds. */
-static void
-parse (IkdXml *self)
+/* Lists what the next piece holds. FALSE: it is the last. */
+static gboolean
+parse (IkdXml *self, Piece *piece)
 {
-  char piece[PIECE];
+  char bytes[PIECE];
   gssize length = -1;
 
-  g_array_set_size (self->events, 0);
-  g_array_set_size (self->attributes, 0);
-  g_string_truncate (self->texts, 0);
-  self->next = 0;
+  g_array_set_size (piece->events, 0);
+  g_array_set_size (piece->attributes, 0);
+  g_string_truncate (piece->texts, 0);
+  self->filled = piece;
   if (!g_cancellable_set_error_if_cancelled (self->cancellable, &self->failure))
-    length = ikd_zip_part_read (self->part, piece, sizeof piece, &self->failure);
+    length = ikd_zip_part_read (self->part, bytes, sizeof bytes, &self->failure);
   if (length >= 0)
-    xmlParseChunk (self->parser, piece, (int) length, length == 0);
+    xmlParseChunk (self->parser, bytes, (int) length, length == 0);
   self->broken = self->broken || !self->parser->wellFormed;
-  self->done = length <= 0 || self->broken;
+  return length > 0 && !self->broken;
+}
+
+/* FALSE: no more are wanted. */
+static gboolean
+wait_for_room (IkdXml *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  while (!self->stop && self->n_made - self->n_taken >= PIECES - 1)
+    g_cond_wait (&self->moved, &self->lock);
+  return !self->stop;
+}
+
+static gpointer
+parse_pieces (gpointer data)
+{
+  IkdXml *self = data;
+  gboolean more = TRUE;
+
+  while (more && wait_for_room (self))
+    {
+      more = parse (self, &self->ring[self->n_made % PIECES]);
+      g_mutex_lock (&self->lock);
+      self->n_made++;
+      self->done = !more;
+      g_cond_signal (&self->moved);
+      g_mutex_unlock (&self->lock);
+    }
+  return NULL;
+}
+
+/* The next piece is at hand. FALSE: there is none. */
+static gboolean
+begin_piece (IkdXml *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  if (self->thread == NULL && !self->done && self->n_made >= ALONE)
+    self->thread = g_thread_try_new ("xml", parse_pieces, self, NULL);
+  if (self->thread == NULL && !self->done)
+    {
+      self->done = !parse (self, &self->ring[self->n_made % PIECES]);
+      self->n_made++;
+    }
+  while (self->thread != NULL && self->n_made == self->n_taken && !self->done)
+    g_cond_wait (&self->moved, &self->lock);
+  if (self->n_made == self->n_taken)
+    return FALSE;
+
+  self->piece = &self->ring[self->n_taken % PIECES];
+  self->n_taken++;
+  self->next = 0;
+  g_cond_signal (&self->moved);
+  return TRUE;
 }
 
 /* The next event, whether it is skipped or not; NULL: there is none. */
 static const Event *
 take (IkdXml *self)
 {
-  while (self->next == self->events->len && !self->done)
-    parse (self);
-  return self->next < self->events->len ? &g_array_index (self->events, Event, self->next++)
-                                        : NULL;
+  while (self->next == self->piece->events->len)
+    if (!begin_piece (self))
+      return NULL;
+  return &g_array_index (self->piece->events, Event, self->next++);
 }
 
 IkdXmlEvent
@@ -259,7 +355,7 @@ ikd_xml_is_broken (IkdXml *self)
 static const Event *
 get_event (const IkdXml *self)
 {
-  return &g_array_index (self->events, Event, self->next - 1);
+  return &g_array_index (self->piece->events, Event, self->next - 1);
 }
 
 const char *
@@ -271,7 +367,7 @@ ikd_xml_get_name (IkdXml *self)
 const char *
 ikd_xml_get_text (IkdXml *self)
 {
-  return self->texts->str + get_event (self)->text;
+  return self->piece->texts->str + get_event (self)->text;
 }
 
 gboolean
@@ -282,10 +378,11 @@ ikd_xml_attribute (IkdXml *self, const char **prefix, const char **name, const c
 
   if (self->attribute >= event->n_attributes)
     return FALSE;
-  attribute = &g_array_index (self->attributes, Attribute, event->first + self->attribute++);
+  attribute = &g_array_index (self->piece->attributes, Attribute,
+                              event->first + self->attribute++);
   *prefix = attribute->prefix;
   *name = attribute->name;
-  *value = self->texts->str + attribute->value;
+  *value = self->piece->texts->str + attribute->value;
   return TRUE;
 }
 
