@@ -2,8 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* Rows of an office's table that fill the same cell. Guarantees: of two with different values none
- * is taken, however far apart they stand; rows are at hand only where their region and period come
- * twice, and then a few at a time. */
+ * is taken, however far apart they stand; whenever a row is made it says what the others say of it;
+ * rows are at hand only where their region and period come twice, and then a few at a time. */
 
 #include <glib/gi18n-lib.h>
 
@@ -87,9 +87,8 @@ is_skipped (const IkdOfficeTable *self, const IkdDraftRow *row, const IkdDraftFi
              && g_hash_table_contains (self->reader->reading->skipped, &key));
 }
 
-void
-ikd_office_report_double (const IkdOfficeTable *self, IkdDraftRow *row,
-                          const IkdOfficeDouble *found)
+static void
+report_double (const IkdOfficeTable *self, IkdDraftRow *row, const IkdOfficeDouble *found)
 {
   g_autofree char *line = g_strdup_printf ("%u", ikd_sheet_get_line (self->reader->sheet,
                                                                      found->at));
@@ -110,7 +109,7 @@ refuse (IkdOfficeTable *self, guint place, IkdDraftRow *row, const IkdDraftFigur
   const IkdOfficeDouble found = { place, (guint) draft->cell, other->at };
 
   g_array_append_val (self->doubles, found);
-  ikd_office_report_double (self, row, &found);
+  report_double (self, row, &found);
 }
 
 static void
@@ -166,6 +165,15 @@ counts_twice (const IkdOfficeTable *self)
   return twice;
 }
 
+static int
+by_place (gconstpointer a, gconstpointer b)
+{
+  const IkdOfficeDouble *first = a;
+  const IkdOfficeDouble *second = b;
+
+  return (first->place > second->place) - (first->place < second->place);
+}
+
 gboolean
 ikd_office_find_doubles (IkdOfficeTable *self, GArray *keys, GCancellable *cancellable,
                          GError **error)
@@ -186,6 +194,30 @@ ikd_office_find_doubles (IkdOfficeTable *self, GArray *keys, GCancellable *cance
         compare_rows (self, &all[i], n);
     }
   /* What is said of one row stays in the order in which it was found. */
-  g_array_sort (self->doubles, ikd_office_by_place);
+  g_array_sort (self->doubles, by_place);
   return TRUE;
+}
+
+/* --- a row with what others say of it --- */
+
+static const IkdOfficeDouble *
+get_double (const IkdOfficeTable *self, guint i)
+{
+  return &g_array_index (self->doubles, IkdOfficeDouble, i);
+}
+
+IkdDraftRow *
+ikd_office_make_row (const IkdOfficeTable *self, guint place)
+{
+  IkdDraftRow *row = ikd_office_make_plain (self, place);
+  const IkdOfficeDouble wanted = { .place = place };
+  guint i = 0;
+
+  if (!g_array_binary_search (self->doubles, &wanted, by_place, &i))
+    return row;
+  while (i > 0 && get_double (self, i - 1)->place == place)
+    i--;
+  for (; i < self->doubles->len && get_double (self, i)->place == place; i++)
+    report_double (self, row, get_double (self, i));
+  return row;
 }

@@ -2,8 +2,7 @@
 /* Copyright The Capaian contributors */
 
 /* What is kept of an office's table, and its rows one by one. Guarantees: a row is the same
- * whenever it is made, and says what the others say of it; what is kept of a row are a few bytes,
- * however much it holds. */
+ * whenever it is made; what is kept of a row are a few bytes, however much it holds. */
 
 #include "ikd-office-table.h"
 
@@ -115,35 +114,4 @@ ikd_office_make_plain (const IkdOfficeTable *self, guint place)
 
   return ikd_office_read_row (self, &g_array_index (self->entries, IkdOfficeEntry, place), FALSE,
                               &found);
-}
-
-int
-ikd_office_by_place (gconstpointer a, gconstpointer b)
-{
-  const IkdOfficeDouble *first = a;
-  const IkdOfficeDouble *second = b;
-
-  return (first->place > second->place) - (first->place < second->place);
-}
-
-static const IkdOfficeDouble *
-get_double (const IkdOfficeTable *self, guint i)
-{
-  return &g_array_index (self->doubles, IkdOfficeDouble, i);
-}
-
-IkdDraftRow *
-ikd_office_make_row (const IkdOfficeTable *self, guint place)
-{
-  IkdDraftRow *row = ikd_office_make_plain (self, place);
-  const IkdOfficeDouble wanted = { .place = place };
-  guint i = 0;
-
-  if (!g_array_binary_search (self->doubles, &wanted, ikd_office_by_place, &i))
-    return row;
-  while (i > 0 && get_double (self, i - 1)->place == place)
-    i--;
-  for (; i < self->doubles->len && get_double (self, i)->place == place; i++)
-    ikd_office_report_double (self, row, get_double (self, i));
-  return row;
 }

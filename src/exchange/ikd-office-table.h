@@ -64,10 +64,6 @@ IkdDraftRow    *ikd_office_read_row     (const IkdOfficeTable *self, const IkdOf
                                          gboolean ask, IkdPlace *place);
 /* By what the row says alone. */
 IkdDraftRow    *ikd_office_make_plain   (const IkdOfficeTable *self, guint place);
-/* Of IkdOfficeDouble: in which order they are kept. */
-int             ikd_office_by_place     (gconstpointer a, gconstpointer b);
-/* With what other rows say of it. */
-IkdDraftRow    *ikd_office_make_row     (const IkdOfficeTable *self, guint place);
 
 /* --- its region --- */
 
@@ -124,8 +120,7 @@ void            ikd_office_add_key      (IkdOfficeTable *self, GArray *keys, gui
 /* Finds rows that fill the same cell with different values. */
 gboolean        ikd_office_find_doubles (IkdOfficeTable *self, GArray *keys,
                                          GCancellable *cancellable, GError **error);
-/* Refuses the row for it. */
-void            ikd_office_report_double (const IkdOfficeTable *self, IkdDraftRow *row,
-                                          const IkdOfficeDouble *found);
+/* A row with what other rows say of it. transfer full */
+IkdDraftRow    *ikd_office_make_row     (const IkdOfficeTable *self, guint place);
 
 G_END_DECLS
