@@ -2,11 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* An old workbook as a whole: its sheets, how its styles show numbers, a password ([MS-XLS] 2.4).
- * Guarantees: no record is read beyond its length, nor the stream beyond its end. */
+ * Guarantees: no record is read beyond its length. */
 
-#include <string.h>
-
-#include "ikd-limits.h"
 #include "ikd-xls-private.h"
 
 enum
@@ -29,43 +26,6 @@ free_sheet (gpointer data)
   g_free (sheet);
 }
 
-gboolean
-ikd_xls_record_next (const IkdXls *self, IkdXlsRecord *record, gboolean first)
-{
-  gsize size = self->stream->len;
-
-  if (!first)
-    record->at += 4 + record->length;
-  if (record->at + 4 > size)
-    return FALSE;
-  record->id = ikd_ole_get16 (self->stream->data + record->at);
-  record->length = ikd_ole_get16 (self->stream->data + record->at + 2);
-  record->data = self->stream->data + record->at + 4;
-  return record->at + 4 + record->length <= size;
-}
-
-/* Characters of one byte are those of the first 256 of Unicode, or of the old code page of
- * offices. */
-static char *
-decode (const IkdXls *self, const guint8 *data, guint length, gboolean wide)
-{
-  const char *from = wide ? "UTF-16LE" : self->is_old ? "WINDOWS-1252" : "ISO-8859-1";
-
-  return g_convert ((const char *) data, wide ? length * 2 : length, "UTF-8", from, NULL, NULL,
-                    NULL);
-}
-
-void
-ikd_xls_add_text (IkdXls *self, const guint8 *data, guint length, gboolean wide)
-{
-  g_autofree char *text = decode (self, data, length, wide);
-
-  if (text == NULL || self->text->len + strlen (text) >= IKD_MOST_TEXT)
-    self->damaged = TRUE;
-  else
-    g_string_append (self->text, text);
-}
-
 static void
 read_format (IkdXls *self, const IkdXlsRecord *record, GHashTable *codes)
 {
@@ -79,7 +39,7 @@ read_format (IkdXls *self, const IkdXlsRecord *record, GHashTable *codes)
   wide = !self->is_old && (record->data[4] & 1) != 0;
   if (head + (wide ? length * 2 : length) <= record->length)
     g_hash_table_replace (codes, GUINT_TO_POINTER (ikd_ole_get16 (record->data)),
-                          decode (self, record->data + head, length, wide));
+                          ikd_xls_decode (self, record->data + head, length, wide));
 }
 
 static void
@@ -98,7 +58,7 @@ read_sheet (IkdXls *self, const IkdXlsRecord *record)
   sheet = g_new0 (IkdXlsSheet, 1);
   sheet->begin = ikd_ole_get32 (record->data);
   sheet->hidden = (record->data[4] & 3) != 0;
-  sheet->title = decode (self, record->data + head, record->data[6], wide);
+  sheet->title = ikd_xls_decode (self, record->data + head, record->data[6], wide);
   g_ptr_array_add (self->sheets, sheet);
 }
 

@@ -46,6 +46,9 @@ typedef struct
 
 /* The record behind @record, or the one at its place if @first; FALSE at the end. */
 gboolean ikd_xls_record_next  (const IkdXls *self, IkdXlsRecord *record, gboolean first);
+/* @length characters, of one byte or of two, as UTF-8; NULL: they are no text. transfer full */
+char    *ikd_xls_decode       (const IkdXls *self, const guint8 *data, guint length,
+                               gboolean wide);
 /* Adds @length characters, of one byte or of two, to the text. What is no text marks the workbook
  * as damaged. */
 void     ikd_xls_add_text     (IkdXls *self, const guint8 *data, guint length, gboolean wide);
