@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* What a worksheet needs to be a document: the look of its cells, texts and a picture beside the
- * table, its own description. */
-
-#include <glib/gi18n-lib.h>
+/* What a worksheet needs to be a document: texts and a picture beside the table, its own
+ * description. */
 
 #include "ikd-xlsx-write-private.h"
 
@@ -13,53 +11,6 @@
 #define COLUMN_PAD 5            /* pixels more */
 #define LINE_PIXELS 20
 #define LETTER 1.15             /* characters of a text that a character of a column has room for */
-
-static char *
-number_code (const IkdXlsxCell *cell)
-{
-  const char *about = (cell->look & IKD_XLSX_ABOUT) != 0 ? "\"±\"" : "";
-  g_autofree char *places = g_strnfill (MIN (cell->digits, IKD_XLSX_DIGITS - 1), '0');
-
-  if (cell->type == IKD_XLSX_PERCENT)
-    return g_strconcat (about, "0", *places != '\0' ? "." : "", places, "%", NULL);
-  if ((cell->look & IKD_XLSX_SIGNED) != 0)
-    return g_strconcat (about, "+#,##0;", about, "-#,##0;", about, "0", NULL);
-  return g_strconcat (about, "#,##0", NULL);
-}
-
-static lxw_format *
-make_look (IkdXlsx *self, const IkdXlsxCell *cell)
-{
-  gboolean number = cell->type == IKD_XLSX_COUNT || cell->type == IKD_XLSX_PERCENT;
-  g_autofree char *code = number ? number_code (cell) : NULL;
-  lxw_format *format = number ? ikd_xlsx_make_format (self, code)
-                              : ikd_xlsx_make_text (self, FALSE);
-
-  if ((cell->look & IKD_XLSX_RIGHT) != 0)
-    {
-      format_set_indent (format, 0);
-      format_set_align (format, LXW_ALIGN_RIGHT);
-    }
-  if ((cell->look & IKD_XLSX_BOXED) != 0)
-    format_set_border (format, LXW_BORDER_THIN);
-  if ((cell->look & IKD_XLSX_STRONG) != 0)
-    format_set_bold (format);
-  return format;
-}
-
-lxw_format *
-ikd_xlsx_format_of (IkdXlsx *self, const IkdXlsxCell *cell)
-{
-  guint key = (guint) cell->look * 1000 + (guint) cell->type * 10 + cell->digits;
-  lxw_format *format = g_hash_table_lookup (self->looks, GUINT_TO_POINTER (key));
-
-  if (format == NULL)
-    {
-      format = make_look (self, cell);
-      g_hash_table_insert (self->looks, GUINT_TO_POINTER (key), format);
-    }
-  return format;
-}
 
 void
 ikd_xlsx_describe (IkdXlsx *self, const char *title, const char *keywords, const char *text,
@@ -135,10 +86,4 @@ ikd_xlsx_add_picture (IkdXlsx *self, GBytes *png, guint width, guint height, GEr
 
   ikd_xlsx_skip_rows (self, (guint) (height * scale / LINE_PIXELS) + 1);
   return TRUE;
-}
-
-void
-ikd_xlsx_end_document (IkdXlsx *self)
-{
-  worksheet_print_area (self->sheet, 0, 0, self->next - 1, (lxw_col_t) (self->n_columns - 1));
 }

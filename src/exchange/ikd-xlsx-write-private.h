@@ -41,16 +41,13 @@ struct _IkdXlsx
   GHashTable    *looks;         /* guint → lxw_format, of cells with a look */
 };
 
-/* A format in the language of the messages, so that months have its names wherever it is read. */
-lxw_format *ikd_xlsx_make_format  (IkdXlsx *self, const char *code);
-lxw_format *ikd_xlsx_make_text    (IkdXlsx *self, gboolean wrap);
+/* Makes those that all sheets share. */
+void        ikd_xlsx_make_formats (IkdXlsx *self);
 /* What the number of a cell looks like, and that of a cell without a number. */
 lxw_format *ikd_xlsx_format_of    (IkdXlsx *self, const IkdXlsxCell *cell);
 /* FALSE with the sentence. */
 gboolean    ikd_xlsx_refuse       (lxw_error fault, GError **error);
 /* One more row of the sheet holds something. */
 void        ikd_xlsx_count_row    (IkdXlsx *self);
-/* What is printed, and on what; when the sheet is complete. */
-void        ikd_xlsx_end_document (IkdXlsx *self);
 
 G_END_DECLS

@@ -19,69 +19,7 @@
 #define PAPER_A4 9
 #define PAPER_FOLIO 14
 #define PAGE_WIDTH 240          /* characters that are still legible across a page */
-#define TEXT_FORMAT 49          /* "@" */
 #define MOST_LINES 20
-#define HEADER_COLOUR 0xE6EEF7
-#define MARK_COLOUR 0xC01C28
-
-lxw_format *
-ikd_xlsx_make_format (IkdXlsx *self, const char *code)
-{
-  lxw_format *format = workbook_add_format (self->workbook);
-  /* Translators: the number of the language in worksheets: 409 for English, 421 for Indonesian. */
-  g_autofree char *local = g_strdup_printf ("[$-%s]%s", C_("language of a worksheet", "409"), code);
-
-  format_set_num_format (format, local);
-  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
-  return format;
-}
-
-lxw_format *
-ikd_xlsx_make_text (IkdXlsx *self, gboolean wrap)
-{
-  lxw_format *format = workbook_add_format (self->workbook);
-
-  format_set_num_format_index (format, TEXT_FORMAT);
-  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
-  format_set_indent (format, 1);
-  if (wrap)
-    format_set_text_wrap (format);
-  return format;
-}
-
-static void
-make_formats (IkdXlsx *self)
-{
-  self->title = ikd_xlsx_make_text (self, FALSE);
-  format_set_bold (self->title);
-  format_set_font_size (self->title, 14);
-  self->head_line = ikd_xlsx_make_text (self, FALSE);
-  format_set_bold (self->head_line);
-  self->mark = ikd_xlsx_make_text (self, FALSE);
-  format_set_bold (self->mark);
-  format_set_font_color (self->mark, MARK_COLOUR);
-  self->head = ikd_xlsx_make_text (self, TRUE);
-  format_set_bold (self->head);
-  format_set_bg_color (self->head, HEADER_COLOUR);
-  format_set_bottom (self->head, LXW_BORDER_THIN);
-
-  self->text = ikd_xlsx_make_text (self, FALSE);
-  self->wrapped = ikd_xlsx_make_text (self, TRUE);
-  self->count = ikd_xlsx_make_format (self, "#,##0");
-  self->day = ikd_xlsx_make_format (self, "d mmmm yyyy");
-  self->moment = ikd_xlsx_make_format (self, "d mmmm yyyy hh:mm");
-  format_set_align (self->day, LXW_ALIGN_LEFT);
-  format_set_align (self->moment, LXW_ALIGN_LEFT);
-  for (guint i = 0; i < IKD_XLSX_DIGITS; i++)
-    {
-      g_autofree char *places = g_strnfill (i, '0');
-      g_autofree char *number = g_strconcat ("#,##0", i > 0 ? "." : "", places, NULL);
-      g_autofree char *percent = g_strconcat ("0", i > 0 ? "." : "", places, "%", NULL);
-
-      self->decimals[i] = ikd_xlsx_make_format (self, number);
-      self->percents[i] = ikd_xlsx_make_format (self, percent);
-    }
-}
 
 IkdXlsx *
 ikd_xlsx_new (const char *path)
@@ -95,7 +33,7 @@ ikd_xlsx_new (const char *path)
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->looks = g_hash_table_new (NULL, NULL);
   self->workbook = workbook_new_opt (path, &options);
-  make_formats (self);
+  ikd_xlsx_make_formats (self);
   return self;
 }
 
@@ -118,12 +56,12 @@ ikd_xlsx_count_row (IkdXlsx *self)
   self->next++;
 }
 
-/* The header filters what was written under it. */
+/* The header of a list filters what was written under it; of a document all is printed. */
 static void
 end_sheet (IkdXlsx *self)
 {
   if (self->sheet != NULL && self->document)
-    ikd_xlsx_end_document (self);
+    worksheet_print_area (self->sheet, 0, 0, self->next - 1, (lxw_col_t) (self->n_columns - 1));
   else if (self->sheet != NULL)
     worksheet_autofilter (self->sheet, self->header, 0, MAX (self->next - 1, self->header),
                           (lxw_col_t) (self->n_columns - 1));
