@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* What importing a file would do, and what a person says to it. Guarantees: what a person said of
- * one sheet is not carried over to another; nothing is stored here. */
+/* What importing a file would do, as it was worked out last. Guarantees: nothing is stored here. */
 
 #include "config.h"
 
@@ -10,8 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ikd-error.h"
-#include "ikd-guard.h"
 #include "ikd-import-plan-private.h"
 
 G_DEFINE_FINAL_TYPE (IkdImportPlan, ikd_import_plan, G_TYPE_OBJECT)
@@ -117,33 +114,10 @@ ikd_import_plan_get_sheet (IkdImportPlan *self)
   return self->sheet;
 }
 
-void
-ikd_import_plan_set_sheet (IkdImportPlan *self, guint sheet)
-{
-  g_return_if_fail (IKD_IS_IMPORT_PLAN (self) && sheet < self->sheets->len);
-
-  if (self->sheet == sheet)
-    return;
-  self->sheet = sheet;
-  if (!get_sheet (self)->wanted && get_sheet (self)->layout == IKD_LAYOUT_UNKNOWN)
-    ikd_import_plan_set_wanted (self, TRUE);
-  else
-    g_signal_emit_by_name (self, "changed");
-}
-
 gboolean
 ikd_import_plan_get_wanted (IkdImportPlan *self)
 {
   return get_sheet (self)->wanted;
-}
-
-void
-ikd_import_plan_set_wanted (IkdImportPlan *self, gboolean wanted)
-{
-  g_return_if_fail (IKD_IS_IMPORT_PLAN (self));
-
-  get_sheet (self)->wanted = wanted;
-  ikd_import_plan_work (self);
 }
 
 const char *
@@ -204,30 +178,10 @@ ikd_import_plan_is_remembered (IkdImportPlan *self)
   return get_sheet (self)->remembered;
 }
 
-void
-ikd_import_plan_set_column (IkdImportPlan *self, guint column, IkdColumnRole role,
-                            IkdIndicator indicator)
-{
-  IkdImportInput *input = get_sheet (self)->input;
-
-  g_return_if_fail (input->mapping != NULL && column < input->mapping->columns->len);
-
-  ikd_mapping_set (input->mapping, column, role, indicator, _("Chosen by you."));
-  input->keep_mapping = TRUE;
-  get_sheet (self)->wanted = TRUE;
-  ikd_import_plan_work (self);
-}
-
 gboolean
 ikd_import_plan_get_remember (IkdImportPlan *self)
 {
   return get_sheet (self)->input->keep_mapping;
-}
-
-void
-ikd_import_plan_set_remember (IkdImportPlan *self, gboolean remember)
-{
-  get_sheet (self)->input->keep_mapping = remember;
 }
 
 const char *
@@ -246,29 +200,10 @@ ikd_import_plan_get_date (IkdImportPlan *self, const char **where)
   return get_sheet (self)->day;
 }
 
-void
-ikd_import_plan_set_date (IkdImportPlan *self, IkdDay day)
-{
-  g_return_if_fail (IKD_IS_IMPORT_PLAN (self));
-
-  get_sheet (self)->input->as_of = day;
-  get_sheet (self)->input->day_wins = day != IKD_DAY_NONE;
-  ikd_import_plan_work (self);
-}
-
 IkdIndicator
 ikd_import_plan_get_indicator (IkdImportPlan *self)
 {
   return get_sheet (self)->input->indicator;
-}
-
-void
-ikd_import_plan_set_indicator (IkdImportPlan *self, IkdIndicator indicator)
-{
-  g_return_if_fail (IKD_IS_IMPORT_PLAN (self));
-
-  get_sheet (self)->input->indicator = indicator;
-  ikd_import_plan_work (self);
 }
 
 const IkdSource *
@@ -277,63 +212,14 @@ ikd_import_plan_get_source (IkdImportPlan *self)
   return get_sheet (self)->input->source;
 }
 
-void
-ikd_import_plan_set_source (IkdImportPlan *self, const IkdSource *source)
-{
-  g_autoptr (IkdSource) copy = ikd_source_copy (source);
-
-  for (guint i = 0; i < self->sheets->len; i++)
-    {
-      IkdImportInput *input = ikd_import_plan_at (self, i)->input;
-
-      ikd_source_free (input->source);
-      input->source = ikd_source_copy (copy);
-    }
-  ikd_import_plan_work (self);
-}
-
 GPtrArray *
 ikd_import_plan_get_decisions (IkdImportPlan *self)
 {
   return get_sheet (self)->decisions;
 }
 
-void
-ikd_import_plan_decide (IkdImportPlan *self, IkdDecisionKind kind, int choice)
-{
-  g_return_if_fail (IKD_IS_IMPORT_PLAN (self) && kind < IKD_N_DECISIONS);
-
-  get_sheet (self)->input->decisions[kind] = choice;
-  ikd_import_plan_work (self);
-}
-
 GPtrArray *
 ikd_import_plan_get_questions (IkdImportPlan *self)
 {
   return self->questions;
-}
-
-static void
-answer (IkdImportInput *input, const char *text, const char *code, gboolean remember)
-{
-  g_hash_table_remove (input->kept, text);
-  if (code == NULL)
-    g_hash_table_remove (input->answers, text);
-  else
-    g_hash_table_replace (input->answers, g_strdup (text), g_strdup (code));
-  if (code != NULL && *code != '\0' && remember)
-    g_hash_table_replace (input->kept, g_strdup (text), NULL);
-}
-
-void
-ikd_import_plan_answer (IkdImportPlan *self, const char *text, const char *code,
-                        gboolean remember)
-{
-  g_autofree char *key = g_strdup (text);
-
-  g_return_if_fail (IKD_IS_IMPORT_PLAN (self) && text != NULL);
-
-  for (guint i = 0; i < self->sheets->len; i++)
-    answer (ikd_import_plan_at (self, i)->input, key, code, remember);
-  ikd_import_plan_work (self);
 }
