@@ -9,6 +9,12 @@
 
 G_BEGIN_DECLS
 
+/* Without sheets. @name: for messages */
+IkdWorkbook *ikd_workbook_new    (const char *name);
+/* One more sheet; transfer full */
+void      ikd_workbook_take_sheet (IkdWorkbook *self, IkdSheet *sheet);
+/* The digest of the file, when all its sheets are read; transfer full */
+void      ikd_workbook_take_sha256 (IkdWorkbook *self, char *sha256);
 /* For readers: a new sheet of the file, after those that are filled. NULL with FILE if there are
  * too many. Borrowed. */
 IkdSheet *ikd_workbook_add_sheet (IkdWorkbook *self, const char *title, gboolean hidden,
