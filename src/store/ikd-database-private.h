@@ -92,6 +92,12 @@ typedef struct
   const char *sql;
 } IkdMigration;
 
+/* The same as ikd_database_open(), but for an older file, which stays as old as it is; one that is
+ * newer than @schema is only read. */
+IkdDatabase  *ikd_database_connect      (const char *path, IkdDatabaseFlags flags, int schema,
+                                         GError **error);
+/* Closes what could not be opened wholly, and removes what was made of it. */
+void          ikd_database_give_up      (IkdDatabase *self, IkdDatabaseFlags flags);
 /* The same as ikd_database_open() with a ladder of the caller's. */
 IkdDatabase  *ikd_database_open_with    (const char *path, IkdDatabaseFlags flags,
                                          const IkdMigration *ladder, guint n, GError **error);
@@ -100,6 +106,12 @@ const IkdMigration *ikd_migrations_get  (guint *n);
 /* Brings the file to the end of the ladder, after a verified copy where it holds anything. */
 gboolean      ikd_database_migrate      (IkdDatabase *self, const IkdMigration *ladder, guint n,
                                          GError **error);
+/* A copy that nobody looked at yet. */
+gboolean      ikd_database_copy_pages   (IkdDatabase *self, const char *path,
+                                         GCancellable *cancellable, GError **error);
+/* Sets @error to UNVERIFIED: the copy is damaged; always FALSE. SQLite's own words are of pages and
+ * rows; what they mean for whoever reads is always the same. */
+gboolean      ikd_copy_refuse           (const char *path, GError **error);
 /* A copy of which only the pages are checked: before a migration, where a file has to go on as it
  * is. */
 gboolean      ikd_database_copy         (IkdDatabase *self, const char *path,
