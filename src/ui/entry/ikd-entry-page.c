@@ -22,13 +22,7 @@ struct _IkdEntryPage
 
 G_DEFINE_FINAL_TYPE (IkdEntryPage, ikd_entry_page, IKD_TYPE_PANE_PAGE)
 
-static const struct
-{
-  const char *id;
-  const char *title;
-  const char *icon;
-  GType     (*get_type) (void);
-} panes[] = {
+static const IkdPaneEntry panes[] = {
   /* Translators: many regions of one date. */
   { "sheet", N_("Sheet"), "view-grid-symbolic", ikd_sheet_pane_get_type },
   /* Translators: which regions have reported on which day. */
@@ -89,8 +83,7 @@ ikd_entry_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_entry_page_parent_class)->constructed (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    ikd_pane_page_add (self, panes[i].id, _(panes[i].title), panes[i].icon, panes[i].get_type ());
+  ikd_pane_page_add (self, panes, G_N_ELEMENTS (panes));
   g_signal_connect_object (ikd_pane_page_get (self, "completeness"), "cell-activated",
                            G_CALLBACK (cell_cb), self, G_CONNECT_SWAPPED);
 }

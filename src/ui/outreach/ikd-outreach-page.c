@@ -24,13 +24,7 @@ struct _IkdOutreachPage
 
 G_DEFINE_FINAL_TYPE (IkdOutreachPage, ikd_outreach_page, IKD_TYPE_PANE_PAGE)
 
-static const struct
-{
-  const char *id;
-  const char *title;
-  const char *icon;
-  GType     (*get_type) (void);
-} panes[] = {
+static const IkdPaneEntry panes[] = {
   { "institutions", N_("Institutions"), "capaian-institution-symbolic",
     ikd_institution_pane_get_type },
   { "activities", N_("Activities"), "x-office-calendar-symbolic", ikd_activity_pane_get_type },
@@ -50,8 +44,7 @@ ikd_outreach_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_outreach_page_parent_class)->constructed (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    ikd_pane_page_add (self, panes[i].id, _(panes[i].title), panes[i].icon, panes[i].get_type ());
+  ikd_pane_page_add (self, panes, G_N_ELEMENTS (panes));
 }
 
 static void

@@ -4,7 +4,11 @@
 /* Guarantees: a pane that is left is told to keep what is typed, as a page is; what could not be
  * kept is still there on coming back. The page is busy while any of its panes is. */
 
+#include "config.h"
+
 #include "ikd-pane-page.h"
+
+#include <glib/gi18n.h>
 
 /* So many names have room beside each other at 900 px. */
 #define MOST_IN_A_ROW 4
@@ -189,23 +193,29 @@ fit_switcher (IkdPanePage *self)
                                                   : ADW_VIEW_SWITCHER_POLICY_WIDE);
 }
 
-IkdPane *
-ikd_pane_page_add (IkdPanePage *self, const char *id, const char *title, const char *icon,
-                   GType type)
+static void
+add (IkdPanePage *self, const IkdPaneEntry *entry)
 {
   IkdPanePagePrivate *priv = ikd_pane_page_get_instance_private (self);
-  GtkWidget *pane;
-  AdwViewStackPage *page;
+  GtkWidget *pane = g_object_new (entry->get_type (), "context",
+                                  ikd_page_get_context (IKD_PAGE (self)), NULL);
+  AdwViewStackPage *page = adw_view_stack_add_titled (priv->stack, pane, entry->id,
+                                                      _(entry->title));
 
-  g_return_val_if_fail (IKD_IS_PANE_PAGE (self) && g_type_is_a (type, IKD_TYPE_PANE), NULL);
-
-  pane = g_object_new (type, "context", ikd_page_get_context (IKD_PAGE (self)), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (pane), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  page = adw_view_stack_add_titled (priv->stack, pane, id, title);
-  adw_view_stack_page_set_icon_name (page, icon);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pane), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(entry->title), -1);
+  adw_view_stack_page_set_icon_name (page, entry->icon);
   fit_switcher (self);
   g_signal_connect_object (pane, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
-  return IKD_PANE (pane);
+}
+
+void
+ikd_pane_page_add (IkdPanePage *self, const IkdPaneEntry *entries, guint n)
+{
+  g_return_if_fail (IKD_IS_PANE_PAGE (self));
+
+  for (guint i = 0; i < n; i++)
+    add (self, &entries[i]);
 }
 
 IkdPane *

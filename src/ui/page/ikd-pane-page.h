@@ -25,9 +25,16 @@ struct _IkdPanePageClass
   void (*switched) (IkdPanePage *self, IkdPane *pane);
 };
 
-/* Makes a pane of @type with the page's context. transfer none */
-IkdPane *ikd_pane_page_add       (IkdPanePage *self, const char *id, const char *title,
-                                  const char *icon, GType type);
+typedef struct
+{
+  const char *id;
+  const char *title;            /* to be translated */
+  const char *icon;
+  GType     (*get_type) (void);
+} IkdPaneEntry;
+
+/* Makes the @n panes with the page's context. */
+void     ikd_pane_page_add       (IkdPanePage *self, const IkdPaneEntry *entries, guint n);
 IkdPane *ikd_pane_page_get       (IkdPanePage *self, const char *id);   /* nullable */
 void     ikd_pane_page_show      (IkdPanePage *self, const char *id);
 IkdPane *ikd_pane_page_get_shown (IkdPanePage *self);                   /* nullable */

@@ -24,13 +24,7 @@ struct _IkdTargetPage
 
 G_DEFINE_FINAL_TYPE (IkdTargetPage, ikd_target_page, IKD_TYPE_PANE_PAGE)
 
-static const struct
-{
-  const char *id;
-  const char *title;
-  const char *icon;
-  GType     (*get_type) (void);
-} panes[] = {
+static const IkdPaneEntry panes[] = {
   /* Translators: the targets there are. */
   { "list", N_("List"), "view-list-symbolic", ikd_target_list_pane_get_type },
   /* Translators: what was changed of targets. */
@@ -91,8 +85,7 @@ ikd_target_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_target_page_parent_class)->constructed (object);
 
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    ikd_pane_page_add (self, panes[i].id, _(panes[i].title), panes[i].icon, panes[i].get_type ());
+  ikd_pane_page_add (self, panes, G_N_ELEMENTS (panes));
   g_signal_connect_object (ikd_page_get_context (IKD_PAGE (self)), "changed", G_CALLBACK (update),
                            self, G_CONNECT_SWAPPED);
 }
