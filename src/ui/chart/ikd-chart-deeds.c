@@ -101,7 +101,6 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Saving) saving = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_basename (saving->path);
   g_autofree char *text = NULL;
 
   if (!ikd_chart_picture_write_finish (result, &error))
@@ -109,8 +108,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       toast (saving->self, error->message);
       return;
     }
-  /* Translators: a file name. */
-  text = g_strdup_printf (_("Saved as “%s”"), name);
+  text = ikd_file_picker_saved_text (saving->path);
   toast (saving->self, text);
 }
 
@@ -119,20 +117,14 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Saving) saving = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = ikd_file_picker_finish (result, &error);
   IkdChartPicture *picture = NULL;
   const char *path = NULL;
 
-  if (file == NULL)
+  saving->path = ikd_file_picker_finish_path (result, &error);
+  if (saving->path == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         toast (saving->self, error->message);
-      return;
-    }
-  saving->path = g_file_get_path (file);
-  if (saving->path == NULL)
-    {
-      toast (saving->self, _("Choose a folder of this computer."));
       return;
     }
   picture = saving->picture;

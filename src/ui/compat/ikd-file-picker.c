@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-error.h"
+
 static const char *const data_suffixes[] = { "db", "capaian", NULL };
 static const char *const table_suffixes[] = { "csv", "tsv", "txt", "xlsx", "xlsm", "ods", "xls",
                                               NULL };
@@ -180,4 +182,25 @@ GFile *
 ikd_file_picker_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+char *
+ikd_file_picker_finish_path (GAsyncResult *result, GError **error)
+{
+  g_autoptr (GFile) file = ikd_file_picker_finish (result, error);
+  char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (file != NULL && path == NULL)
+    g_set_error_literal (error, IKD_ERROR, IKD_ERROR_INVALID,
+                         _("Choose a folder of this computer."));
+  return path;
+}
+
+char *
+ikd_file_picker_saved_text (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  /* Translators: a file name. */
+  return g_strdup_printf (_("Saved as “%s”"), name);
 }

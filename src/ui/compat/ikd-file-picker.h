@@ -36,6 +36,11 @@ void   ikd_file_picker_export_async (GtkWindow *parent, const char *title, const
 
 /* Any of them. Returns: (transfer full): the file; NULL with G_IO_ERROR_CANCELLED if none was
  * chosen. */
-GFile *ikd_file_picker_finish     (GAsyncResult *result, GError **error);
+GFile *ikd_file_picker_finish      (GAsyncResult *result, GError **error);
+/* The same for what is read or written by its path. Errors: also INVALID, where it has none.
+ * Returns: (transfer full) */
+char  *ikd_file_picker_finish_path (GAsyncResult *result, GError **error);
+/* "Saved as “report.pdf”"; transfer full */
+char  *ikd_file_picker_saved_text  (const char *path);
 
 G_END_DECLS

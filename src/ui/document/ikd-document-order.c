@@ -57,7 +57,6 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Order) order = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_basename (order->path);
   g_autofree char *text = NULL;
 
   ikd_page_set_busy (order->page, FALSE);
@@ -66,8 +65,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       ikd_page_toast (order->page, error->message);
       return;
     }
-  /* Translators: a file name. */
-  text = g_strdup_printf (_("Saved as “%s”"), name);
+  text = ikd_file_picker_saved_text (order->path);
   ikd_page_toast (order->page, text);
 }
 
@@ -76,18 +74,14 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Order) order = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = ikd_file_picker_finish (result, &error);
   IkdMonthFile target = { order->document, order->paper, order->letterhead, NULL };
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (file == NULL || g_file_peek_path (file) == NULL)
+  order->path = ikd_file_picker_finish_path (result, &error);
+  if (order->path == NULL)
     {
-      ikd_page_toast (order->page,
-                      error != NULL ? error->message : _("Choose a folder of this computer."));
+      ikd_page_report_error (order->page, error);
       return;
     }
-  order->path = g_file_get_path (file);
   target.path = order->path;
   ikd_page_set_busy (order->page, TRUE);
   ikd_month_report_write_async (order->report, &target, NULL, written_cb, order);

@@ -90,7 +90,6 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Saving) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_basename (self->path);
   g_autofree char *text = NULL;
 
   if (!ikd_pages_file_write_finish (IKD_PAGES (source), result, &error))
@@ -98,8 +97,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       ikd_pane_report_error (self->pane, error);
       return;
     }
-  /* Translators: a file name. */
-  text = g_strdup_printf (_("Saved as “%s”"), name);
+  text = ikd_file_picker_saved_text (self->path);
   ikd_pane_toast (self->pane, text);
 }
 
@@ -124,17 +122,11 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Saving) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = ikd_file_picker_finish (result, &error);
 
-  if (file == NULL)
-    {
-      ikd_pane_report_error (self->pane, error);
-      return;
-    }
-  self->path = g_file_get_path (file);
+  self->path = ikd_file_picker_finish_path (result, &error);
   if (self->path == NULL)
     {
-      ikd_pane_toast (self->pane, _("Choose a folder of this computer."));
+      ikd_pane_report_error (self->pane, error);
       return;
     }
   ikd_assignment_load_async (self->session, self->record, NULL, save_cb, self);
