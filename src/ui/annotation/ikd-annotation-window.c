@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-annotation-service.h"
+#include "ikd-form.h"
 #include "ikd-guard.h"
 #include "ikd-region-chooser.h"
 
@@ -34,12 +35,6 @@ struct _IkdAnnotationWindow
 
 G_DEFINE_FINAL_TYPE (IkdAnnotationWindow, ikd_annotation_window, ADW_TYPE_WINDOW)
 
-static const char *
-text_of (AdwEntryRow *row)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (row));
-}
-
 /* What the form says; NULL with @error, or where there is no region. */
 static IkdAnnotation *
 read_form (IkdAnnotationWindow *self, GError **error)
@@ -51,12 +46,13 @@ read_form (IkdAnnotationWindow *self, GError **error)
     return NULL;
   annotation = ikd_annotation_new (ikd_region_get_code (region),
                                    adw_combo_row_get_selected (self->kind), IKD_DAY_NONE,
-                                   text_of (self->text));
+                                   ikd_form_text (self->text));
   annotation->record = self->record;
-  if (!ikd_day_parse (text_of (self->from), &annotation->from, error))
+  if (!ikd_day_parse (ikd_form_text (self->from), &annotation->from, error))
     return NULL;
   annotation->to = annotation->from;
-  if (*text_of (self->to) != '\0' && !ikd_day_parse (text_of (self->to), &annotation->to, error))
+  if (*ikd_form_text (self->to) != '\0'
+      && !ikd_day_parse (ikd_form_text (self->to), &annotation->to, error))
     return NULL;
   return ikd_guard_check (annotation->text, _("annotation"), error)
          && ikd_annotation_check (annotation, error) ? g_steal_pointer (&annotation) : NULL;
@@ -65,15 +61,7 @@ read_form (IkdAnnotationWindow *self, GError **error)
 static void
 say (IkdAnnotationWindow *self, const char *text, gboolean error)
 {
-  /* Closed while it was being kept: there is nobody left to be told. */
-  if (self->message == NULL)
-    return;
-
-  gtk_label_set_text (self->message, text);
-  if (error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
+  ikd_form_say (self->message, text, error ? "error" : NULL);
 }
 
 static void
@@ -82,7 +70,7 @@ changed_cb (IkdAnnotationWindow *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdAnnotation) annotation = NULL;
   g_autofree char *date = NULL;
-  gboolean empty = *text_of (self->text) == '\0';
+  gboolean empty = *ikd_form_text (self->text) == '\0';
 
   if (self->filling)
     return;
@@ -146,7 +134,7 @@ remove_cb (IkdAnnotationWindow *self)
 
   annotation->record = self->record;
   annotation->withdrawn = TRUE;
-  if (!ikd_day_parse (text_of (self->from), &annotation->from, NULL))
+  if (!ikd_day_parse (ikd_form_text (self->from), &annotation->from, NULL))
     annotation->from = ikd_day_today ();
   annotation->to = annotation->from;
   save (self, annotation, _("Annotation removed"));
@@ -200,22 +188,14 @@ ikd_annotation_window_init (IkdAnnotationWindow *self)
 }
 
 static void
-set_day (AdwEntryRow *row, IkdDay day)
-{
-  g_autofree char *text = ikd_day_format (day);
-
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-}
-
-static void
 fill (IkdAnnotationWindow *self, IkdAnnotation *annotation)
 {
   self->record = annotation->record;
   gtk_editable_set_text (GTK_EDITABLE (self->text), annotation->text);
   adw_combo_row_set_selected (self->kind, annotation->kind);
-  set_day (self->from, annotation->from);
+  ikd_form_set_day (self->from, annotation->from);
   if (annotation->to > annotation->from)
-    set_day (self->to, annotation->to);
+    ikd_form_set_day (self->to, annotation->to);
   gtk_window_set_title (GTK_WINDOW (self), _("Change the Annotation"));
   gtk_widget_set_visible (self->removal, TRUE);
 }
@@ -237,7 +217,7 @@ ikd_annotation_window_new (GtkWindow *parent, IkdContext *context, IkdAnnotation
   if (annotation != NULL)
     fill (self, annotation);
   else
-    set_day (self->from, day);
+    ikd_form_set_day (self->from, day);
   self->filling = FALSE;
   changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-form.h"
 #include "ikd-refusal.h"
 
 typedef enum
@@ -61,11 +62,7 @@ text_of (IkdCellSource *self, Field field)
 static void
 say (IkdCellSource *self, const char *sentence, gboolean error)
 {
-  gtk_label_set_text (self->status, sentence);
-  if (error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->status), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->status), "error");
+  ikd_form_say (self->status, sentence, error ? "error" : NULL);
 }
 
 gboolean

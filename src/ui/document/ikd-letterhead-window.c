@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-file-picker.h"
+#include "ikd-form.h"
 #include "ikd-letterhead-settings.h"
 
 #define N_LINES 4
@@ -40,12 +41,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-set_text (AdwEntryRow *row, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-}
-
 static char *
 dup_text (AdwEntryRow *row)
 {
@@ -59,7 +54,7 @@ set_lines (AdwEntryRow **rows, guint n, const char *text)
   guint given = g_strv_length (lines);
 
   for (guint i = 0; i < n; i++)
-    set_text (rows[i], i < given ? lines[i] : NULL);
+    ikd_form_set_text (rows[i], i < given ? lines[i] : NULL);
 }
 
 static char *
@@ -123,18 +118,18 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (IkdLetterheadWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = ikd_file_picker_finish (result, &error);
+  g_autofree char *path = ikd_file_picker_finish_path (result, &error);
 
   /* Closed meanwhile, or nothing chosen. */
   if (self->message == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (file == NULL || g_file_peek_path (file) == NULL)
+  if (path == NULL)
     {
-      say (self, error != NULL ? error->message : _("Choose a folder of this computer."));
+      say (self, error->message);
       return;
     }
   g_free (self->logo);
-  self->logo = g_file_get_path (file);
+  self->logo = g_steal_pointer (&path);
   show_logo (self);
 }
 
@@ -213,9 +208,9 @@ ikd_letterhead_window_init (IkdLetterheadWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_lines (self->lines, N_LINES, letterhead->lines);
   set_lines (self->roles, N_ROLES, letterhead->role);
-  set_text (self->place, letterhead->place);
-  set_text (self->name, letterhead->name);
-  set_text (self->nip, letterhead->nip);
+  ikd_form_set_text (self->place, letterhead->place);
+  ikd_form_set_text (self->name, letterhead->name);
+  ikd_form_set_text (self->nip, letterhead->nip);
   self->logo = g_steal_pointer (&letterhead->logo);
   show_logo (self);
 }

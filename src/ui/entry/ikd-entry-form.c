@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-form.h"
 #include "ikd-plan-service.h"
 #include "ikd-region-chooser.h"
 
@@ -43,16 +44,11 @@ static guint region_signal;
 static const char *const bases[] = { "population", "ktp_obliged", "ktp_enrolled", "ktp_owned",
                                      "target", "parent:ktp_obliged", "unknown" };
 
-static const char *
-text_of (AdwEntryRow *row)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (row));
-}
-
 static void
 changed_cb (IkdEntryForm *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->of), ikd_percent_recognise (text_of (self->value)));
+  gtk_widget_set_visible (GTK_WIDGET (self->of),
+                          ikd_percent_recognise (ikd_form_text (self->value)));
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -123,7 +119,7 @@ read_precision (IkdEntryForm *self)
   IkdNumber number;
 
   if (choice == 0
-      || !ikd_count_parse (text_of (self->value), IKD_SEPARATORS_UNKNOWN, &number, NULL))
+      || !ikd_count_parse (ikd_form_text (self->value), IKD_SEPARATORS_UNKNOWN, &number, NULL))
     return IKD_NUMBER_UNKNOWN;
   if (choice == 1)
     return ikd_number_exact (number.value);
@@ -142,16 +138,16 @@ ikd_entry_form_fill (IkdEntryForm *self, IkdEntry *entry)
     .region = ikd_region_get_id (region),
     .indicator = (IkdIndicator) adw_combo_row_get_selected (self->indicator),
     .segment = segment < self->segments->len ? g_ptr_array_index (self->segments, segment) : "",
-    .date = text_of (self->date),
-    .value = text_of (self->value),
+    .date = ikd_form_text (self->date),
+    .value = ikd_form_text (self->value),
     .percent_of = bases[MIN (adw_combo_row_get_selected (self->of), G_N_ELEMENTS (bases) - 1)],
     .precision = read_precision (self),
-    .source_title = text_of (self->source),
-    .source_publisher = text_of (self->publisher),
-    .source_date = text_of (self->source_date),
-    .source_url = text_of (self->url),
-    .base_word = text_of (self->base_word),
-    .note = text_of (self->note),
+    .source_title = ikd_form_text (self->source),
+    .source_publisher = ikd_form_text (self->publisher),
+    .source_date = ikd_form_text (self->source_date),
+    .source_url = ikd_form_text (self->url),
+    .base_word = ikd_form_text (self->base_word),
+    .note = ikd_form_text (self->note),
   };
   return TRUE;
 }
@@ -159,13 +155,7 @@ ikd_entry_form_fill (IkdEntryForm *self, IkdEntry *entry)
 gboolean
 ikd_entry_form_is_empty (IkdEntryForm *self)
 {
-  return *text_of (self->value) == '\0';
-}
-
-static void
-set_text (AdwEntryRow *row, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+  return *ikd_form_text (self->value) == '\0';
 }
 
 static char *
@@ -188,8 +178,8 @@ ikd_entry_form_show_figure (IkdEntryForm *self, IkdFigure *figure)
   const char *of = ikd_of_to_string (figure->of);
 
   adw_combo_row_set_selected (self->indicator, figure->key.indicator);
-  set_text (self->date, date);
-  set_text (self->value, value);
+  ikd_form_set_text (self->date, date);
+  ikd_form_set_text (self->value, value);
   for (guint i = 0; of != NULL && i < G_N_ELEMENTS (bases); i++)
     if (g_str_equal (bases[i], of))
       adw_combo_row_set_selected (self->of, i);
@@ -197,12 +187,12 @@ ikd_entry_form_show_figure (IkdEntryForm *self, IkdFigure *figure)
     if (g_str_equal (g_ptr_array_index (self->segments, i), figure->key.segment))
       adw_combo_row_set_selected (self->segment, i);
   adw_combo_row_set_selected (self->precision, figure->rounded ? 2 : 0);
-  set_text (self->source, source != NULL ? source->title : NULL);
-  set_text (self->publisher, source != NULL ? source->publisher : NULL);
-  set_text (self->source_date, source != NULL ? source->date : NULL);
-  set_text (self->url, source != NULL ? source->url : NULL);
-  set_text (self->base_word, source != NULL ? source->base_word : NULL);
-  set_text (self->note, figure->note);
+  ikd_form_set_text (self->source, source != NULL ? source->title : NULL);
+  ikd_form_set_text (self->publisher, source != NULL ? source->publisher : NULL);
+  ikd_form_set_text (self->source_date, source != NULL ? source->date : NULL);
+  ikd_form_set_text (self->url, source != NULL ? source->url : NULL);
+  ikd_form_set_text (self->base_word, source != NULL ? source->base_word : NULL);
+  ikd_form_set_text (self->note, figure->note);
   self->settled = TRUE;
 }
 
@@ -222,7 +212,7 @@ ikd_entry_form_settle_value (IkdEntryForm *self)
 void
 ikd_entry_form_clear_value (IkdEntryForm *self)
 {
-  set_text (self->value, NULL);
+  ikd_form_set_text (self->value, NULL);
   self->settled = TRUE;
 }
 

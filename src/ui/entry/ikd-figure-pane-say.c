@@ -7,17 +7,12 @@
 
 #include "ikd-figure-pane-private.h"
 
+#include "ikd-form.h"
+
 void
 ikd_figure_pane_say (IkdFigurePane *self, const char *text, const char *tone)
 {
-  static const char *const tones[] = { "error", "warning", "success" };
-
-  gtk_label_set_text (self->status, text);
-  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
-    if (g_strcmp0 (tones[i], tone) == 0)
-      gtk_widget_add_css_class (GTK_WIDGET (self->status), tones[i]);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self->status), tones[i]);
+  ikd_form_say (self->status, text, tone);
 }
 
 void

@@ -13,6 +13,7 @@
 #include "ikd-date-button.h"
 #include "ikd-exchange-service.h"
 #include "ikd-file-picker.h"
+#include "ikd-form.h"
 #include "ikd-region-chooser.h"
 
 struct _IkdExportWindow
@@ -48,11 +49,7 @@ static GParamSpec *properties[N_PROPS];
 static void
 say (IkdExportWindow *self, const char *text, gboolean error)
 {
-  gtk_label_set_text (self->message, text);
-  if (error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
+  ikd_form_say (self->message, text, error ? "error" : NULL);
 }
 
 static void

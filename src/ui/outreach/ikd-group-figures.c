@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-error.h"
+#include "ikd-form.h"
 #include "ikd-group-words.h"
 #include "ikd-outreach-service.h"
 
@@ -35,18 +36,12 @@ struct _IkdGroupFigures
 
 G_DEFINE_FINAL_TYPE (IkdGroupFigures, ikd_group_figures, ADW_TYPE_WINDOW)
 
-static const char *
-text_of (AdwEntryRow *row)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (row));
-}
-
 /* What is not kept is where the hands are put. */
 static void
 not_kept (IkdGroupFigures *self, guint refused, const GError *error)
 {
   gboolean owed = error->domain == IKD_ERROR && error->code == IKD_ERROR_REASON_OWED;
-  gboolean base = refused == 0 && *text_of (self->base) != '\0';
+  gboolean base = refused == 0 && *ikd_form_text (self->base) != '\0';
   AdwEntryRow *row = base ? self->base : self->active;
 
   gtk_label_set_text (self->remark, error->message);
@@ -82,11 +77,11 @@ add_entry (IkdGroupFigures *self, IkdIndicator indicator, AdwEntryRow *row, GPtr
     .region = self->region,
     .indicator = indicator,
     .segment = self->segment,
-    .date = text_of (self->date),
-    .value = text_of (row),
+    .date = ikd_form_text (self->date),
+    .value = ikd_form_text (row),
     .precision = IKD_NUMBER_UNKNOWN,
-    .source_title = or_nothing (text_of (self->source)),
-    .reason = or_nothing (text_of (self->reason)),
+    .source_title = or_nothing (ikd_form_text (self->source)),
+    .reason = or_nothing (ikd_form_text (self->reason)),
   };
 
   if (*entry.value != '\0')

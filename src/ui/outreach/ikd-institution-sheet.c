@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-date-button.h"
+#include "ikd-form.h"
 #include "ikd-grid.h"
 #include "ikd-institution-model.h"
 #include "ikd-institution-paste.h"
@@ -48,15 +49,7 @@ static guint pasted_signal;
 static void
 say (IkdInstitutionSheet *self, const char *text, const char *tone)
 {
-  static const char *const tones[] = { "error", "warning" };
-
-  if (self->status == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->status), tones[i]);
-  if (tone != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->status), tone);
-  gtk_label_set_text (self->status, text);
+  ikd_form_say (self->status, text, tone);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-form.h"
 #include "ikd-obstacle-words.h"
 #include "ikd-plan-service.h"
 #include "ikd-region-chooser.h"
@@ -54,16 +55,10 @@ get_session (IkdObstacleWindow *self)
   return ikd_context_get_session (self->context);
 }
 
-static const char *
-text_of (AdwEntryRow *row)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (row));
-}
-
 static char *
 dup_text (AdwEntryRow *row)
 {
-  g_autofree char *text = g_strstrip (g_strdup (text_of (row)));
+  g_autofree char *text = g_strstrip (g_strdup (ikd_form_text (row)));
 
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
@@ -106,7 +101,7 @@ read_form (IkdObstacleWindow *self, GError **error)
   if ((affected != NULL
        && !ikd_field_from_text (affected_field (), record, affected, IKD_SEPARATORS_UNKNOWN,
                                 error))
-      || !ikd_day_parse (text_of (self->date), &obstacle->date, error))
+      || !ikd_day_parse (ikd_form_text (self->date), &obstacle->date, error))
     return NULL;
   replace (&record->kind, g_strdup (chosen_id (&self->kind)));
   replace (&record->region_code,
@@ -126,11 +121,7 @@ say (IkdObstacleWindow *self, const char *text, gboolean error)
   if (self->message == NULL)
     return;
 
-  gtk_label_set_text (self->message, text);
-  if (error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
+  ikd_form_say (self->message, text, error ? "error" : NULL);
   gtk_widget_set_sensitive (self->save_button, !error);
 }
 
@@ -385,12 +376,6 @@ ikd_obstacle_window_init (IkdObstacleWindow *self)
 }
 
 static void
-set_text (AdwEntryRow *row, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-}
-
-static void
 fill (IkdObstacleWindow *self, IkdObstacle *obstacle)
 {
   const IkdOutreach *record = IKD_OUTREACH (obstacle);
@@ -401,10 +386,10 @@ fill (IkdObstacleWindow *self, IkdObstacle *obstacle)
   self->before = g_object_ref (obstacle);
   self->kind.wanted = g_strdup (record->kind);
   self->segment.wanted = g_strdup (obstacle->segment);
-  set_text (self->affected, affected);
-  set_text (self->date, day);
-  set_text (self->source, record->source);
-  set_text (self->note, record->note);
+  ikd_form_set_text (self->affected, affected);
+  ikd_form_set_text (self->date, day);
+  ikd_form_set_text (self->source, record->source);
+  ikd_form_set_text (self->note, record->note);
   gtk_window_set_title (GTK_WINDOW (self), _("Revise the Estimate"));
   ikd_outreach_history_async (get_session (self), IKD_TYPE_OBSTACLE, record->record, self->life,
                               history_cb, g_object_ref (self));
@@ -420,7 +405,7 @@ ikd_obstacle_window_new (GtkWindow *parent, IkdContext *context, IkdObstacle *ob
   g_autofree char *today = ikd_day_format (ikd_day_today ());
 
   self->context = g_object_ref (context);
-  set_text (self->date, today);
+  ikd_form_set_text (self->date, today);
   ikd_region_chooser_set_atlas (IKD_REGION_CHOOSER (self->region), atlas);
   ikd_region_chooser_set_region (
     IKD_REGION_CHOOSER (self->region),

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-file-picker.h"
+#include "ikd-form.h"
 #include "ikd-pages-file.h"
 #include "ikd-printer.h"
 #include "ikd-sheet-form.h"
@@ -35,15 +36,7 @@ G_DEFINE_FINAL_TYPE (IkdPrintWindow, ikd_print_window, ADW_TYPE_WINDOW)
 static void
 say (IkdPrintWindow *self, const char *text, gboolean error)
 {
-  /* Closed meanwhile: there is nobody left to be told. */
-  if (self->message == NULL)
-    return;
-
-  gtk_label_set_text (self->message, text);
-  if (error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
+  ikd_form_say (self->message, text, error ? "error" : NULL);
 }
 
 static void
@@ -172,7 +165,6 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Saving) saving = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_basename (saving->path);
   g_autofree char *text = NULL;
 
   set_busy (saving->self, FALSE);
@@ -181,8 +173,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       say (saving->self, error->message, TRUE);
       return;
     }
-  /* Translators: a file name. */
-  text = g_strdup_printf (_("Saved as “%s”"), name);
+  text = ikd_file_picker_saved_text (saving->path);
   say (saving->self, text, FALSE);
 }
 
@@ -191,16 +182,16 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (IkdPrintWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = ikd_file_picker_finish (result, &error);
+  g_autofree char *path = ikd_file_picker_finish_path (result, &error);
   g_autoptr (IkdBlankForm) form = NULL;
   Saving *saving;
 
   set_busy (self, FALSE);
   if (self->message == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (file == NULL || g_file_peek_path (file) == NULL)
+  if (path == NULL)
     {
-      say (self, error != NULL ? error->message : _("Choose a folder of this computer."), TRUE);
+      say (self, error->message, TRUE);
       return;
     }
   form = make_form (self);
@@ -210,7 +201,7 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
   set_busy (self, TRUE);
   saving = g_new0 (Saving, 1);
   saving->self = g_object_ref (self);
-  saving->path = g_file_get_path (file);
+  saving->path = g_steal_pointer (&path);
   ikd_pages_file_write_async (IKD_PAGES (form), get_paper (self), saving->path, NULL, written_cb,
                               saving);
 }

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-form.h"
 #include "ikd-reach-service.h"
 
 struct _IkdReachWindow
@@ -33,21 +34,15 @@ struct _IkdReachWindow
 
 G_DEFINE_FINAL_TYPE (IkdReachWindow, ikd_reach_window, ADW_TYPE_WINDOW)
 
-static const char *
-text_of (AdwEntryRow *row)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (row));
-}
-
 /* A bound that is not given is that of the number itself. */
 static gboolean
 read_bound (AdwEntryRow *row, gint64 *bound, GError **error)
 {
   IkdNumber number = IKD_NUMBER_UNKNOWN;
 
-  if (*text_of (row) == '\0')
+  if (*ikd_form_text (row) == '\0')
     return TRUE;
-  if (!ikd_count_parse (text_of (row), IKD_SEPARATORS_UNKNOWN, &number, error))
+  if (!ikd_count_parse (ikd_form_text (row), IKD_SEPARATORS_UNKNOWN, &number, error))
     return FALSE;
   *bound = number.value;
   return TRUE;
@@ -57,17 +52,17 @@ read_bound (AdwEntryRow *row, gint64 *bound, GError **error)
 static IkdReachGroup *
 read_form (IkdReachWindow *self, GError **error)
 {
-  g_autofree char *name = g_strstrip (g_strdup (text_of (self->name)));
+  g_autofree char *name = g_strstrip (g_strdup (ikd_form_text (self->name)));
   g_autoptr (IkdReachGroup) group = NULL;
   IkdDay day = IKD_DAY_NONE;
 
-  if (!ikd_day_parse (text_of (self->date), &day, error))
+  if (!ikd_day_parse (ikd_form_text (self->date), &day, error))
     return NULL;
   group = ikd_reach_group_new (self->region_code, day,
                                (IkdReachKind) adw_combo_row_get_selected (self->kind), name);
   group->record = self->record;
-  group->source = g_strstrip (g_strdup (text_of (self->source)));
-  if (!ikd_count_parse (text_of (self->number), IKD_SEPARATORS_UNKNOWN, &group->number, error)
+  group->source = g_strstrip (g_strdup (ikd_form_text (self->source)));
+  if (!ikd_count_parse (ikd_form_text (self->number), IKD_SEPARATORS_UNKNOWN, &group->number, error)
       || !read_bound (self->low, &group->number.low, error)
       || !read_bound (self->high, &group->number.high, error)
       || !ikd_reach_group_check (group, error))
@@ -78,15 +73,7 @@ read_form (IkdReachWindow *self, GError **error)
 static void
 say (IkdReachWindow *self, const char *text, gboolean error)
 {
-  /* Closed while it was being kept: there is nobody left to be told. */
-  if (self->message == NULL)
-    return;
-
-  gtk_label_set_text (self->message, text);
-  if (error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
+  ikd_form_say (self->message, text, error ? "error" : NULL);
 }
 
 static void
@@ -94,8 +81,8 @@ changed_cb (IkdReachWindow *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdReachGroup) group = NULL;
-  gboolean begun = *text_of (self->name) != '\0' && *text_of (self->number) != '\0'
-                   && *text_of (self->source) != '\0';
+  gboolean begun = *ikd_form_text (self->name) != '\0' && *ikd_form_text (self->number) != '\0'
+                   && *ikd_form_text (self->source) != '\0';
 
   if (self->filling)
     return;
@@ -199,14 +186,6 @@ set_count (AdwEntryRow *row, gint64 count)
 }
 
 static void
-set_day (AdwEntryRow *row, IkdDay day)
-{
-  g_autofree char *text = ikd_day_format (day);
-
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-}
-
-static void
 fill (IkdReachWindow *self, IkdReachGroup *group)
 {
   const IkdNumber *number = &group->number;
@@ -235,8 +214,8 @@ ikd_reach_window_new (GtkWindow *parent, IkdContext *context, IkdReachGroup *gro
   self->region_code = g_strdup (group != NULL ? group->region_code : ikd_region_get_code (here));
   if (group != NULL)
     fill (self, group);
-  set_day (self->date, group != NULL ? group->day
-                       : day != IKD_DAY_NONE ? day : ikd_day_today ());
+  ikd_form_set_day (self->date, group != NULL ? group->day
+                                : day != IKD_DAY_NONE ? day : ikd_day_today ());
   self->filling = FALSE;
   changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->name));

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-form.h"
 #include "ikd-grid.h"
 #include "ikd-retype-model.h"
 #include "ikd-retype-words.h"
@@ -54,15 +55,7 @@ static guint signals[N_SIGNALS];
 static void
 say (IkdRetypeSheet *self, const char *text, const char *tone)
 {
-  static const char *const tones[] = { "error", "warning" };
-
-  if (self->status == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->status), tones[i]);
-  if (tone != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->status), tone);
-  gtk_label_set_label (self->status, text);
+  ikd_form_say (self->status, text, tone);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-form.h"
 #include "ikd-letter-window.h"
 #include "ikd-region-chooser.h"
 #include "ikd-simulation-tables.h"
@@ -50,17 +51,11 @@ G_DEFINE_FINAL_TYPE (IkdSimulationPane, ikd_simulation_pane, IKD_TYPE_PANE)
 #define AS_TARGET 0
 #define ABSOLUTE  (IKD_ACTIVE + 1)
 
-static const char *
-text_of (AdwEntryRow *row)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (row));
-}
-
 static gboolean
 read_form (IkdSimulationPane *self, IkdTrial *trial, GError **error)
 {
   const guint choice = adw_combo_row_get_selected (self->base);
-  const char *amount = text_of (self->amount);
+  const char *amount = ikd_form_text (self->amount);
   gint64 half = 0;
 
   *trial = IKD_TRIAL_NOTHING;
@@ -72,8 +67,8 @@ read_form (IkdSimulationPane *self, IkdTrial *trial, GError **error)
   if (*amount != '\0' && choice != ABSOLUTE
       && !ikd_percent_parse (amount, &trial->percent, &half, error))
     return FALSE;
-  return *text_of (self->deadline) == '\0'
-         || ikd_day_parse (text_of (self->deadline), &trial->deadline, error);
+  return *ikd_form_text (self->deadline) == '\0'
+         || ikd_day_parse (ikd_form_text (self->deadline), &trial->deadline, error);
 }
 
 static gboolean
@@ -86,11 +81,7 @@ is_nothing (const IkdTrial *trial)
 static void
 say (IkdSimulationPane *self, const char *text, gboolean error)
 {
-  gtk_label_set_text (self->message, text);
-  if (error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
+  ikd_form_say (self->message, text, error ? "error" : NULL);
 }
 
 /* What can be done with what is typed. */
@@ -245,7 +236,7 @@ keep_cb (IkdSimulationPane *self)
 {
   IkdContext *context = ikd_pane_get_context (IKD_PANE (self));
   g_autoptr (IkdRegion) region = ikd_context_dup_region (context);
-  g_autofree char *name = g_strstrip (g_strdup (text_of (self->name)));
+  g_autofree char *name = g_strstrip (g_strdup (ikd_form_text (self->name)));
   g_autoptr (IkdSimulation) simulation = NULL;
   IkdOverviewQuery query = { 0, };
 

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-form.h"
 #include "ikd-plan-service.h"
 #include "ikd-region-chooser.h"
 
@@ -46,12 +47,6 @@ G_DEFINE_FINAL_TYPE (IkdTargetWindow, ikd_target_window, ADW_TYPE_WINDOW)
 /* The choice after the four bases: an absolute number of people. */
 #define ABSOLUTE_CHOICE IKD_ACTIVE
 
-static const char *
-text_of (AdwEntryRow *row)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (row));
-}
-
 static gboolean
 read_amount (IkdTargetWindow *self, IkdTarget *target, GError **error)
 {
@@ -61,18 +56,18 @@ read_amount (IkdTargetWindow *self, IkdTarget *target, GError **error)
   if (choice == ABSOLUTE_CHOICE)
     {
       target->base = IKD_INDICATOR_NONE;
-      return ikd_count_parse (text_of (self->amount), IKD_SEPARATORS_UNKNOWN, &target->count,
-                              error);
+      return ikd_count_parse (ikd_form_text (self->amount), IKD_SEPARATORS_UNKNOWN,
+                              &target->count, error);
     }
   target->base = (IkdIndicator) choice;
-  return ikd_percent_parse (text_of (self->amount), &target->percent, &half, error);
+  return ikd_percent_parse (ikd_form_text (self->amount), &target->percent, &half, error);
 }
 
 /* NULL where nothing is said of it. */
 static char *
 read_text (AdwEntryRow *row)
 {
-  g_autofree char *text = g_strstrip (g_strdup (text_of (row)));
+  g_autofree char *text = g_strstrip (g_strdup (ikd_form_text (row)));
 
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
@@ -106,8 +101,8 @@ read_form (IkdTargetWindow *self, GError **error)
   IkdRegion *region = ikd_region_chooser_get_region (IKD_REGION_CHOOSER (self->region));
 
   if (region == NULL || !read_amount (self, target, error)
-      || !ikd_day_parse (text_of (self->from), &target->valid_from, error)
-      || !ikd_day_parse (text_of (self->deadline), &target->deadline, error)
+      || !ikd_day_parse (ikd_form_text (self->from), &target->valid_from, error)
+      || !ikd_day_parse (ikd_form_text (self->deadline), &target->deadline, error)
       || !read_source (self, target, error))
     return NULL;
 
@@ -130,11 +125,7 @@ say (IkdTargetWindow *self, const char *text, gboolean error)
   if (self->preview == NULL)
     return;
 
-  gtk_label_set_text (self->preview, text);
-  if (error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->preview), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->preview), "error");
+  ikd_form_say (self->preview, text, error ? "error" : NULL);
   gtk_widget_set_sensitive (self->save_button, !error);
 }
 
@@ -191,7 +182,7 @@ changed_cb (IkdTargetWindow *self)
   target = read_form (self, &error);
   if (target == NULL)
     {
-      gboolean empty = *text_of (self->amount) == '\0';
+      gboolean empty = *ikd_form_text (self->amount) == '\0';
 
       /* Nobody is blamed for what is not typed yet. */
       say (self, empty ? _("Type the amount.")
@@ -316,21 +307,13 @@ ikd_target_window_init (IkdTargetWindow *self)
 }
 
 static void
-set_day (AdwEntryRow *row, IkdDay day)
-{
-  g_autofree char *text = ikd_day_format (day);
-
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-}
-
-static void
 fill_new (IkdTargetWindow *self)
 {
   int year = 0;
 
   ikd_day_get (ikd_day_today (), &year, NULL, NULL);
-  set_day (self->from, ikd_day_new (year, 1, 1));
-  set_day (self->deadline, ikd_day_new (year, 12, 31));
+  ikd_form_set_day (self->from, ikd_day_new (year, 1, 1));
+  ikd_form_set_day (self->deadline, ikd_day_new (year, 12, 31));
   adw_combo_row_set_selected (self->base, IKD_KTP_OBLIGED);
   adw_combo_row_set_selected (self->kind, IKD_TARGET_OWN);
 }
@@ -350,16 +333,9 @@ fill (IkdTargetWindow *self, IkdTarget *target)
   adw_combo_row_set_selected (self->base, absolute ? ABSOLUTE_CHOICE : (guint) target->base);
   adw_combo_row_set_selected (self->kind, target->kind);
   adw_combo_row_set_selected (self->state, target->state);
-  set_day (self->from, target->valid_from);
-  set_day (self->deadline, target->deadline);
+  ikd_form_set_day (self->from, target->valid_from);
+  ikd_form_set_day (self->deadline, target->deadline);
   gtk_window_set_title (GTK_WINDOW (self), _("Revise the Target"));
-}
-
-static void
-set_text (AdwEntryRow *row, const char *text)
-{
-  if (text != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
 /* Where the target comes from. */
@@ -373,10 +349,10 @@ fill_source (IkdTargetWindow *self, IkdTarget *target)
   if (source == NULL)
     return;
   self->known = ikd_source_copy (source);
-  set_text (self->source, source->title);
-  set_text (self->asked_by, source->publisher);
+  ikd_form_set_text (self->source, source->title);
+  ikd_form_set_text (self->asked_by, source->publisher);
   if (source->date != NULL && ikd_day_parse (source->date, &day, NULL))
-    set_day (self->source_date, day);
+    ikd_form_set_day (self->source_date, day);
 }
 
 /* A proposal begins today, for the region that is looked at, and rests on a letter of its own. */
@@ -391,7 +367,7 @@ fill_proposal (IkdTargetWindow *self, IkdTarget *target)
   self->known = ikd_source_new ("letter", NULL);
   adw_combo_row_set_selected (self->state, IKD_TARGET_PROPOSED);
   gtk_widget_set_sensitive (GTK_WIDGET (self->state), FALSE);
-  set_day (self->from, MIN (ikd_day_today (), target->deadline));
+  ikd_form_set_day (self->from, MIN (ikd_day_today (), target->deadline));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->source), _("Letter"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->source_date), _("Date of the letter"));
   gtk_window_set_title (GTK_WINDOW (self), _("Propose a Revision"));
