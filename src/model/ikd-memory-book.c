@@ -4,46 +4,20 @@
 /* A book in memory, for what-ifs and tests. It answers as the one of the store does. */
 
 #include "ikd-book.h"
-
-typedef struct
-{
-  gint64        region;
-  IkdIndicator  indicator;
-  const char   *segment;        /* interned */
-} Series;
+#include "ikd-series-key.h"
 
 struct _IkdMemoryBook
 {
   GObject      parent_instance;
   IkdAtlas    *atlas;
-  GHashTable  *figures;         /* Series → GPtrArray of IkdFigure, by start, day, claim */
-  GHashTable  *above;           /* set of Series: regions with a figure strictly below */
+  GHashTable  *figures;         /* IkdSeriesKey → GPtrArray of IkdFigure, by start, day, claim */
+  GHashTable  *above;           /* set of IkdSeriesKey: regions with a figure strictly below */
 };
 
 static void ikd_memory_book_iface_init (IkdBookInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (IkdMemoryBook, ikd_memory_book, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (IKD_TYPE_BOOK, ikd_memory_book_iface_init))
-
-static guint
-series_hash (gconstpointer data)
-{
-  const Series *series = data;
-
-  return g_int64_hash (&series->region) * 31 + (guint) series->indicator * 7
-         + g_direct_hash (series->segment);
-}
-
-static gboolean
-series_equal (gconstpointer a,
-              gconstpointer b)
-{
-  const Series *first = a;
-  const Series *second = b;
-
-  return first->region == second->region && first->indicator == second->indicator
-         && first->segment == second->segment;
-}
 
 static int
 compare_keys (const IkdFigureKey *a,
@@ -63,7 +37,7 @@ lookup (IkdBook      *book,
         IkdIndicator  indicator,
         const char   *segment)
 {
-  Series series = { region, indicator, g_intern_string (segment != NULL ? segment : "") };
+  IkdSeriesKey series = { region, indicator, g_intern_string (segment != NULL ? segment : "") };
 
   return g_hash_table_lookup (IKD_MEMORY_BOOK (book)->figures, &series);
 }
@@ -139,7 +113,7 @@ ikd_memory_book_has_below (IkdBook      *book,
                            IkdIndicator  indicator,
                            const char   *segment)
 {
-  Series series = { region, indicator, g_intern_string (segment != NULL ? segment : "") };
+  IkdSeriesKey series = { region, indicator, g_intern_string (segment != NULL ? segment : "") };
 
   return g_hash_table_contains (IKD_MEMORY_BOOK (book)->above, &series);
 }
@@ -182,9 +156,9 @@ ikd_memory_book_class_init (IkdMemoryBookClass *klass)
 static void
 ikd_memory_book_init (IkdMemoryBook *self)
 {
-  self->figures = g_hash_table_new_full (series_hash, series_equal, g_free,
+  self->figures = g_hash_table_new_full (ikd_series_key_hash, ikd_series_key_equal, g_free,
                                          (GDestroyNotify) g_ptr_array_unref);
-  self->above = g_hash_table_new_full (series_hash, series_equal, g_free, NULL);
+  self->above = g_hash_table_new_full (ikd_series_key_hash, ikd_series_key_equal, g_free, NULL);
 }
 
 /**
@@ -207,14 +181,14 @@ ikd_memory_book_new (IkdAtlas *atlas)
 }
 
 static void
-mark_above (IkdMemoryBook *self,
-            const Series  *series)
+mark_above (IkdMemoryBook      *self,
+            const IkdSeriesKey *series)
 {
   IkdRegion *region = ikd_atlas_by_id (self->atlas, series->region);
 
   while (region != NULL && (region = ikd_atlas_parent (self->atlas, region)) != NULL)
     {
-      Series at = { ikd_region_get_id (region), series->indicator, series->segment };
+      IkdSeriesKey at = { ikd_region_get_id (region), series->indicator, series->segment };
 
       if (!g_hash_table_add (self->above, g_memdup2 (&at, sizeof at)))
         return;
@@ -230,13 +204,13 @@ void
 ikd_memory_book_add (IkdMemoryBook *self,
                      IkdFigure     *figure)
 {
-  Series series;
+  IkdSeriesKey series;
   GPtrArray *figures;
   guint at;
 
   g_return_if_fail (IKD_IS_MEMORY_BOOK (self) && IKD_IS_FIGURE (figure));
 
-  series = (Series){ figure->key.region, figure->key.indicator, figure->key.segment };
+  series = (IkdSeriesKey){ figure->key.region, figure->key.indicator, figure->key.segment };
   figures = g_hash_table_lookup (self->figures, &series);
   if (figures == NULL)
     {

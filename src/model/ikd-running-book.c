@@ -9,20 +9,14 @@
 #include <string.h>
 
 #include "ikd-kept-series.h"
+#include "ikd-series-key.h"
 
 /* Of the figures that are kept: a year of every regency and district by the day stays below it. */
 #define ENTRIES_MOST 1500000u
 
 typedef struct
 {
-  gint64        region;
-  IkdIndicator  indicator;
-  const char   *segment;        /* interned */
-} Name;
-
-typedef struct
-{
-  Name           name;
+  IkdSeriesKey   name;
   IkdKeptSeries *kept;
 } Series;
 
@@ -32,8 +26,8 @@ struct _IkdRunningBook
 
   IkdBook    *behind;
   IkdAtlas   *atlas;
-  GHashTable *series;           /* Name in the Series → Series, owned */
-  GHashTable *below;            /* Name → whether a region below has a figure */
+  GHashTable *series;           /* its name → Series, owned */
+  GHashTable *below;            /* IkdSeriesKey → whether a region below has a figure */
   Series     *last[IKD_N_INDICATORS];   /* of each, the one asked for last; nullable */
   gsize       n_entries;
 };
@@ -45,26 +39,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (IkdRunningBook, ikd_running_book, G_TYPE_OBJECT,
 
 /* --- series --- */
 
-static guint
-hash_name (gconstpointer data)
-{
-  const Name *name = data;
-
-  return g_int64_hash (&name->region) * 31 + (guint) name->indicator * 7
-         + g_direct_hash (name->segment);
-}
-
-static gboolean
-equal_names (gconstpointer a,
-             gconstpointer b)
-{
-  const Name *first = a;
-  const Name *second = b;
-
-  return first->region == second->region && first->indicator == second->indicator
-         && first->segment == second->segment;
-}
-
 static void
 free_series (gpointer data)
 {
@@ -75,8 +49,8 @@ free_series (gpointer data)
 }
 
 static Series *
-read_series (IkdRunningBook *self,
-             const Name     *name)
+read_series (IkdRunningBook     *self,
+             const IkdSeriesKey *name)
 {
   g_autoptr (GPtrArray) figures = ikd_book_series (self->behind, name->region, name->indicator,
                                                    name->segment, G_MININT, G_MAXINT, TRUE);
@@ -98,11 +72,11 @@ get_series (IkdRunningBook *self,
             IkdIndicator    indicator,
             const char     *segment)
 {
-  const Name name = { region, indicator, segment != NULL ? segment : g_intern_static_string ("") };
-
+  const IkdSeriesKey name = { region, indicator,
+                              segment != NULL ? segment : g_intern_static_string ("") };
   Series **last = &self->last[MAX (indicator, 0)];
 
-  if (*last != NULL && equal_names (&(*last)->name, &name))
+  if (*last != NULL && ikd_series_key_equal (&(*last)->name, &name))
     return (*last)->kept;
 
   *last = g_hash_table_lookup (self->series, &name);
@@ -195,7 +169,8 @@ has_below (IkdBook      *book,
            const char   *segment)
 {
   IkdRunningBook *self = IKD_RUNNING_BOOK (book);
-  const Name name = { region, indicator, segment != NULL ? segment : g_intern_static_string ("") };
+  const IkdSeriesKey name = { region, indicator,
+                              segment != NULL ? segment : g_intern_static_string ("") };
   gpointer known = NULL;
 
   if (g_hash_table_lookup_extended (self->below, &name, NULL, &known))
@@ -317,8 +292,9 @@ ikd_running_book_class_init (IkdRunningBookClass *klass)
 static void
 ikd_running_book_init (IkdRunningBook *self)
 {
-  self->series = g_hash_table_new_full (hash_name, equal_names, NULL, free_series);
-  self->below = g_hash_table_new_full (hash_name, equal_names, g_free, NULL);
+  self->series = g_hash_table_new_full (ikd_series_key_hash, ikd_series_key_equal, NULL,
+                                        free_series);
+  self->below = g_hash_table_new_full (ikd_series_key_hash, ikd_series_key_equal, g_free, NULL);
 }
 
 IkdRunningBook *
@@ -361,7 +337,7 @@ mark_above (IkdRunningBook     *self,
   while (g_hash_table_size (self->below) > 0 && region != NULL
          && (region = ikd_atlas_parent (self->atlas, region)) != NULL)
     {
-      const Name name = { ikd_region_get_id (region), key->indicator, key->segment };
+      const IkdSeriesKey name = { ikd_region_get_id (region), key->indicator, key->segment };
 
       if (g_hash_table_lookup (self->below, &name) == NULL
           && g_hash_table_contains (self->below, &name))

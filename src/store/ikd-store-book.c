@@ -8,6 +8,7 @@
 #include "ikd-store-book.h"
 
 #include "ikd-figure-row.h"
+#include "ikd-series-key.h"
 
 struct _IkdStoreBook
 {
@@ -18,7 +19,7 @@ struct _IkdStoreBook
   gint64       whole;           /* the region whose figures are whole even so; 0: none */
   GHashTable  *latest;          /* set of Latest, nullable: they are not kept */
   sqlite3_stmt *bare_latest;    /* the database's */
-  GHashTable  *below;           /* Below → whether there is a figure */
+  GHashTable  *below;           /* IkdSeriesKey → whether there is a figure */
   GError      *error;
 };
 
@@ -27,38 +28,12 @@ static void ikd_store_book_iface_init (IkdBookInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (IkdStoreBook, ikd_store_book, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (IKD_TYPE_BOOK, ikd_store_book_iface_init))
 
-/* What lies below a region, of one kind. */
-typedef struct
-{
-  gint64       region;
-  IkdIndicator indicator;
-  const char  *segment;         /* interned */
-} Below;
-
-static guint
-hash_below (gconstpointer key)
-{
-  const Below *below = key;
-
-  return g_int64_hash (&below->region) ^ (guint) below->indicator ^ g_direct_hash (below->segment);
-}
-
-static gboolean
-equal_below (gconstpointer a, gconstpointer b)
-{
-  const Below *one = a;
-  const Below *other = b;
-
-  return one->region == other->region && one->indicator == other->indicator
-         && one->segment == other->segment;
-}
-
 /* What was found, too. */
 typedef struct
 {
-  Below      series;
-  IkdDay     on;
-  IkdFigure *figure;            /* nullable */
+  IkdSeriesKey series;
+  IkdDay       on;
+  IkdFigure   *figure;          /* nullable */
 } Latest;
 
 static guint
@@ -66,7 +41,7 @@ hash_latest (gconstpointer key)
 {
   const Latest *latest = key;
 
-  return hash_below (&latest->series) * 31 + (guint) latest->on;
+  return ikd_series_key_hash (&latest->series) * 31 + (guint) latest->on;
 }
 
 static gboolean
@@ -75,7 +50,7 @@ equal_latest (gconstpointer a, gconstpointer b)
   const Latest *one = a;
   const Latest *other = b;
 
-  return one->on == other->on && equal_below (&one->series, &other->series);
+  return one->on == other->on && ikd_series_key_equal (&one->series, &other->series);
 }
 
 static void
@@ -298,7 +273,7 @@ static gboolean
 has_below (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment)
 {
   IkdStoreBook *self = IKD_STORE_BOOK (book);
-  const Below key = { region, indicator, g_intern_string (segment != NULL ? segment : "") };
+  const IkdSeriesKey key = { region, indicator, g_intern_string (segment != NULL ? segment : "") };
   gpointer known = g_hash_table_lookup (self->below, &key);
   gboolean found;
 
@@ -409,7 +384,7 @@ ikd_store_book_class_init (IkdStoreBookClass *klass)
 static void
 ikd_store_book_init (IkdStoreBook *self)
 {
-  self->below = g_hash_table_new_full (hash_below, equal_below, g_free, NULL);
+  self->below = g_hash_table_new_full (ikd_series_key_hash, ikd_series_key_equal, g_free, NULL);
 }
 
 IkdBook *
