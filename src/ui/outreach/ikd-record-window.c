@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-outreach-service.h"
+#include "ikd-record-history.h"
 #include "ikd-refusal.h"
 #include "ikd-region-chooser.h"
 
@@ -276,36 +277,6 @@ withdraw_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- history --- */
 
-/* "5 June 2026, 14:03 · operator · reason · source" */
-static char *
-revision_subtitle (IkdOutreach *revision)
-{
-  g_autofree char *moment = ikd_moment_format (revision->at);
-  g_autoptr (GString) text = g_string_new (moment);
-  const char *parts[] = { revision->author, revision->reason, revision->source, revision->note };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (text, " · %s", parts[i]);
-  if (revision->owes != 0)
-    g_string_append_printf (text, " · %s", _("▲ a reason is owed"));
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-add_revision (IkdRecordWindow *self, AdwPreferencesGroup *group, IkdOutreach *revision)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *title = revision->withdrawn ? g_strdup (_("Taken back"))
-                                               : self->layout->history (revision);
-  g_autofree char *subtitle = revision_subtitle (revision);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_preferences_group_add (group, row);
-}
-
 static void
 history_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -313,20 +284,14 @@ history_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) revisions = ikd_outreach_history_finish (IKD_SESSION (source), result,
                                                                  &error);
-  AdwPreferencesGroup *group = NULL;
 
   if (self->page == NULL)
     return;
-  if (revisions == NULL)
-    {
-      remark (self, error->message);
-      return;
-    }
-  group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (group, _("History"));
-  for (guint i = revisions->len; i > 0; i--)
-    add_revision (self, group, g_ptr_array_index (revisions, i - 1));
-  adw_preferences_page_add (self->page, group);
+  if (revisions != NULL)
+    adw_preferences_page_add (self->page, ikd_record_history_new (revisions,
+                                                                  self->layout->history));
+  else
+    remark (self, error->message);
 }
 
 /* --- making --- */

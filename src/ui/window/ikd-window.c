@@ -4,57 +4,21 @@
 /* Guarantees: nothing typed is lost without a question; who has a file open stays in it when
  * another cannot be opened; the title names the office, and the file's mark where it has one. */
 
-#include "ikd-window.h"
-
 #include "config.h"
+
+#include "ikd-window-private.h"
 
 #include <glib/gi18n.h>
 
 #include "ikd-error.h"
-#include "ikd-keeper.h"
-#include "ikd-opener.h"
 #include "ikd-operator-switch.h"
 #include "ikd-page-list.h"
-#include "ikd-page-stack.h"
 #include "ikd-raise.h"
-#include "ikd-shell.h"
-#include "ikd-sidebar.h"
-#include "ikd-start.h"
-#include "ikd-undo.h"
 #include "ikd-window-file.h"
 #include "ikd-window-state.h"
 #include "ikd-window-windows.h"
 
-struct _IkdWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  GSettings *settings;
-  IkdContext *context;
-  IkdOpener *opener;
-  IkdKeeper *keeper;
-  IkdUndo *undo;
-  char *path;                   /* the file that is open, or that the welcome makes */
-  char *wanted;                 /* the file that was asked for last */
-  IkdDatabaseFlags flags;
-  gboolean leaving;             /* it was asked whether what is typed may be lost, and it may */
-  gboolean waiting;             /* closes as soon as what is typed is kept */
-
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  IkdStart *start;
-  IkdShell *shell;
-  IkdSidebar *sidebar;
-  IkdPageStack *pages;
-};
-
 G_DEFINE_FINAL_TYPE (IkdWindow, ikd_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-toast (IkdWindow *self, const char *text, const char *button, const char *action)
-{
-  ikd_window_windows_toast (self->toasts, text, button, action);
-}
 
 static void
 show_shell (IkdWindow *self, gboolean shell)
@@ -166,7 +130,7 @@ failed_cb (IkdWindow *self, const char *path, const char *sentence, int code)
 {
   if (in_shell (self) || ikd_start_is_welcome (self->start))
     {
-      toast (self, sentence, NULL, NULL);
+      ikd_window_toast (self, sentence, NULL, NULL);
       return;
     }
   g_clear_pointer (&self->path, g_free);
@@ -203,7 +167,13 @@ opening_cb (IkdWindow *self)
 static void
 noted_cb (IkdWindow *self, const char *sentence)
 {
-  toast (self, sentence, NULL, NULL);
+  ikd_window_toast (self, sentence, NULL, NULL);
+}
+
+static void
+moved_cb (IkdWindow *self, const char *heading, const char *lines)
+{
+  ikd_window_windows_tell (GTK_WINDOW (self), heading, lines);
 }
 
 static void
@@ -222,7 +192,7 @@ begin_cb (IkdWindow *self, IkdRegion *office, const char *name, int week_days)
 
   if (!ikd_operator_keep (name, session, &error))
     {
-      toast (self, error->message, NULL, NULL);
+      ikd_window_toast (self, error->message, NULL, NULL);
       return;
     }
   path = self->path != NULL ? g_strdup (self->path) : ikd_session_default_path ();
@@ -230,121 +200,6 @@ begin_cb (IkdWindow *self, IkdRegion *office, const char *name, int week_days)
     ikd_opener_settle (self->opener, session, setup.office, week_days);
   else
     ikd_opener_create (self->opener, path, &setup);
-}
-
-/* Whether another file may take the place of this one. */
-static gboolean
-may_leave (IkdWindow *self)
-{
-  if (ikd_page_stack_flush (self->pages))
-    return TRUE;
-  toast (self, _("Finish or clear what is typed first, then open another file."), NULL, NULL);
-  return FALSE;
-}
-
-/* --- actions --- */
-
-static void
-file_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  IkdWindow *self = IKD_WINDOW (widget);
-  g_autofree char *office = NULL;
-
-  if (g_str_equal (action, "win.open"))
-    ikd_opener_pick (self->opener, 0);
-  else if (g_str_equal (action, "win.open-copy"))
-    ikd_opener_pick (self->opener, IKD_DATABASE_READ_ONLY);
-  else if (g_str_equal (action, "win.save-copy"))
-    ikd_opener_save_copy (self->opener, ikd_context_get_session (self->context));
-  else if (g_str_equal (action, "win.start-office"))
-    {
-      office = ikd_session_default_path ();
-      ikd_window_open (self, office, 0);
-    }
-  else if (self->wanted != NULL)
-    ikd_window_open (self, self->wanted, self->flags);
-}
-
-static void
-marked_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  IkdWindow *self = IKD_WINDOW (widget);
-
-  if (may_leave (self))
-    ikd_opener_open_marked (self->opener,
-                            g_str_equal (action, "win.open-sample") ? "sample" : "training");
-}
-
-static void
-restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  IkdWindow *self = IKD_WINDOW (widget);
-
-  if (!may_leave (self))
-    return;
-  if (g_str_equal (action, "win.restore"))
-    ikd_keeper_present (self->keeper, ikd_window_get_path (self));
-  else
-    ikd_keeper_rescue (self->keeper);
-}
-
-static void
-show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ikd_window_show_page (IKD_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-go_region_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  IkdWindow *self = IKD_WINDOW (widget);
-
-  ikd_context_set_region (self->context, g_variant_get_int64 (parameter));
-  ikd_window_show_page (self, "overview");
-}
-
-static void
-toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gboolean undo = g_str_equal (action, "win.toast-undo");
-
-  toast (IKD_WINDOW (widget), g_variant_get_string (parameter, NULL), undo ? _("Undo") : NULL,
-         "win.undo");
-}
-
-static void
-undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ikd_undo_start (IKD_WINDOW (widget)->undo, g_str_equal (action, "win.redo"));
-}
-
-static void
-moved_cb (IkdWindow *self, const char *heading, const char *lines)
-{
-  ikd_window_windows_tell (GTK_WINDOW (self), heading, lines);
-}
-
-static void
-saved_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  IkdWindow *self = IKD_WINDOW (widget);
-
-  if (ikd_page_stack_flush (self->pages))
-    toast (self, _("All entries are already saved"), NULL, NULL);
-}
-
-static void
-sidebar_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ikd_shell_toggle (IKD_WINDOW (widget)->shell);
-}
-
-static void
-window_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  IkdWindow *self = IKD_WINDOW (widget);
-
-  ikd_window_windows_present (GTK_WINDOW (self), self->context, action + strlen ("win."));
 }
 
 /* --- closing --- */
@@ -434,40 +289,6 @@ ikd_window_finalize (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const char *const files[] = { "win.open", "win.open-copy", "win.save-copy",
-                                       "win.start-office", "win.retry" };
-  static const char *const marked[] = { "win.open-sample", "win.open-training" };
-  static const char *const restoring[] = { "win.restore", "win.restore-last" };
-  static const char *const windows[] = { "win.export", "win.preferences", "win.shortcuts",
-                                         "win.about" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    gtk_widget_class_install_action (widget_class, files[i], NULL, file_action_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (marked); i++)
-    gtk_widget_class_install_action (widget_class, marked[i], NULL, marked_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (restoring); i++)
-    gtk_widget_class_install_action (widget_class, restoring[i], NULL, restore_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
-    gtk_widget_class_install_action (widget_class, windows[i], NULL, window_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
-  gtk_widget_class_install_action (widget_class, "win.go-region", "x", go_region_cb);
-  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
-  gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.saved", NULL, saved_cb);
-  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
-
-  /* Not application-wide accelerators: those would come before the undo of a text field. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
-}
-
-static void
 ikd_window_class_init (IkdWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -476,7 +297,7 @@ ikd_window_class_init (IkdWindowClass *klass)
   object_class->dispose = ikd_window_dispose;
   object_class->finalize = ikd_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = ikd_window_close_request;
-  install_actions (widget_class);
+  ikd_window_add_actions (widget_class);
 
   g_type_ensure (IKD_TYPE_PAGE_STACK);
   g_type_ensure (IKD_TYPE_SHELL);
@@ -548,7 +369,7 @@ ikd_window_open (IkdWindow *self, const char *path, IkdDatabaseFlags flags)
 {
   g_return_if_fail (IKD_IS_WINDOW (self));
 
-  if (!may_leave (self))
+  if (!ikd_window_may_leave (self))
     return;
   g_free (self->wanted);
   self->wanted = g_strdup (path);
@@ -592,4 +413,20 @@ ikd_window_get_page (IkdWindow *self)
   g_return_val_if_fail (IKD_IS_WINDOW (self), NULL);
 
   return ikd_page_stack_get_page (self->pages);
+}
+
+void
+ikd_window_toast (IkdWindow *self, const char *text, const char *button, const char *action)
+{
+  ikd_window_windows_toast (self->toasts, text, button, action);
+}
+
+gboolean
+ikd_window_may_leave (IkdWindow *self)
+{
+  if (ikd_page_stack_flush (self->pages))
+    return TRUE;
+  ikd_window_toast (self, _("Finish or clear what is typed first, then open another file."), NULL,
+                    NULL);
+  return FALSE;
 }
