@@ -2,7 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* One region of the code list. Immutable, so that threads share it freely. Codes are text: a
- * code is never read as a number. */
+ * code is never read as a number. There are thousands of regions: each takes as little as it
+ * can. */
 
 #include "ikd-region.h"
 
@@ -14,9 +15,7 @@ struct _IkdRegion
   GObject     parent_instance;
   gint64      id;
   gint64      parent;
-  int         level;
-  char       *code;             /* the name follows it: there are thousands of them */
-  const char *name;
+  char       *text;             /* the level, the code, and after its end the name */
 };
 
 G_DEFINE_FINAL_TYPE (IkdRegion, ikd_region, G_TYPE_OBJECT)
@@ -43,13 +42,13 @@ ikd_region_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_CODE:
-      g_value_set_string (value, self->code);
+      g_value_set_string (value, ikd_region_get_code (self));
       break;
     case PROP_NAME:
-      g_value_set_string (value, self->name);
+      g_value_set_string (value, ikd_region_get_name (self));
       break;
     case PROP_LEVEL:
-      g_value_set_int (value, self->level);
+      g_value_set_int (value, ikd_region_get_level (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -61,7 +60,7 @@ ikd_region_finalize (GObject *object)
 {
   IkdRegion *self = IKD_REGION (object);
 
-  g_free (self->code);
+  g_free (self->text);
 
   G_OBJECT_CLASS (ikd_region_parent_class)->finalize (object);
 }
@@ -112,10 +111,10 @@ ikd_region_new (gint64      id,
   self = g_object_new (IKD_TYPE_REGION, NULL);
   self->id = id;
   length = strlen (code) + 1;
-  self->code = g_malloc (length + strlen (name) + 1);
-  self->name = strcpy (self->code + length, name);
-  memcpy (self->code, code, length);
-  self->level = level;
+  self->text = g_malloc (1 + length + strlen (name) + 1);
+  self->text[0] = (char) level;
+  memcpy (self->text + 1, code, length);
+  strcpy (self->text + 1 + length, name);
   self->parent = parent;
 
   return self;
@@ -130,19 +129,21 @@ ikd_region_get_id (IkdRegion *self)
 const char *
 ikd_region_get_code (IkdRegion *self)
 {
-  return self->code;
+  return self->text + 1;
 }
 
 const char *
 ikd_region_get_name (IkdRegion *self)
 {
-  return self->name;
+  const char *code = self->text + 1;
+
+  return code + strlen (code) + 1;
 }
 
 int
 ikd_region_get_level (IkdRegion *self)
 {
-  return self->level;
+  return self->text[0];
 }
 
 gint64
