@@ -49,6 +49,8 @@ ikd_memory_watch (void)
           counting.xRealloc = reallocate;
           sqlite3_config (SQLITE_CONFIG_MALLOC, &counting);
           sqlite3_config (SQLITE_CONFIG_STMTJRNL_SPILL, STATEMENT_BYTES);
+          /* Else each connection takes twenty pages at once, and most hold fewer. */
+          sqlite3_config (SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
         }
       g_once_init_leave (&watched, 1);
     }
