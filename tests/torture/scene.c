@@ -173,7 +173,7 @@ create_take (Scene *self, guint step, GError **error)
 static char *
 create_look (Scene *self)
 {
-  g_autoptr (GPtrArray) parts = torture_list (self->torture, ".part");
+  g_autoptr (GPtrArray) parts = torture_list (self->torture, "." NAME "-");
   g_autoptr (GError) error = NULL;
 
   if (!self->broken_off && parts->len > 0)
