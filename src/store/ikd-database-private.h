@@ -70,6 +70,9 @@ struct _IkdDatabase
   gboolean       sealed;        /* nothing more is written */
   GCancellable  *cancellable;   /* of the running job; borrowed */
   IkdOpenAction *open;          /* nullable */
+  /* Figures on their way, and what stores them before anything else is asked; nullable */
+  IkdFigureBatch *to_settle;
+  gboolean     (*settle)        (IkdFigureBatch *batch, GError **error);
   struct _IkdBatchRows *batch;  /* what the table "batch" shows; nullable: there is none yet */
   GPtrArray     *targets;       /* what ikd_kept_targets() keeps; nullable */
   gint64         targets_at;    /* the newest revision of a record, then */
@@ -179,6 +182,8 @@ gboolean      ikd_seal_check            (IkdDatabase *db, GPtrArray *problems, G
 
 gboolean      ikd_record_table_revert   (IkdDatabase *db, gint64 reverted, gint64 action,
                                          guint *moved, GError **error);
+/* The first schema with the tables of sums. */
+#define IKD_SUM_SCHEMA 2
 /* A figure of this key changes in the open action: the sums above are open from now on. */
 gboolean      ikd_sum_table_touch       (IkdDatabase *db, const IkdFigureKey *key, GError **error);
 /* A region gets one child more. */

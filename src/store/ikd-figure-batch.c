@@ -266,7 +266,11 @@ make (IkdDatabase *db, GError **error)
   g_mutex_init (&self->lock);
   g_cond_init (&self->moved);
   if (prepare (self, error))
-    return self;
+    {
+      db->settle = ikd_figure_batch_settle;
+      db->to_settle = self;
+      return self;
+    }
   ikd_figure_batch_free (self);
   return NULL;
 }
@@ -319,6 +323,8 @@ ikd_figure_batch_free (IkdFigureBatch *self)
   if (self == NULL)
     return;
 
+  self->db->settle = NULL;
+  self->db->to_settle = NULL;
   if (self->thread != NULL)
     {
       g_mutex_lock (&self->lock);
