@@ -36,8 +36,8 @@ check_in_place (IkdDatabase *self, GError **error)
 
   name = g_filename_display_name (self->path);
   g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
-               _("“%s” was moved, removed or replaced while it was open. Nothing was stored; put it "
-                 "back or open it again."), name);
+               _("“%s” was moved, removed or replaced while it was open. Nothing was stored; put "
+                 "it back or open it again."), name);
   return FALSE;
 }
 

@@ -11,10 +11,17 @@
 
 #include "ikd-window-windows.h"
 
+/* The actions are the window's alone. */
+static IkdWindow *
+window_of (GtkWidget *widget)
+{
+  return (IkdWindow *) widget;
+}
+
 static void
 file_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  IkdWindow *self = IKD_WINDOW (widget);
+  IkdWindow *self = window_of (widget);
   g_autofree char *office = NULL;
 
   if (g_str_equal (action, "win.open"))
@@ -35,7 +42,7 @@ file_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 marked_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  IkdWindow *self = IKD_WINDOW (widget);
+  IkdWindow *self = window_of (widget);
 
   if (ikd_window_may_leave (self))
     ikd_opener_open_marked (self->opener,
@@ -45,7 +52,7 @@ marked_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  IkdWindow *self = IKD_WINDOW (widget);
+  IkdWindow *self = window_of (widget);
 
   if (!ikd_window_may_leave (self))
     return;
@@ -58,13 +65,13 @@ restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ikd_window_show_page (IKD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  ikd_window_show_page (window_of (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
 go_region_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  IkdWindow *self = IKD_WINDOW (widget);
+  IkdWindow *self = window_of (widget);
 
   ikd_context_set_region (self->context, g_variant_get_int64 (parameter));
   ikd_window_show_page (self, "overview");
@@ -75,20 +82,20 @@ toast_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gboolean undo = g_str_equal (action, "win.toast-undo");
 
-  ikd_window_toast (IKD_WINDOW (widget), g_variant_get_string (parameter, NULL),
+  ikd_window_toast (window_of (widget), g_variant_get_string (parameter, NULL),
                     undo ? _("Undo") : NULL, "win.undo");
 }
 
 static void
 undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ikd_undo_start (IKD_WINDOW (widget)->undo, g_str_equal (action, "win.redo"));
+  ikd_undo_start (window_of (widget)->undo, g_str_equal (action, "win.redo"));
 }
 
 static void
 saved_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  IkdWindow *self = IKD_WINDOW (widget);
+  IkdWindow *self = window_of (widget);
 
   if (ikd_page_stack_flush (self->pages))
     ikd_window_toast (self, _("All entries are already saved"), NULL, NULL);
@@ -97,13 +104,13 @@ saved_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 sidebar_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ikd_shell_toggle (IKD_WINDOW (widget)->shell);
+  ikd_shell_toggle (window_of (widget)->shell);
 }
 
 static void
 window_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  IkdWindow *self = IKD_WINDOW (widget);
+  IkdWindow *self = window_of (widget);
 
   ikd_window_windows_present (GTK_WINDOW (self), self->context, action + strlen ("win."));
 }
