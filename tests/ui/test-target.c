@@ -163,6 +163,7 @@ simulation (Office *self, gconstpointer data)
 {
   const Counts before = count (self);
   GtkWidget *window = GTK_WIDGET (self->window);
+  GtkWidget *table;
   Counts after;
 
   display_key ("Control+Tab");
@@ -174,6 +175,9 @@ simulation (Office *self, gconstpointer data)
   office_type ("40");
   office_expect (window, "The target asks 152,048 people more than before.");
   office_expect (window, "608,192");
+  /* Its lines wrap, so that no row stands over the next table. */
+  table = gtk_widget_get_ancestor (display_find (window, GTK_TYPE_LABEL, "608,192"), GTK_TYPE_GRID);
+  g_assert_cmpint (gtk_widget_get_request_mode (table), ==, GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
   fill (window, "Keep under a name", "Empat puluh");
   display_key ("Return");
   office_expect (window, "Kept Simulations");

@@ -30,11 +30,11 @@ struct _IkdSimulationPane
   GtkWidget           *letter_button;
   GtkLabel            *message;
   GtkWidget           *results;
-  GtkGrid             *states;
+  GtkBox              *states;
   GtkWidget           *kept_box;
-  GtkGrid             *kept;
+  GtkBox              *kept;
   GtkWidget           *children_box;
-  GtkGrid             *children;
+  GtkBox              *children;
 
   GPtrArray           *outcomes;        /* of IkdSimulationOutcome; nullable */
   IkdTrial             trial;           /* as typed, where it can be read */

@@ -11,13 +11,24 @@
 
 #define UNKNOWN "–"
 
+/* A table is made as a whole and then put into its place: a grid that was measured while it was
+ * empty, and is not on the screen, goes on being taken for one whose text does not wrap. */
+static GtkGrid *
+make_grid (void)
+{
+  return g_object_new (GTK_TYPE_GRID, "column-spacing", 18, "row-spacing", 4, NULL);
+}
+
+/* Takes @grid. */
 static void
-clear (GtkGrid *grid)
+place (GtkBox *box, GtkGrid *grid)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
-    gtk_grid_remove (grid, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+  gtk_widget_set_hexpand (GTK_WIDGET (grid), TRUE);
+  gtk_box_append (box, GTK_WIDGET (grid));
 }
 
 static GtkWidget *
@@ -25,7 +36,7 @@ put (GtkGrid *grid, const char *text, int column, int row, const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (label), column == 0 || row == 0);
   gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
   gtk_label_set_justify (GTK_LABEL (label), column == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
   gtk_widget_set_hexpand (label, column == 0);
@@ -123,7 +134,7 @@ standing_text (const IkdAttainment *state)
 }
 
 void
-ikd_simulation_table_states (GtkGrid *grid, IkdWhatIf *what_if)
+ikd_simulation_table_states (GtkBox *box, IkdWhatIf *what_if)
 {
   static const struct
   {
@@ -143,8 +154,8 @@ ikd_simulation_table_states (GtkGrid *grid, IkdWhatIf *what_if)
   };
   const char *const heads[] = { ikd_region_get_name (what_if->before->region), _("Now"),
                                 _("What If"), NULL };
+  GtkGrid *grid = make_grid ();
 
-  clear (grid);
   put_heads (grid, heads);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
@@ -155,6 +166,7 @@ ikd_simulation_table_states (GtkGrid *grid, IkdWhatIf *what_if)
       put (grid, before, 1, (int) i + 1, NULL);
       put (grid, after, 2, (int) i + 1, g_str_equal (before, after) ? NULL : "heading");
     }
+  place (box, grid);
 }
 
 /* By sign and word: what changes is told apart without colour. */
@@ -185,14 +197,13 @@ changes (const IkdWhatIfChild *child)
 }
 
 void
-ikd_simulation_table_children (GtkGrid *grid, IkdWhatIf *what_if)
+ikd_simulation_table_children (GtkBox *box, IkdWhatIf *what_if)
 {
   const char *const heads[] = { _("Region"), _("Gap now"), _("Gap what if"), _("Target"), NULL };
+  GtkGrid *grid = make_grid ();
 
-  clear (grid);
-  if (what_if->children->len == 0)
-    return;
-  put_heads (grid, heads);
+  if (what_if->children->len > 0)
+    put_heads (grid, heads);
   for (guint i = 0; i < what_if->children->len; i++)
     {
       const IkdWhatIfChild *child = g_ptr_array_index (what_if->children, i);
@@ -205,6 +216,7 @@ ikd_simulation_table_children (GtkGrid *grid, IkdWhatIf *what_if)
       put (grid, after, 2, (int) i + 1, style);
       put (grid, change_text (child), 3, (int) i + 1, style);
     }
+  place (box, grid);
 }
 
 /* --- those that are kept --- */
@@ -280,6 +292,7 @@ put_outcome (GtkGrid *grid, const IkdSimulationOutcome *outcome, gboolean writab
     {
       GtkWidget *label = put (grid, outcome->problem, 1, row, NULL);
 
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_grid_remove (grid, g_object_ref (label));
       gtk_grid_attach (grid, label, 1, row, 4, 1);
       g_object_unref (label);
@@ -289,13 +302,13 @@ put_outcome (GtkGrid *grid, const IkdSimulationOutcome *outcome, gboolean writab
 }
 
 void
-ikd_simulation_table_kept (GtkGrid *grid, GPtrArray *outcomes, gboolean writable)
+ikd_simulation_table_kept (GtkBox *box, GPtrArray *outcomes, gboolean writable)
 {
   const char *const heads[] = { "", _("People"), _("Gap"), _("Needed per working day"),
                                 _("Met"), NULL };
+  GtkGrid *grid = make_grid ();
   int row = 1;
 
-  clear (grid);
   put_heads (grid, heads);
   for (guint i = 0; i < outcomes->len && row == 1; i++)
     {
@@ -310,4 +323,5 @@ ikd_simulation_table_kept (GtkGrid *grid, GPtrArray *outcomes, gboolean writable
     }
   for (guint i = 0; i < outcomes->len; i++)
     put_outcome (grid, g_ptr_array_index (outcomes, i), writable, row++);
+  place (box, grid);
 }
