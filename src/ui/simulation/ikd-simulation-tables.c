@@ -27,7 +27,6 @@ place (GtkBox *box, GtkGrid *grid)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
-  gtk_widget_set_hexpand (GTK_WIDGET (grid), TRUE);
   gtk_box_append (box, GTK_WIDGET (grid));
 }
 
