@@ -238,6 +238,7 @@ static gboolean
 prepare (IkdFigureBatch *self, GError **error)
 {
   IkdDatabase *db = self->db;
+  int code;
 
   if (db->batch == NULL)
     {
@@ -253,7 +254,8 @@ prepare (IkdFigureBatch *self, GError **error)
                           ? ikd_database_prepare (db, plain_figures_sql, error) : NULL;
   if (self->plain_figures == NULL)
     return FALSE;
-  return sqlite3_bind_int64 (self->plain_revisions, 1, self->open->id) == SQLITE_OK;
+  code = sqlite3_bind_int64 (self->plain_revisions, 1, self->open->id);
+  return code == SQLITE_OK || ikd_database_fail (db, code, error);
 }
 
 static IkdFigureBatch *
