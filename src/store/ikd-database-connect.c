@@ -203,6 +203,7 @@ read_header (IkdDatabase *self, gboolean fresh, gint64 *version, GError **error)
   return ikd_database_fail (self, SQLITE_NOTADB, error);
 }
 
+/* What is freed is wiped where its page is written anyway, not where whole pages are freed. */
 static gboolean
 set_pragmas (IkdDatabase *self, GError **error)
 {
@@ -214,6 +215,7 @@ set_pragmas (IkdDatabase *self, GError **error)
                                "PRAGMA synchronous = FULL;"
                                "PRAGMA trusted_schema = OFF;"
                                "PRAGMA cell_size_check = ON;"
+                               "PRAGMA secure_delete = FAST;"
                                "PRAGMA recursive_triggers = ON", error);
 }
 

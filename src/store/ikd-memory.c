@@ -6,8 +6,9 @@
 #include <sqlite3.h>
 
 /* What one statement changes is kept, so that it can be taken back alone: so much of it in memory,
- * and what is beyond in a file. A load of figures changes some ten pages. */
-#define STATEMENT_BYTES (512 * 1024)
+ * and what is beyond in a file. A load of figures changes some ten pages. SQLite goes from the one
+ * to the other with a single write, and takes a write of 128 KiB or more for a full disk. */
+#define STATEMENT_BYTES (124 * 1024)
 
 static sqlite3_mem_methods usual;
 static guint shortages;

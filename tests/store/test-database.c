@@ -102,6 +102,42 @@ network (Fixture *self, gconstpointer data)
   g_assert_nonnull (db);
 }
 
+/* A statement of any size is kept, and one that fails at its end is taken back whole, also where
+ * much has to be remembered for that. */
+static void
+large_statement (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdDatabase) db = ikd_database_open (self->path, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 length = 0;
+
+  g_assert_true (ikd_database_begin (db, &error));
+  for (guint rows = 4; rows <= 4096; rows *= 2)
+    {
+      g_autofree char *fill = g_strdup_printf (
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %u)\n"
+        "INSERT OR REPLACE INTO setting (key, value)\n"
+        "SELECT printf ('%%5d', i), hex (zeroblob (500)) FROM n", rows);
+
+      g_autofree char *same = g_strdup_printf (
+        "UPDATE setting SET value = '',\n"
+        "  key = 'same' || CASE key WHEN '%5u' THEN '    1' ELSE key END\n"
+        "WHERE key < 'a'", rows);
+
+      g_assert_true (ikd_database_execute (db, fill, &error));
+      g_assert_true (ikd_database_execute (
+        db, "UPDATE setting SET value = value || 'x' WHERE value > ''", &error));
+      g_assert_no_error (error);
+      g_assert_false (ikd_database_execute (db, same, &error));
+      g_assert_error (error, IKD_ERROR, IKD_ERROR_INVALID);
+      g_clear_error (&error);
+      g_assert_true (ikd_database_get_int (
+        db, "SELECT sum (length (value)) FROM setting WHERE key < 'a'", 0, &length, &error));
+      g_assert_cmpint (length, ==, 1001 * rows);
+    }
+  ikd_database_rollback (db);
+}
+
 static gpointer
 set_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -384,6 +420,7 @@ main (int argc, char **argv)
 
   ADD ("opening", opening);
   ADD ("network", network);
+  ADD ("large-statement", large_statement);
   ADD ("newer", newer);
   ADD ("migration", migration);
   ADD ("backup", backup);
