@@ -44,7 +44,7 @@ typedef enum
 
 /* Application id in the file header ("Cpai"), and the schema this program writes. */
 #define IKD_DATABASE_APPLICATION_ID 0x43706169
-#define IKD_DATABASE_SCHEMA 2
+#define IKD_DATABASE_SCHEMA 3
 
 /* Opens, migrates (after a verified copy of the file), sets the pragmas of architecture.md.
  * Errors: EXISTS, FILE, NOT_OURS, NEWER_SCHEMA never (a newer one opens read-only;

@@ -226,9 +226,17 @@ ikd_figure_table_history (IkdDatabase *db, const IkdFigureKey *key, GError **err
 {
   sqlite3_stmt *statement = ikd_database_prepare (
     db,
+    "WITH RECURSIVE kept (id) AS (\n"
+    "  SELECT f.rev\n"
+    "  FROM figure AS f\n"
+    "  WHERE f.region = ?1 AND f.indicator = ?2 AND f.segment = ?3 AND f.start = ?4\n"
+    "    AND f.day = ?5 AND ?6 = ?6\n"
+    "  UNION ALL\n"
+    "  SELECT v.replaces\n"
+    "  FROM kept\n"
+    "  JOIN figure_rev AS v ON v.id = kept.id AND v.replaces < v.id)\n"
     "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_HISTORY
-    "WHERE f.region = ?1 AND f.indicator = ?2 AND f.segment = ?3 AND f.start = ?4 AND f.day = ?5\n"
-    "  AND ?6 = ?6\n"
+    "WHERE f.id IN (SELECT id FROM kept)\n"
     "ORDER BY f.id", error);
 
   if (statement == NULL)

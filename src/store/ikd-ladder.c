@@ -10,11 +10,13 @@
 static IkdMigration released[] = {
   { 1, NULL },
   { 2, NULL },
+  { 3, NULL },
 };
 
 static const char *const scripts[] = {
   "/id/capaian/Capaian/store/sql/0001-schema.sql",
   "/id/capaian/Capaian/store/sql/0002-sums.sql",
+  "/id/capaian/Capaian/store/sql/0003-history.sql",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (released) == G_N_ELEMENTS (scripts));

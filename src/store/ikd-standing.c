@@ -7,41 +7,70 @@
 
 #include "ikd-database-private.h"
 
-/* Each step leads to an older revision, so the oldest is the last. */
-#define STANDING(table, same_cell) \
-  "WITH RECURSIVE standing (id) AS (\n" \
-  "  SELECT ?1\n" \
-  "  UNION ALL\n" \
-  "  SELECT coalesce ((SELECT o.replaces FROM " table " AS o\n" \
-  "                    WHERE o.action = a.reverts AND " same_cell "\n" \
-  "                    ORDER BY o.id LIMIT 1), 0)\n" \
-  "  FROM standing\n" \
-  "  JOIN " table " AS r ON r.id = standing.id\n" \
-  "  JOIN action AS a ON a.id = r.action\n" \
-  "  WHERE a.reverts IS NOT NULL)\n" \
-  "SELECT action FROM " table " WHERE id = (SELECT min (id) FROM standing)"
+typedef struct
+{
+  gint64 action;
+  gint64 replaces;              /* 0: nothing stood there before */
+  gint64 reverts;               /* 0: it is nobody's undo */
+} Step;
 
-static const char *const figure_sql = STANDING (
-  "figure_rev",
-  "o.region = r.region AND o.indicator = r.indicator AND o.segment = r.segment\n"
-  "                      AND o.start = r.start AND o.day = r.day AND o.claim = r.claim");
+#define STEP(table) \
+  "SELECT r.action, r.replaces, a.reverts\n" \
+  "FROM " table " AS r\n" \
+  "LEFT JOIN action AS a ON a.id = r.action\n" \
+  "WHERE r.id = ?1"
 
-static const char *const record_sql = STANDING ("record_rev",
-                                                "o.kind = r.kind AND o.record = r.record");
+static const char *const figure_sql = STEP ("figure_rev");
+static const char *const record_sql = STEP ("record_rev");
 
 static gboolean
-find_action (IkdDatabase *db, const char *sql, gint64 revision, gint64 *action, GError **error)
+read_step (IkdDatabase *db, const char *sql, gint64 revision, Step *step, GError **error)
 {
   sqlite3_stmt *statement = ikd_database_prepare (db, sql, error);
   gboolean row;
 
+  *step = (Step){ 0 };
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, revision);
   if (!ikd_database_step (db, statement, &row, error))
     return FALSE;
-  *action = row ? sqlite3_column_int64 (statement, 0) : 0;
+  if (row)
+    *step = (Step){ sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1),
+                    sqlite3_column_int64 (statement, 2) };
+  /* Only a damaged file leads from a revision to a later one. */
+  if (step->replaces >= revision)
+    step->replaces = 0;
   sqlite3_reset (statement);
+  return TRUE;
+}
+
+/* *@action: 0 where the cell shows nothing. */
+static gboolean
+find_action (IkdDatabase *db, const char *sql, gint64 revision, gint64 *action, GError **error)
+{
+  gint64 reverted = 0;          /* looked for: what stood there before this one */
+  gboolean within = FALSE;      /* the step before was its */
+  Step step;
+
+  *action = 0;
+  for (gint64 at = revision; at > 0; at = step.replaces)
+    {
+      if (!read_step (db, sql, at, &step, error))
+        return FALSE;
+      if (reverted > 0 && (step.action == reverted || !within))
+        {
+          within = step.action == reverted;
+          continue;
+        }
+      if (step.reverts == 0)
+        {
+          *action = step.action;
+          return TRUE;
+        }
+      reverted = step.reverts;
+      within = FALSE;
+    }
   return TRUE;
 }
 

@@ -169,21 +169,25 @@ check_head (Walk *walk, GError **error)
   return TRUE;
 }
 
-/* What is current, rebuilt from the history: the newest revision of each key, in both
- * directions. */
+/* What is current is what the history gives: every current figure says what its revision says, and
+ * no revision of its key is newer. */
 static gboolean
 check_current (IkdVerification *self, IkdDatabase *db, GError **error)
 {
   static const char *const figures =
-    "WITH newest AS (\n"
-    "  SELECT max(id) AS id FROM figure_rev\n"
-    "  GROUP BY region, indicator, segment, start, day, claim),\n"
-    "rebuilt AS (\n"
-    "  SELECT r.region, r.indicator, r.segment, r.start, r.day, r.claim, r.id, r.state, r.value,\n"
-    "         r.low, r.high, r.percent, r.half, r.of\n"
-    "  FROM figure_rev AS r JOIN newest ON newest.id = r.id)\n"
-    "SELECT (SELECT count(*) FROM (SELECT * FROM rebuilt EXCEPT SELECT * FROM figure))\n"
-    "       + (SELECT count(*) FROM (SELECT * FROM figure EXCEPT SELECT * FROM rebuilt))";
+    "SELECT (SELECT count(*)\n"
+    "        FROM figure AS f\n"
+    "        LEFT JOIN figure_rev AS r ON r.id = f.rev\n"
+    "        WHERE (r.id, f.region, f.indicator, f.segment, f.start, f.day, f.claim, f.state,\n"
+    "               f.value, f.low, f.high, f.percent, f.half, f.of)\n"
+    "              IS NOT (f.rev, r.region, r.indicator, r.segment, r.start, r.day, r.claim,\n"
+    "                      r.state, r.value, r.low, r.high, r.percent, r.half, r.of))\n"
+    "       + (SELECT count(*)\n"
+    "          FROM figure_rev AS r\n"
+    "          LEFT JOIN figure AS f\n"
+    "            ON f.region = r.region AND f.indicator = r.indicator AND f.segment = r.segment\n"
+    "            AND f.start = r.start AND f.day = r.day AND f.claim = r.claim\n"
+    "          WHERE f.rev IS NULL OR f.rev < r.id)";
   static const char *const records =
     "WITH rebuilt AS (\n"
     "  SELECT kind, record, id, body FROM record_rev\n"
