@@ -90,6 +90,7 @@ ikd_open_action_close (IkdDatabase *db)
   g_string_free (open->bytes, TRUE);
   ikd_source_free (open->source);
   g_hash_table_unref (open->touched);
+  g_clear_pointer (&open->places, g_hash_table_unref);
   g_free (open);
 }
 

@@ -22,6 +22,15 @@ typedef struct
   gboolean     known;           /* … if this is set */
 } IkdLastFigure;
 
+/* A region; see ikd-ahead.h. */
+typedef struct
+{
+  gint64   id;
+  gint64   parent;              /* 0: it has none */
+  char    *code;
+  gboolean empty;               /* it has no figure, nor had one */
+} IkdKnownRegion;
+
 /* The action that is open, until its row is written. */
 typedef struct
 {
@@ -46,6 +55,8 @@ typedef struct
   gboolean       suspended;     /* references are looked up at its end */
   IkdFigureBatch *batch;        /* nullable */
   GHashTable    *touched;       /* of gint64: the series and sums that it changes */
+  GHashTable    *places;        /* gint64 → IkdKnownRegion: all; nullable: not read */
+  gint64         filled;        /* the region that got a figure last */
 } IkdOpenAction;
 
 /* What was changed outside the history since its seal was written. */

@@ -7,6 +7,7 @@
 
 #include "ikd-figure-current.h"
 
+#include "ikd-ahead.h"
 #include "ikd-figure-row.h"
 
 static gboolean
@@ -65,12 +66,16 @@ static gboolean
 check_after (IkdDatabase *db, const IkdFigureKey *key, gboolean *after, GError **error)
 {
   IkdLastFigure *last = get_last (db, key);
+  gboolean empty = FALSE;
 
   *after = FALSE;
   if (!is_same_series (key, &last->key))
     {
-      *last = (IkdLastFigure){ *key, FALSE };
+      if (!ikd_ahead_empty (db, key->region, &empty, error))
+        return FALSE;
+      *last = (IkdLastFigure){ *key, empty };
       last->key.segment = g_intern_string (key->segment != NULL ? key->segment : "");
+      *after = empty;
       return TRUE;
     }
   if (!last->known && !find_last (db, &last->key, error))

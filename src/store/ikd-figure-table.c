@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ikd-ahead.h"
 #include "ikd-error.h"
 #include "ikd-figure-batch.h"
 #include "ikd-figure-current.h"
@@ -116,9 +117,17 @@ bind_content (sqlite3_stmt *statement, const IkdFigure *figure, gint64 source, g
 static gboolean
 find_code (IkdDatabase *db, gint64 region, const char **code, GError **error)
 {
+  const IkdKnownRegion *place = NULL;
   sqlite3_stmt *statement = NULL;
   gboolean row;
 
+  if (!ikd_ahead_find (db, region, &place, error))
+    return FALSE;
+  if (place != NULL)
+    {
+      *code = place->code;
+      return TRUE;
+    }
   if (db->region != region)
     {
       statement = ikd_database_prepare (db, "SELECT code FROM region WHERE id = ?1", error);
@@ -186,6 +195,7 @@ ikd_figure_table_add (IkdDatabase *db, gint64 action, IkdFigure *figure, GError 
     return FALSE;
   db->open->n_figures++;
   ikd_figure_current_note (db, &figure->key);
+  ikd_ahead_note (db, figure->key.region);
   return ikd_sum_table_touch (db, &figure->key, error);
 }
 

@@ -7,6 +7,7 @@
 
 #include "ikd-store-book.h"
 
+#include "ikd-ahead.h"
 #include "ikd-figure-row.h"
 #include "ikd-series-key.h"
 
@@ -199,13 +200,16 @@ series (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segmen
         IkdDay to, gboolean all_claims)
 {
   IkdStoreBook *self = IKD_STORE_BOOK (book);
-  sqlite3_stmt *statement = prepare (
-    self,
-    "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT SERIES
-    "  AND f.start <= ?5 AND f.day >= ?4 AND (?6 OR f.claim = 0) AND f.state <> 3\n"
-    "ORDER BY f.start, f.day, f.claim", region, indicator, segment);
+  sqlite3_stmt *statement = NULL;
   GPtrArray *figures = NULL;
+  gboolean empty = FALSE;
 
+  if (self->error == NULL && ikd_ahead_empty (self->db, region, &empty, &self->error) && !empty)
+    statement = prepare (
+      self,
+      "SELECT " IKD_FIGURE_COLUMNS IKD_FIGURE_FROM_CURRENT SERIES
+      "  AND f.start <= ?5 AND f.day >= ?4 AND (?6 OR f.claim = 0) AND f.state <> 3\n"
+      "ORDER BY f.start, f.day, f.claim", region, indicator, segment);
   if (statement != NULL)
     {
       sqlite3_bind_int64 (statement, 4, from);

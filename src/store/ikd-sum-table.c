@@ -5,7 +5,7 @@
  * at this moment; where one of them changes, the sums above are open in the same transaction, and
  * added up again by whoever has the time. */
 
-#include "ikd-database-private.h"
+#include "ikd-ahead.h"
 #include "ikd-sum-code.h"
 #include "ikd-tables.h"
 
@@ -58,11 +58,19 @@ open_one (IkdDatabase *db, gint64 region, IkdIndicator indicator, GError **error
 static gboolean
 find_parent (IkdDatabase *db, gint64 region, gint64 *parent, GError **error)
 {
-  sqlite3_stmt *statement = ikd_database_prepare (db, "SELECT parent FROM region WHERE id = ?1",
-                                                  error);
+  const IkdKnownRegion *place = NULL;
+  sqlite3_stmt *statement = NULL;
   gboolean row = FALSE;
 
   *parent = 0;
+  if (!ikd_ahead_find (db, region, &place, error))
+    return FALSE;
+  if (place != NULL)
+    {
+      *parent = place->parent;
+      return TRUE;
+    }
+  statement = ikd_database_prepare (db, "SELECT parent FROM region WHERE id = ?1", error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, region);

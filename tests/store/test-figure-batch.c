@@ -8,6 +8,7 @@
 
 #include "ikd-database-private.h"
 #include "ikd-error.h"
+#include "ikd-store-book.h"
 #include "ikd-tables.h"
 
 #define DAY 19514               /* 2023-06-06 */
@@ -149,6 +150,8 @@ make_figure (Fixture *self, guint i)
 static void
 add_all (Fixture *self)
 {
+  const gint64 before = count (self, "figure_rev");
+
   for (guint i = 0; i < 2 * N_DAYS * N_REGIONS; i++)
     {
       g_autoptr (IkdFigure) figure = make_figure (self, i);
@@ -156,7 +159,7 @@ add_all (Fixture *self)
 
       ikd_figure_table_add (self->db, self->action, figure, &error);
       g_assert_no_error (error);
-      g_assert_cmpint (figure->revision, ==, i + 1);
+      g_assert_cmpint (figure->revision, ==, before + i + 1);
       g_assert_cmpint (figure->action, ==, self->action);
     }
 }
@@ -194,6 +197,15 @@ store_all (IkdActionKind kind)
   char *text = NULL;
 
   set_up (&self, NULL);
+  /* The last region has a figure of each indicator before; the first, too. */
+  begin (&self, IKD_ACTION_SET);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (IkdFigure) figure = make_figure (&self, i % 2 + (i < 2 ? 0 : 2 * N_DAYS * 3));
+
+      g_assert_true (ikd_figure_table_add (self.db, self.action, figure, NULL));
+    }
+  end (&self);
   begin (&self, kind);
   add_all (&self);
   end (&self);
@@ -240,6 +252,48 @@ asked (Fixture *self, gconstpointer data)
       g_assert_cmpint (count (self, "figure_rev"), ==, i + 1);
     }
   end (self);
+  assert_sound (self);
+}
+
+static guint
+count_series (IkdBook *book, gint64 region)
+{
+  g_autoptr (GPtrArray) found = ikd_book_series (book, region, IKD_ACTIVE, "", G_MININT, G_MAXINT,
+                                                 TRUE);
+
+  g_assert_null (IKD_BOOK_GET_IFACE (book)->get_error (book));
+  return found->len;
+}
+
+/* A book of a long import finds what a region had, nothing where it had nothing, and what it got
+ * since. */
+static void
+booked (Fixture *self, gconstpointer data)
+{
+  g_autoptr (IkdBook) book = ikd_store_book_new (self->db);
+  const IkdFigureKey keys[] = {
+    { self->regions[0], IKD_ACTIVE, g_intern_string (""), 10, 10, 0 },
+    { self->regions[3], IKD_ACTIVE, g_intern_string (""), 10, 10, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (IkdFigure) figure = ikd_figure_new (&keys[i]);
+
+      figure->number = ikd_number_exact (1);
+      begin (self, i == 0 ? IKD_ACTION_SET : IKD_ACTION_IMPORT);
+      for (guint j = 0; i > 0 && j < 4 * N_DAYS; j++)
+        {
+          g_autoptr (IkdFigure) more = make_figure (self, 2 * N_DAYS + j);
+
+          g_assert_true (ikd_figure_table_add (self->db, self->action, more, NULL));
+        }
+      g_assert_cmpuint (count_series (book, self->regions[3]), ==, 0);
+      g_assert_true (ikd_figure_table_add (self->db, self->action, figure, NULL));
+      g_assert_cmpuint (count_series (book, self->regions[0]), ==, 1);
+      g_assert_cmpuint (count_series (book, self->regions[3]), ==, i);
+      end (self);
+    }
   assert_sound (self);
 }
 
@@ -396,6 +450,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/figure-batch/alike", alike);
   g_test_add ("/figure-batch/asked", Fixture, NULL, set_up, asked, tear_down);
+  g_test_add ("/figure-batch/booked", Fixture, NULL, set_up, booked, tear_down);
   /* In the first load, on the thread's way, and in the last. */
   g_test_add ("/figure-batch/refused/first", Fixture, GUINT_TO_POINTER (5), set_up, refused,
               tear_down);
