@@ -189,6 +189,41 @@ gives_way (void)
   display_close (window);
 }
 
+/* One that is not wanted stays away and makes room; wanted again it may have to give way. */
+static void
+gives_way_unwanted (void)
+{
+  const guint order[] = { 2, 1 };
+  GtkWidget *view = make_table ("words", FALSE);
+  GtkColumnView *table = GTK_COLUMN_VIEW (view);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWindow *window = NULL;
+  Shown shown = { table, "+-+" };
+
+  add_column (view, "words", NULL);
+  add_column (view, "words", NULL);
+  ikd_narrow_give_way (table, order, G_N_ELEMENTS (order));
+  ikd_narrow_set_wanted (table, 1, FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  window = display_show (scrolled, 2 * WIDTH + 60, 300);
+  display_settle (scrolled);
+  g_assert_true (is_shown (&shown));
+
+  ikd_narrow_set_wanted (table, 1, TRUE);
+  shown.shown = "++-";
+  g_assert_true (display_wait (is_shown, &shown));
+  g_assert_true (ikd_narrow_is_wanted (table, 2));
+
+  ikd_narrow_set_wanted (table, 1, FALSE);
+  shown.shown = "+-+";
+  g_assert_true (display_wait (is_shown, &shown));
+  g_assert_false (ikd_narrow_is_wanted (table, 1));
+  gtk_window_set_default_size (window, 4 * WIDTH, 300);
+  display_settle (scrolled);
+  g_assert_true (is_shown (&shown));
+  display_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -198,5 +233,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/column/bar", "bar", stands);
   g_test_add_func ("/column/cut", says_all);
   g_test_add_func ("/column/gives-way", gives_way);
+  g_test_add_func ("/column/gives-way-unwanted", gives_way_unwanted);
   return g_test_run ();
 }

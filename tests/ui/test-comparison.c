@@ -194,6 +194,38 @@ enter (Office *self, gconstpointer data)
 }
 
 static gboolean
+names_are_whole (gpointer data)
+{
+  static const char *const names[] = { "Cilacap Selatan", "Gandrungmangu" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *label = display_find (GTK_WIDGET (get_list (data)), GTK_TYPE_LABEL, names[i]);
+
+      if (label == NULL || !gtk_widget_get_mapped (label)
+          || pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* In a small window columns give way to the names; they are still copied, and kept in a view. */
+static void
+narrow (Office *self, gconstpointer data)
+{
+  g_autofree char *columns = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
+  office_expect_gone (GTK_WIDGET (get_list (self)), "54 / 27");
+  g_assert_true (display_wait (names_are_whole, self));
+  columns = ikd_peer_list_dup_columns (get_list (self));
+  g_assert_null (columns);
+  lines = dup_lines (self);
+  g_assert_nonnull (strstr (lines[1], "54 / 27"));
+}
+
+static gboolean
 has_view (gpointer data)
 {
   g_autoptr (GPtrArray) views = ikd_view_list (
@@ -254,6 +286,7 @@ main (int argc, char **argv)
   ADD ("copy", copy);
   ADD ("charts", charts);
   ADD ("enter", enter);
+  ADD ("narrow", narrow);
   ADD ("views", views);
 
   return g_test_run ();

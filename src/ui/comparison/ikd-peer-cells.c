@@ -11,11 +11,12 @@
 #include <glib/gi18n.h>
 
 #include "ikd-column.h"
+#include "ikd-narrow.h"
 #include "ikd-share-bar.h"
 #include "ikd-tiles.h"
 
 #define BAR_WIDTH 64
-#define NAME_CHARS 9             /* of a region, at least */
+#define NAME_CHARS 24            /* of a region, at most; the names need not be that long */
 #define UNKNOWN G_MININT64
 
 typedef struct
@@ -271,8 +272,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   const Column *column = g_object_get_data (G_OBJECT (factory), "column");
   GtkWidget *label = ikd_column_make_label (column->numeric, column->number == NULL);
 
-  if (column->number == NULL)
-    gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
   gtk_list_item_set_child (
     item, column->text == coverage_text ? ikd_column_join (label, make_bar ()) : label);
 }
@@ -326,7 +325,10 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   set_class (label, "heading", own);
   set_class (label, "dim-label", !ranked);
   if (column->number == NULL)
-    say_row (child, peer, own);
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (scale->name_chars, NAME_CHARS));
+      say_row (child, peer, own);
+    }
   if (bar)
     show_bar (gtk_widget_get_last_child (child), peer, scale);
   if (column->text == state_text)
@@ -352,4 +354,18 @@ ikd_peer_cells_add_column (GtkColumnView *view, guint index, const IkdPeerScale 
   if (described->text == coverage_text)
     ikd_column_leave_room (view, make_bar ());
   return column;
+}
+
+/* The page of a region says how fast it is; the change is seen in the small charts. */
+void
+ikd_peer_cells_let_give_way (GtkColumnView *view)
+{
+  static const char *const details[] = { "pace", "change", "climb" };
+  guint order[G_N_ELEMENTS (details)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (columns); j++)
+      if (g_str_equal (columns[j].id, details[i]))
+        order[i] = j;
+  ikd_narrow_give_way (view, order, G_N_ELEMENTS (order));
 }

@@ -14,6 +14,7 @@ typedef struct
 {
   gint64     highest;           /* end of the bars, 10^-6 percent */
   IkdRegion *own;               /* borrowed, nullable: whose row is set off */
+  guint      name_chars;        /* of the longest name */
 } IkdPeerScale;
 
 /* The columns: "rank", "climb", "region", "active", "coverage", "gap", "pace", "change",
@@ -33,5 +34,7 @@ int         ikd_peer_cells_compare   (guint column, IkdPeer *a, IkdPeer *b);
  * the column, which @view owns. */
 GtkColumnViewColumn *ikd_peer_cells_add_column (GtkColumnView *view, guint column,
                                                 const IkdPeerScale *scale);
+/* Once all are there: columns of the detail give way to the names. */
+void                 ikd_peer_cells_let_give_way (GtkColumnView *view);
 
 G_END_DECLS

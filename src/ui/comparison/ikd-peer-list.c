@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-course-card.h"
+#include "ikd-narrow.h"
 #include "ikd-peer-cells.h"
 #include "ikd-peer-order.h"
 
@@ -161,6 +162,7 @@ add_columns (IkdPeerList *self)
   for (guint i = 0; i < ikd_peer_cells_get_n (); i++)
     g_ptr_array_add (self->columns,
                      g_object_ref (ikd_peer_cells_add_column (self->view, i, &self->scale)));
+  ikd_peer_cells_let_give_way (self->view);
 }
 
 static void
@@ -217,6 +219,21 @@ show_scale (IkdPeerList *self)
   gtk_label_set_text (self->scale_label, whole);
 }
 
+static guint
+find_longest_name (IkdComparison *comparison)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < comparison->peers->len; i++)
+    {
+      IkdPeer *peer = g_ptr_array_index (comparison->peers, i);
+      const char *name = ikd_region_get_name (peer->rank->attainment->region);
+
+      longest = MAX (longest, (guint) g_utf8_strlen (name, -1));
+    }
+  return longest;
+}
+
 void
 ikd_peer_list_show (IkdPeerList *self, IkdComparison *comparison)
 {
@@ -225,6 +242,7 @@ ikd_peer_list_show (IkdPeerList *self, IkdComparison *comparison)
   g_set_object (&self->comparison, comparison);
   self->scale.highest = comparison->highest;
   self->scale.own = comparison->region;
+  self->scale.name_chars = find_longest_name (comparison);
   g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
                        comparison->peers->pdata, comparison->peers->len);
   show_scale (self);
@@ -298,8 +316,8 @@ ikd_peer_list_set_columns (IkdPeerList *self, const char *columns)
 
   ids = columns != NULL ? g_strsplit (columns, ",", -1) : NULL;
   for (guint i = 0; i < self->columns->len; i++)
-    gtk_column_view_column_set_visible (
-      g_ptr_array_index (self->columns, i),
+    ikd_narrow_set_wanted (
+      self->view, i,
       ids == NULL || !ikd_peer_cells_is_free (i)
         || g_strv_contains ((const char *const *) ids, ikd_peer_cells_get_id (i)));
 }
@@ -307,7 +325,7 @@ ikd_peer_list_set_columns (IkdPeerList *self, const char *columns)
 static gboolean
 has_column (IkdPeerList *self, guint column)
 {
-  return gtk_column_view_column_get_visible (g_ptr_array_index (self->columns, column));
+  return ikd_narrow_is_wanted (self->view, column);
 }
 
 char *

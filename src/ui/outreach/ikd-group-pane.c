@@ -12,6 +12,7 @@
 #include "ikd-group-figures.h"
 #include "ikd-group-window.h"
 #include "ikd-group-words.h"
+#include "ikd-narrow.h"
 #include "ikd-outreach-files.h"
 #include "ikd-region-chooser.h"
 #include "ikd-table.h"
@@ -52,14 +53,12 @@ static void
 show_region_column (IkdGroupPane *self, GPtrArray *rows)
 {
   gint64 region = ikd_context_get_region (ikd_pane_get_context (IKD_PANE (self)));
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, REGION_COLUMN);
   gboolean wanted = FALSE;
 
   for (guint i = 0; i < rows->len; i++)
     wanted |= region != ikd_region_get_id (((IkdSegmentRow *) g_ptr_array_index (rows, i))
                                              ->attainment->region);
-  gtk_column_view_column_set_visible (column, wanted);
+  ikd_narrow_set_wanted (self->view, REGION_COLUMN, wanted);
 }
 
 static void

@@ -16,6 +16,7 @@ typedef struct
   double *needed;               /* how wide it was with the one of the same place in @order */
   guint   n;
   guint   hidden;               /* the first so many of @order */
+  guint64 unwanted;             /* a bit for each place */
   guint   tick;                 /* 0: nothing is waited for */
 } Narrow;
 
@@ -27,13 +28,19 @@ narrow_free (Narrow *self)
   g_free (self);
 }
 
+static gboolean
+is_wanted (Narrow *self, guint place)
+{
+  return (self->unwanted & ((guint64) 1 << place)) == 0;
+}
+
 static void
-show_column (GtkColumnView *view, guint place, gboolean visible)
+show_column (GtkColumnView *view, Narrow *self, guint place, gboolean visible)
 {
   g_autoptr (GtkColumnViewColumn) column
     = g_list_model_get_item (gtk_column_view_get_columns (view), place);
 
-  gtk_column_view_column_set_visible (column, visible);
+  gtk_column_view_column_set_visible (column, visible && is_wanted (self, place));
 }
 
 static void
@@ -46,11 +53,11 @@ fit (GtkColumnView *view, Narrow *self)
   if (needed > room && self->hidden < self->n)
     {
       self->needed[self->hidden] = needed;
-      show_column (view, self->order[self->hidden++], FALSE);
+      show_column (view, self, self->order[self->hidden++], FALSE);
     }
   else if (self->hidden > 0 && room >= self->needed[self->hidden - 1])
     {
-      show_column (view, self->order[--self->hidden], TRUE);
+      show_column (view, self, self->order[--self->hidden], TRUE);
     }
 }
 
@@ -99,4 +106,32 @@ ikd_narrow_give_way (GtkColumnView *view, const guint *order, guint n)
   g_signal_connect (view, "notify::hadjustment", G_CALLBACK (adjustment_cb), NULL);
   g_signal_connect_after (view, "map", G_CALLBACK (changed_cb), NULL);
   adjustment_cb (GTK_WIDGET (view));
+}
+
+/* What others need tells nothing once a column comes or goes: all come back, and give way anew. */
+void
+ikd_narrow_set_wanted (GtkColumnView *view, guint place, gboolean wanted)
+{
+  Narrow *self = g_object_get_data (G_OBJECT (view), KEY);
+  guint64 bit = (guint64) 1 << place;
+
+  g_return_if_fail (self != NULL && place < 64);
+
+  if (is_wanted (self, place) == wanted)
+    return;
+  self->unwanted = wanted ? self->unwanted & ~bit : self->unwanted | bit;
+  show_column (view, self, place, TRUE);
+  while (self->hidden > 0)
+    show_column (view, self, self->order[--self->hidden], TRUE);
+  changed_cb (GTK_WIDGET (view));
+}
+
+gboolean
+ikd_narrow_is_wanted (GtkColumnView *view, guint place)
+{
+  Narrow *self = g_object_get_data (G_OBJECT (view), KEY);
+
+  g_return_val_if_fail (self != NULL && place < 64, TRUE);
+
+  return is_wanted (self, place);
 }

@@ -11,4 +11,9 @@ G_BEGIN_DECLS
  * places, that which goes first before the others. What they say must be had elsewhere. */
 void ikd_narrow_give_way (GtkColumnView *view, const guint *order, guint n);
 
+/* Whether the column at @place is wanted at all; one that is not stays away whatever room there is,
+ * one that is may have given way. All are, to begin with. */
+void     ikd_narrow_set_wanted (GtkColumnView *view, guint place, gboolean wanted);
+gboolean ikd_narrow_is_wanted  (GtkColumnView *view, guint place);
+
 G_END_DECLS
