@@ -5,6 +5,7 @@
 
 #include "ikd-about-window.h"
 #include "ikd-export-window.h"
+#include "ikd-operator-switch.h"
 #include "ikd-preferences-window.h"
 #include "ikd-shortcuts-window.h"
 #include "office.h"
@@ -166,6 +167,48 @@ operator (Office *self, gconstpointer data)
 }
 
 static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+static void
+assert_has_room (GtkWidget *child)
+{
+  int margins = gtk_widget_get_margin_top (child) + gtk_widget_get_margin_bottom (child);
+  int needed = 0;
+
+  display_settle (child);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (child), &needed, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (child), >=, needed - margins);
+}
+
+/* All of what the popover holds has its place, also with the sentence of what is refused. */
+static void
+switches (Office *self, gconstpointer data)
+{
+  g_autofree char *number = g_strconcat ("999999", "010101", "0001", NULL);
+  GtkWidget *button = NULL;
+  GtkPopover *popover = NULL;
+  GtkWidget *child = NULL;
+
+  office_open (self, 0);
+  button = display_find (GTK_WIDGET (self->window), IKD_TYPE_OPERATOR_SWITCH, NULL);
+  popover = GTK_POPOVER (gtk_widget_get_template_child (button, IKD_TYPE_OPERATOR_SWITCH,
+                                                        "popover"));
+  child = gtk_popover_get_child (popover);
+  gtk_popover_popup (popover);
+  g_assert_true (display_wait (is_mapped, child));
+  assert_has_room (child);
+  display_type (number);
+  display_key ("Return");
+  office_expect (child, "looks like an identity number (NIK)");
+  assert_has_room (child);
+  gtk_popover_popdown (popover);
+}
+
+static gboolean
 has_six_days (gpointer data)
 {
   g_autoptr (IkdCalendar) calendar = ikd_session_dup_calendar (data);
@@ -233,6 +276,7 @@ main (int argc, char **argv)
 
   ADD ("windows", windows);
   ADD ("operator", operator);
+  ADD ("switches", switches);
   ADD ("office", office);
   ADD ("colours", colours);
   return g_test_run ();
