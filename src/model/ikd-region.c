@@ -140,6 +140,28 @@ ikd_region_get_name (IkdRegion *self)
   return code + strlen (code) + 1;
 }
 
+/**
+ * ikd_region_dup_brief_name:
+ * @self: a region
+ *
+ * Returns: (transfer full): its name with the nouns in it as offices shorten them
+ */
+char *
+ikd_region_dup_brief_name (IkdRegion *self)
+{
+  static const struct
+  {
+    const char *noun;
+    const char *brief;
+  } nouns[] = { { "Kabupaten ", "Kab. " }, { "Administrasi ", "Adm. " },
+                { "Kepulauan ", "Kep. " } };
+  g_autoptr (GString) name = g_string_new (ikd_region_get_name (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    g_string_replace (name, nouns[i].noun, nouns[i].brief, 1);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
 int
 ikd_region_get_level (IkdRegion *self)
 {

@@ -19,6 +19,8 @@ IkdRegion   *ikd_region_new        (gint64 id, const char *code, int level, gint
 gint64       ikd_region_get_id     (IkdRegion *self);
 const char  *ikd_region_get_code   (IkdRegion *self);   /* "33.01", "ID" */
 const char  *ikd_region_get_name   (IkdRegion *self);   /* "Kabupaten Cilacap", "Kroya" */
+/* "Kab. Cilacap", "Kep. Riau": where there is no room for all of it; transfer full */
+char        *ikd_region_dup_brief_name (IkdRegion *self);
 int          ikd_region_get_level  (IkdRegion *self);   /* 0 Indonesia … 4 village */
 gint64       ikd_region_get_parent (IkdRegion *self);   /* 0 for Indonesia */
 /* translated: "district", of the children of a regency; also for counts */

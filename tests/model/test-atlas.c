@@ -222,9 +222,12 @@ test_round_trip (void)
         {
           IkdRegion *regency = g_ptr_array_index (regencies, j);
           g_autofree char *upper = g_utf8_strup (ikd_region_get_name (regency), -1);
+          g_autofree char *brief = ikd_region_dup_brief_name (regency);
           g_autoptr (GError) error = NULL;
 
           g_assert_true (ikd_atlas_by_name (world->atlas, upper, NULL, &error) == regency);
+          g_assert_no_error (error);
+          g_assert_true (ikd_atlas_by_name (world->atlas, brief, NULL, &error) == regency);
           g_assert_no_error (error);
           checked++;
         }
@@ -233,6 +236,27 @@ test_round_trip (void)
     }
   g_assert_cmpuint (provinces->len, ==, 38);
   g_assert_cmpuint (checked, ==, 514);
+}
+
+/* What is shortened means the same. */
+static void
+test_brief (void)
+{
+  static const char *const cases[][2] = {
+    { "Kabupaten Cilacap", "Kab. Cilacap" },
+    { "Kota Cirebon", "Kota Cirebon" },
+    { "Kepulauan Riau", "Kep. Riau" },
+    { "Kabupaten Administrasi Kepulauan Seribu", "Kab. Adm. Kep. Seribu" },
+    { "Kroya", "Kroya" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (IkdRegion) region = ikd_region_new (1, "33.01", 2, 0, cases[i][0]);
+      g_autofree char *brief = ikd_region_dup_brief_name (region);
+
+      g_assert_cmpstr (brief, ==, cases[i][1]);
+    }
 }
 
 static void
@@ -287,6 +311,7 @@ main (int    argc,
   g_test_add_func ("/atlas/names", test_names);
   g_test_add_func ("/atlas/no-name", test_no_name);
   g_test_add_func ("/atlas/round-trip", test_round_trip);
+  g_test_add_func ("/atlas/brief", test_brief);
   g_test_add_func ("/atlas/search", test_search);
 
   return g_test_run ();

@@ -123,6 +123,50 @@ test_chooser (void)
   display_close (window);
 }
 
+typedef struct
+{
+  GtkWidget  *chooser;
+  const char *text;             /* on the button, whole */
+} Shown;
+
+static gboolean
+shows (gpointer data)
+{
+  const Shown *shown = data;
+  GtkWidget *label = display_find (shown->chooser, GTK_TYPE_LABEL, shown->text);
+
+  return label != NULL && gtk_widget_get_mapped (label)
+         && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+/* Shortened as offices do it where there is no room; whole again with it. */
+static void
+test_brief (void)
+{
+  const struct
+  {
+    int         width;
+    const char *text;
+  } cases[] = { { 400, "Kabupaten Cilacap" }, { 150, "Kab. Cilacap" },
+                { 400, "Kabupaten Cilacap" } };
+  g_autoptr (IkdAtlas) atlas = make_atlas ();
+  GtkWidget *chooser = ikd_region_chooser_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWindow *window;
+
+  g_object_set (chooser, "atlas", atlas, "region", ikd_atlas_by_code (atlas, "33.01"), NULL);
+  gtk_box_append (GTK_BOX (box), chooser);
+  window = display_show (box, cases[0].width, 200);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Shown shown = { chooser, cases[i].text };
+
+      gtk_window_set_default_size (window, cases[i].width, 200);
+      g_assert_true (display_wait (shows, &shown));
+    }
+  display_close (window);
+}
+
 /* What code sets is no choice of a person. */
 static void
 test_set (void)
@@ -145,6 +189,7 @@ main (int argc, char **argv)
   display_init (&argc, &argv);
   g_test_add_func ("/region/search", test_search);
   g_test_add_func ("/region/chooser", test_chooser);
+  g_test_add_func ("/region/brief", test_brief);
   g_test_add_func ("/region/set", test_set);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-region-name.h"
 #include "ikd-region-search.h"
 
 #define SEARCH_WIDTH 360
@@ -25,7 +26,7 @@ struct _IkdRegionChooser
   char *placeholder;
 
   GtkMenuButton *button;
-  GtkLabel *name;
+  IkdRegionName *name;
   GtkLabel *place;
   GtkPopover *popover;
   IkdRegionSearch *search;      /* NULL before it was wanted */
@@ -67,7 +68,7 @@ update_label (IkdRegionChooser *self)
     }
   if (parent != NULL && ikd_region_get_level (parent) > 0)
     place = g_strdup_printf ("(%s)", ikd_region_get_name (parent));
-  gtk_label_set_label (self->name, name);
+  ikd_region_name_show (self->name, self->region, name);
   gtk_label_set_label (self->place, place != NULL ? place : "");
   gtk_widget_set_visible (GTK_WIDGET (self->place), self->subtitle && place != NULL);
 
@@ -265,6 +266,7 @@ ikd_region_chooser_class_init (IkdRegionChooserClass *klass)
   widget_class->mnemonic_activate = ikd_region_chooser_mnemonic_activate;
   install_properties (object_class);
 
+  g_type_ensure (IKD_TYPE_REGION_NAME);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/capaian/Capaian/region/ikd-region-chooser.ui");
