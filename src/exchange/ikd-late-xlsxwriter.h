@@ -24,6 +24,7 @@ G_BEGIN_DECLS
   each (format_set_border) \
   each (format_set_bottom) \
   each (format_set_font_color) \
+  each (format_set_font_name) \
   each (format_set_font_size) \
   each (format_set_indent) \
   each (format_set_num_format) \
@@ -68,6 +69,7 @@ const IkdLateXlsxwriter *ikd_late_xlsxwriter (void);
 #define format_set_border ikd_late_xlsxwriter ()->format_set_border
 #define format_set_bottom ikd_late_xlsxwriter ()->format_set_bottom
 #define format_set_font_color ikd_late_xlsxwriter ()->format_set_font_color
+#define format_set_font_name ikd_late_xlsxwriter ()->format_set_font_name
 #define format_set_font_size ikd_late_xlsxwriter ()->format_set_font_size
 #define format_set_indent ikd_late_xlsxwriter ()->format_set_indent
 #define format_set_num_format ikd_late_xlsxwriter ()->format_set_num_format

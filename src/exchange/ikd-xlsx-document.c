@@ -10,6 +10,7 @@
 #define CHARACTER 7             /* pixels that a column has for each */
 #define COLUMN_PAD 5            /* pixels more */
 #define LINE_PIXELS 20
+#define MEANT_LINE 15.01        /* points: as many pixels as a usual one, yet none of the usual */
 #define LETTER 1.15             /* characters of a text that a character of a column has room for */
 
 void
@@ -65,11 +66,24 @@ ikd_xlsx_skip_rows (IkdXlsx *self, guint n)
   self->next += n;
 }
 
+/* A picture ends in a row. LibreOffice makes rows as low as their letters, and the picture with
+ * them, unless they are said to have a height of their own. */
+static void
+add_tall_rows (IkdXlsx *self, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      worksheet_set_row (self->sheet, self->next, MEANT_LINE, NULL);
+      ikd_xlsx_count_row (self);
+    }
+}
+
 gboolean
 ikd_xlsx_add_picture (IkdXlsx *self, GBytes *png, guint width, guint height, GError **error)
 {
   double room = self->width * CHARACTER + self->n_columns * COLUMN_PAD;
   double scale = room / width;
+  guint rows = (guint) (height * scale / LINE_PIXELS) + 1;
   lxw_image_options options = { .x_scale = scale, .y_scale = scale };
   gsize size = 0;
   const guint8 *data = g_bytes_get_data (png, &size);
@@ -80,10 +94,8 @@ ikd_xlsx_add_picture (IkdXlsx *self, GBytes *png, guint width, guint height, GEr
 
   before = uselocale (self->plain);
   fault = worksheet_insert_image_buffer_opt (self->sheet, self->next, 0, data, size, &options);
+  if (fault == LXW_NO_ERROR)
+    add_tall_rows (self, rows);
   uselocale (before);
-  if (fault != LXW_NO_ERROR)
-    return ikd_xlsx_refuse (fault, error);
-
-  ikd_xlsx_skip_rows (self, (guint) (height * scale / LINE_PIXELS) + 1);
-  return TRUE;
+  return fault == LXW_NO_ERROR || ikd_xlsx_refuse (fault, error);
 }

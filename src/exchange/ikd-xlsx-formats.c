@@ -12,11 +12,33 @@
 #define HEADER_COLOUR 0xE6EEF7
 #define MARK_COLOUR 0xC01C28
 
+/* Columns are as wide as so many digits of the usual letters. Those of Arial, or of others that are
+ * as wide, are everywhere; of others LibreOffice makes columns, and the pictures across them, wider
+ * or narrower. A digit of this size has 7 pixels. */
+#define FONT "Arial"
+#define FONT_SIZE 10
+
+static void
+set_font (lxw_format *format)
+{
+  format_set_font_name (format, FONT);
+  format_set_font_size (format, FONT_SIZE);
+}
+
+static lxw_format *
+add_format (IkdXlsx *self)
+{
+  lxw_format *format = workbook_add_format (self->workbook);
+
+  set_font (format);
+  return format;
+}
+
 /* In the language of the messages, so that months have its names wherever it is read. */
 static lxw_format *
 make_format (IkdXlsx *self, const char *code)
 {
-  lxw_format *format = workbook_add_format (self->workbook);
+  lxw_format *format = add_format (self);
   /* Translators: the number of the language in worksheets: 409 for English, 421 for Indonesian. */
   g_autofree char *local = g_strdup_printf ("[$-%s]%s", C_("language of a worksheet", "409"), code);
 
@@ -28,7 +50,7 @@ make_format (IkdXlsx *self, const char *code)
 static lxw_format *
 make_text (IkdXlsx *self, gboolean wrap)
 {
-  lxw_format *format = workbook_add_format (self->workbook);
+  lxw_format *format = add_format (self);
 
   format_set_num_format_index (format, TEXT_FORMAT);
   format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
@@ -41,9 +63,11 @@ make_text (IkdXlsx *self, gboolean wrap)
 void
 ikd_xlsx_make_formats (IkdXlsx *self)
 {
+  /* Of cells without a format of their own, and what columns are measured by. */
+  set_font (STAILQ_FIRST (self->workbook->formats));
   self->title = make_text (self, FALSE);
   format_set_bold (self->title);
-  format_set_font_size (self->title, 14);
+  format_set_font_size (self->title, 13);
   self->head_line = make_text (self, FALSE);
   format_set_bold (self->head_line);
   self->mark = make_text (self, FALSE);

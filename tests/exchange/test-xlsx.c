@@ -266,6 +266,39 @@ truncated (Bench *self, gconstpointer data)
   g_assert_error (error, IKD_ERROR, IKD_ERROR_FILE);
 }
 
+/* --- a document --- */
+
+/* A PNG of 2 × 1 points. Across 120 characters of 7 pixels and 5 columns of 5 more it is 865 × 432,
+ * over 22 rows of 20 pixels. Each says how high it is, so that no program makes the picture lower
+ * with the row. */
+static void
+picture (Bench *self, gconstpointer data)
+{
+  static const char point[] = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAAAAADRSSBWAAAAC0lEQVR42mP4/x8A"
+                              "AwAB/2+Bq7YAAAAASUVORK5CYII=";
+  g_autoptr (IkdXlsx) book = ikd_xlsx_new (self->path);
+  gsize length = 0;
+  guchar *bytes = g_base64_decode (point, &length);
+  g_autoptr (GBytes) png = g_bytes_new_take (bytes, length);
+  g_autoptr (GError) error = NULL;
+  xmlDocPtr figures;
+
+  ikd_xlsx_begin_sheet (book, &sheet);
+  g_assert_true (ikd_xlsx_add_picture (book, png, 2, 1, &error));
+  add (book, "under it", 0, 0);
+  g_assert_true (ikd_xlsx_close (book, &error));
+  g_assert_no_error (error);
+  figures = load_part (self, "xl/worksheets/sheet1.xml");
+  assert_is (figures, "count(//s:row[@r > 3][@customHeight = '1'])", "22");
+  assert_is (figures, "string(//s:c[@r = 'E26']/s:is/s:t)", "under it");
+  xmlFreeDoc (figures);
+  /* Columns are measured by the first of the letters: all have some that are as wide. */
+  figures = load_part (self, "xl/styles.xml");
+  assert_is (figures, "string(//s:fonts/s:font[1]/s:name/@val)", "Arial");
+  assert_is (figures, "count(//s:fonts/s:font[s:name/@val != 'Arial'])", "0");
+  xmlFreeDoc (figures);
+}
+
 /* --- files that are replaced when whole --- */
 
 static void
@@ -319,6 +352,7 @@ main (int argc, char **argv)
   ADD ("sheets", sheets);
   ADD ("too-long", too_long);
   ADD ("truncated", truncated);
+  ADD ("picture", picture);
   ADD ("whole", whole);
   return g_test_run ();
 }
