@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* The tables of a simulation, as grids of labels. What is not known is a dash, never a zero. */
+/* The tables of a simulation, as grids of labels. What is not known is a dash, never a zero. Words
+ * that have no room are cut, and said whole to the pointer: lines that wrap make GTK keep more room
+ * under a grid than it takes. */
 
 #include "config.h"
 
@@ -9,10 +11,12 @@
 
 #include <glib/gi18n.h>
 
+#include "ikd-column.h"
+
+#define WORDS_CHARS 12           /* the least that is to be seen of words */
+#define VALUE_CHARS 20           /* the most of a value that is always seen whole */
 #define UNKNOWN "–"
 
-/* A table is made as a whole and then put into its place: a grid that was measured while it was
- * empty, and is not on the screen, goes on being taken for one whose text does not wrap. */
 static GtkGrid *
 make_grid (void)
 {
@@ -30,22 +34,21 @@ place (GtkBox *box, GtkGrid *grid)
   gtk_box_append (box, GTK_WIDGET (grid));
 }
 
-static GtkWidget *
+static void
 put (GtkGrid *grid, const char *text, int column, int row, const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  int length = (int) g_utf8_strlen (text, -1);
+  gboolean cut = column == 0 || row == 0 || length > VALUE_CHARS;
+  GtkWidget *label = ikd_column_make_label (column > 0, cut);
 
-  gtk_label_set_wrap (GTK_LABEL (label), column == 0 || row == 0);
-  gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
-  gtk_label_set_justify (GTK_LABEL (label), column == 0 ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
+  gtk_label_set_text (GTK_LABEL (label), text);
+  if (cut)
+    gtk_label_set_width_chars (GTK_LABEL (label), MIN (WORDS_CHARS, length));
   gtk_widget_set_hexpand (label, column == 0);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
-  if (column > 0)
-    gtk_widget_add_css_class (label, "numeric");
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   gtk_grid_attach (grid, label, column, row, 1, 1);
-  return label;
 }
 
 static void
@@ -244,16 +247,17 @@ name_box (const IkdSimulation *simulation)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button = gtk_button_new_with_label (simulation->name);
   g_autofree char *trial = ikd_trial_label (&simulation->trial);
-  GtkWidget *label = gtk_label_new (trial);
+  GtkWidget *label = ikd_column_make_label (FALSE, TRUE);
 
+  gtk_label_set_text (GTK_LABEL (label), trial);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "simulation.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", simulation->record);
   gtk_widget_set_tooltip_text (button, _("Open this simulation"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                           PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), WORDS_CHARS);
   gtk_widget_set_margin_start (label, 9);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
@@ -289,12 +293,11 @@ put_outcome (GtkGrid *grid, const IkdSimulationOutcome *outcome, gboolean writab
                  outcome->what_if->children->len, row);
   else
     {
-      GtkWidget *label = put (grid, outcome->problem, 1, row, NULL);
+      GtkWidget *label = gtk_label_new (outcome->problem);
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_grid_remove (grid, g_object_ref (label));
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
       gtk_grid_attach (grid, label, 1, row, 4, 1);
-      g_object_unref (label);
     }
   if (writable)
     gtk_grid_attach (grid, remove_button (outcome->simulation), 5, row, 1, 1);
