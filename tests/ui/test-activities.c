@@ -139,6 +139,18 @@ lacks (gpointer data)
   return !office_shows (self->pane, "Prison");
 }
 
+static gboolean
+is_visible (gpointer data)
+{
+  return gtk_widget_get_visible (data);
+}
+
+static gboolean
+is_hidden (gpointer data)
+{
+  return !is_visible (data);
+}
+
 static GtkWidget *
 save_button (GtkWidget *window)
 {
@@ -356,12 +368,32 @@ withdrawing (PaneOffice *self, gconstpointer data)
   expect_window (IKD_TYPE_REASON_WINDOW);
   display_key ("1");
   expect_gone (self, IKD_TYPE_REASON_WINDOW);
-  display_settle (self->pane);
+  office_expect_gone (self->pane, "Alpha");
   gone = load (self, "Alpha");
   g_assert_null (gone);
 }
 
 /* --- the calendar --- */
+
+/* Only where a month is chosen is there one before it. */
+static void
+months (PaneOffice *self, gconstpointer data)
+{
+  IkdActivityFilter *filter
+    = IKD_ACTIVITY_FILTER (display_find (self->pane, IKD_TYPE_ACTIVITY_FILTER, NULL));
+  GtkWidget *month = GTK_WIDGET (gtk_widget_get_template_child (self->pane, IKD_TYPE_ACTIVITY_PANE,
+                                                                "month"));
+  GtkWidget *period = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (filter),
+                                                                 IKD_TYPE_ACTIVITY_FILTER,
+                                                                 "period"));
+
+  office_expect (self->pane, "Prison");
+  g_assert_false (gtk_widget_get_visible (month));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (period), IKD_ACTIVITY_PERIOD_MONTH);
+  g_assert_true (display_wait (is_visible, month));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (period), IKD_ACTIVITY_PERIOD_ALL);
+  g_assert_true (display_wait (is_hidden, month));
+}
 
 static IkdDay
 chosen_day (PaneOffice *self)
@@ -453,6 +485,7 @@ main (int argc, char **argv)
   ADD ("locked", locked);
   ADD ("details", details);
   ADD ("withdrawing", withdrawing);
+  ADD ("months", months);
   ADD ("calendar", calendar);
   ADD ("results", results);
 

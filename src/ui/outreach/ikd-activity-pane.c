@@ -26,6 +26,7 @@ struct _IkdActivityPane
   GtkToggleButton     *list_button;
   GtkToggleButton     *calendar_button;
   GtkToggleButton     *results_button;
+  GtkWidget           *month;
   GtkLabel            *month_label;
   IkdActivityFilter   *filter;
   GtkStack            *stack;
@@ -155,8 +156,13 @@ show_month (IkdActivityPane *self)
 static void
 show (IkdActivityPane *self)
 {
-  const char *view = gtk_toggle_button_get_active (self->calendar_button) ? "calendar" : "results";
+  gboolean calendar = gtk_toggle_button_get_active (self->calendar_button);
+  const char *view = calendar ? "calendar" : "results";
 
+  /* All months have no one before them, and none after. */
+  gtk_widget_set_visible (self->month, calendar
+                                         || ikd_activity_filter_get_period (self->filter)
+                                              != IKD_ACTIVITY_PERIOD_ALL);
   show_month (self);
   show_list (self);
   if (!gtk_toggle_button_get_active (self->list_button))
@@ -453,6 +459,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, IkdActivityPane, list_button);
   gtk_widget_class_bind_template_child (widget_class, IkdActivityPane, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, IkdActivityPane, results_button);
+  gtk_widget_class_bind_template_child (widget_class, IkdActivityPane, month);
   gtk_widget_class_bind_template_child (widget_class, IkdActivityPane, month_label);
   gtk_widget_class_bind_template_child (widget_class, IkdActivityPane, filter);
   gtk_widget_class_bind_template_child (widget_class, IkdActivityPane, stack);
