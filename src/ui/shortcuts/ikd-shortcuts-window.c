@@ -29,6 +29,7 @@ static const struct
   { N_("Outreach"), "Ctrl+4" },
   { N_("Target"), "Ctrl+5" },
   { N_("Reports"), "Ctrl+6" },
+  { N_("Import Data"), "Ctrl+7" },
   { N_("Show or hide the sidebar"), "F9" },
   { N_("Main menu"), "F10" },
   { N_("Next or previous field"), "Tab|Shift+Tab" },
