@@ -120,6 +120,34 @@ ctl_run (Ctl *self, int status, const char *format, ...)
     }
 }
 
+/* Made by the program once in a process; the others are copies. */
+void
+ctl_make (Ctl *self, const char *office)
+{
+  static GHashTable *made;
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = NULL;
+
+  if (made == NULL)
+    made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  bytes = g_hash_table_lookup (made, office);
+  if (bytes == NULL)
+    {
+      char *content = NULL;
+      gsize length = 0;
+
+      ctl_run (self, 0, "init --office %s", office);
+      g_file_get_contents (self->db, &content, &length, &error);
+      g_assert_no_error (error);
+      g_hash_table_insert (made, g_strdup (office), g_bytes_new_take (content, length));
+      return;
+    }
+  g_file_set_contents_full (self->db, g_bytes_get_data (bytes, NULL),
+                            (gssize) g_bytes_get_size (bytes), G_FILE_SET_CONTENTS_NONE, 0600,
+                            &error);
+  g_assert_no_error (error);
+}
+
 static JsonNode *
 step (JsonNode *node, const char *name)
 {

@@ -27,6 +27,9 @@ void        ctl_tear_down (Ctl *self, gconstpointer data);
  * added unless the line names one. Asserts the exit status. */
 void        ctl_run       (Ctl *self, int status, const char *line, ...) G_GNUC_PRINTF (3, 4);
 
+/* The data file of an office that has entered nothing yet, as init makes it. */
+void        ctl_make      (Ctl *self, const char *office);
+
 /* A member of the last answer by path: "coverage.percent", "0.problems.1.code", "#" for an array's
  * length. */
 double      ctl_number    (Ctl *self, const char *path);

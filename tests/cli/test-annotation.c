@@ -14,7 +14,7 @@ annotations (Ctl *self, gconstpointer data)
 {
   g_autofree char *id = NULL;
 
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "annotation list --json");
   EXPECT (self, "#=0");
   ctl_run (self, 0, "annotation add 33.01 'Pekan layanan IKD' --from 2023-06-05 --to '9 Juni 2023' "
@@ -43,7 +43,7 @@ static void
 refusals (Ctl *self, gconstpointer data)
 {
   ctl_run (self, 3, "annotation list");
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 2, "annotation");
   ctl_run (self, 2, "annotation show");
   ctl_run (self, 2, "annotation add 33.01 Gangguan");

@@ -135,7 +135,7 @@ cilacap (Ctl *self, gconstpointer data)
   g_assert_nonnull (find_count (numbers, ikd_number_rounded (375000, 500)));
   g_assert_nonnull (find_percent (numbers, 25 * IKD_PERCENT, IKD_PERCENT / 2));
 
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "set 33.01 ikd_active 2023-06-06 '%s'", active);
   ctl_run (self, 0, "set 33.01 ktp_enrolled 2023-06-06 '%s'", base);
   ctl_run (self, 0, "status 33.01 --as-of 2023-06-06 --json");
@@ -163,7 +163,7 @@ kota_cirebon (Ctl *self, gconstpointer data)
   percent = find_percent (numbers, 2700000, 50000);
   g_assert_nonnull (percent);
 
-  ctl_run (self, 0, "init --office 32.74");
+  ctl_make (self, "32.74");
   ctl_run (self, 0, "set 32.74 ikd_active 22-01-2024 '%s' --percent-of unknown", percent);
   ctl_run (self, 0, "status 32.74 --as-of 2024-01-22 --json");
   EXPECT (self, "active.value=null", "active.as_of=2024-01-22", "coverage.percent=2.7",
@@ -182,7 +182,7 @@ read_cilacap (Ctl *self, gconstpointer data)
   if (text == NULL)
     return;
   ctl_write (self, "article.txt", text);
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "read-report DIR/article.txt --json");
   EXPECT (self, "proposals.#=4",
           "proposals.0.kind=target", "proposals.0.region=33.01", "proposals.0.as_of=2023-06-06",
@@ -209,7 +209,7 @@ read_kota_cirebon (Ctl *self, gconstpointer data)
   if (text == NULL)
     return;
   ctl_write (self, "article.txt", text);
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "read-report DIR/article.txt --json");
   EXPECT (self, "proposals.#=1", "proposals.0.kind=figure", "proposals.0.region=32.74",
           "proposals.0.as_of=2024-01-22", "proposals.0.indicator=ikd_active",

@@ -49,7 +49,7 @@ there_and_back (Ctl *self, gconstpointer data)
   ctl_run (self, 2, "restore");
   ctl_run (self, 2, "restore DIR/a.db DIR/b.db");
 
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "set 33.01 ikd_active 2023-06-06 14.049");
   ctl_run (self, 0, "backup DIR/copy.db --json");
   g_assert_true (g_str_has_suffix (ctl_text (self, "file"), "/copy.db"));
@@ -96,7 +96,7 @@ refusals (Ctl *self, gconstpointer data)
   gsize length = 0, length_now = 0;
   g_autofree char *before = NULL;
 
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "set 33.01 ikd_active 2023-06-06 14.049 --author 'petugas loket'");
   ctl_run (self, 0, "backup DIR/spoilt.db");
   ctl_run (self, 0, "backup DIR/newer.db");
@@ -135,7 +135,7 @@ open_elsewhere (Ctl *self, gconstpointer data)
   GOutputStream *input;
   const char *question = "SELECT 'ready' FROM region LIMIT 1;\n";
 
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "backup DIR/copy.db");
   sqlite = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL,
                              "sqlite3", self->db, NULL);
@@ -161,7 +161,7 @@ damaged (Ctl *self, gconstpointer data)
   g_autofree char *before = NULL;
   g_autofree char *kept = NULL;
 
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "set 33.01 ikd_active 2023-06-06 14.049");
   ctl_run (self, 0, "backup DIR/copy.db");
   spoil (self, "office.db", "CREATE TABLE region");

@@ -93,7 +93,7 @@ answers (Ctl *self, gconstpointer data)
 static void
 percent_only (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 32.74");
+  ctl_make (self, "32.74");
   ctl_run (self, 0, "set 32.74 ikd_active 2024-01-22 2,7%% --percent-of unknown");
   ctl_run (self, 0, "chart 32.74 DIR/a.pdf --json");
   EXPECT (self, "points=1", "unit=percent");
@@ -105,7 +105,7 @@ static void
 refusals (Ctl *self, gconstpointer data)
 {
   ctl_run (self, 3, "chart 33.01 DIR/a.png");
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 2, "chart 33.01");
   ctl_run (self, 2, "chart 33.01 DIR/a.jpg");
   g_assert_nonnull (strstr (self->err, "a.jpg"));

@@ -73,7 +73,7 @@ run_sqlite (Ctl *self, const char *sql)
 static void
 damage (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "set 33.01 ikd_active 2023-06-06 14.049");
   ctl_run (self, 0, "verify");
   run_sqlite (self, "DROP TRIGGER figure_rev_no_update");
@@ -105,7 +105,7 @@ refusals (Ctl *self, gconstpointer data)
     { "33.01 ikd_active 2023-06-06 '2,7 %'", "percent" },
   };
 
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       ctl_run (self, 1, "set %s", cases[i][0]);
@@ -120,7 +120,7 @@ refusals (Ctl *self, gconstpointer data)
 static void
 reasons (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "set 33.01 ikd_active 2023-06-06 14.049 --author kasi");
   ctl_run (self, 1, "set 33.01 ikd_active 2023-06-07 14.000");
   ctl_run (self, 0, "series 33.01 ikd_active --json");
@@ -145,7 +145,7 @@ reasons (Ctl *self, gconstpointer data)
 static void
 precision (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "set 33.01 ktp_enrolled 2023-06-06 'sekira 1.5 juta' --json");
   EXPECT (self, "value=1500000", "low=1450000", "high=1549999");
   ctl_run (self, 0, "set 33.01 ikd_active 2024-01 '2,70%%' --percent-of ktp_obliged --json");
@@ -163,7 +163,7 @@ precision (Ctl *self, gconstpointer data)
 static void
 imports (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office ID");
+  ctl_make (self, "ID");
   ctl_run (self, 1, "import SAMPLE --dry-run --json");
   EXPECT (self, "0.rows=62", "0.accepted=61", "0.unchanged=0", "0.rejected=1", "0.batch=null");
   ctl_run (self, 0, "verify --json");
@@ -188,7 +188,7 @@ imports (Ctl *self, gconstpointer data)
 static void
 row_problems (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_write (self, "rows.csv",
              "region_code,indicator,as_of,value\n"
              "33.01,ikd_active,2024-01-05,100\n"
@@ -250,7 +250,7 @@ identity (Ctl *self, gconstpointer data)
     "status 3301999999990001",
   };
 
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       ctl_run (self, 1, "%s", lines[i]);
@@ -286,7 +286,7 @@ export_text (Ctl *self, const char *name)
 static void
 round_trip (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office ID");
+  ctl_make (self, "ID");
   ctl_run (self, 1, "import SAMPLE");
   ctl_run (self, 0, "set 33.01 ikd_active 2024-05 b --note 'line one; \"quoted\", line two'");
   ctl_run (self, 0, "set 33.01 ikd_active 2024-06 30.000 --source '=1+1' --reason 'Sesuai sumber'");
@@ -309,7 +309,7 @@ round_trip (Ctl *self, gconstpointer data)
 static void
 exports (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "set 33.01 ikd_active 2023-06-06 14.049 --source '=1+1'");
   ctl_run (self, 0, "set 33.01 ktp_enrolled 2023-06-06 'sekira 1,5 juta'");
   ctl_run (self, 0, "set 32.74 ikd_active 2024-01-22 2,7%% --percent-of unknown");
@@ -344,7 +344,7 @@ exports (Ctl *self, gconstpointer data)
 static void
 targets (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "target list --json");
   EXPECT (self, "#=5");
   ctl_run (self, 0, "target list 33.01 --json");
@@ -374,7 +374,7 @@ targets (Ctl *self, gconstpointer data)
 static void
 calendar (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "workdays 2023-06-06 2023-12-31");
   g_assert_cmpstr (self->out, ==, "140\n");
   ctl_run (self, 0, "workdays 2023-06-06 2023-12-31 --json");
@@ -448,7 +448,7 @@ completeness (Ctl *self, gconstpointer data)
 static void
 villages (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 32.11");
+  ctl_make (self, "32.11");
   ctl_run (self, 0, "villages 32.11 --json");
   EXPECT (self, "region=32.11");
   g_assert_cmpfloat (ctl_number (self, "villages"), >, 200);

@@ -50,7 +50,7 @@ static void
 refusals (Ctl *self, gconstpointer data)
 {
   ctl_run (self, 3, "form 33.01 DIR/f.pdf");
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 2, "form 33.01");
   ctl_run (self, 2, "form 33.01 DIR/f.pdf --paper a5");
   g_assert_nonnull (strstr (self->err, "a5"));

@@ -13,7 +13,7 @@ static void
 set_up (Ctl *self, gconstpointer data)
 {
   ctl_set_up (self, data);
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
 }
 
 /* 200 of 1,000 on 2 March, 300 of 1,200 on 1 July 2026. */

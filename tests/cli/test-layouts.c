@@ -25,7 +25,7 @@ static void
 office_sheet (Ctl *self, gconstpointer data)
 {
   copy_fixture (self, "cilacap-office.csv");
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "import DIR/cilacap-office.csv --dry-run --json");
   EXPECT (self, "0.rows=5", "0.accepted=5", "0.rejected=0", "0.batch=null");
   ctl_run (self, 0, "import DIR/cilacap-office.csv --json");
@@ -53,7 +53,7 @@ static void
 nobody_to_ask (Ctl *self, gconstpointer data)
 {
   ctl_write (self, "a.csv", "Kecamatan;IKD\nKroya;14,515\nAntah;5\nMaos;3000\n");
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 1, "import DIR/a.csv --json");
   EXPECT (self, "0.accepted=0", "0.rejected=3", "0.problems.2.code=bad-date");
   ctl_run (self, 1, "import DIR/a.csv --as-of 2026-06-05 --json");
@@ -75,7 +75,7 @@ static void
 open_data (Ctl *self, gconstpointer data)
 {
   copy_fixture (self, "open-data.csv");
-  ctl_run (self, 0, "init --office ID");
+  ctl_make (self, "ID");
   ctl_run (self, 1, "import DIR/open-data.csv --json");
   EXPECT (self, "0.rows=5", "0.accepted=4", "0.rejected=1", "0.problems.0.row=6",
           "0.problems.0.code=unknown-region");
@@ -94,7 +94,7 @@ identity (Ctl *self, gconstpointer data)
 
   ctl_write (self, "a.csv", text);
   ctl_write (self, "b.csv", unknown);
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 1, "import DIR/a.csv --json");
   EXPECT (self, "0.accepted=0", "0.rejected=2", "0.problems.0.code=identity-number");
   g_assert_null (strstr (self->out, number));

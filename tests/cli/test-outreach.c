@@ -13,7 +13,7 @@
 static void
 institutions (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "institution list --json");
   EXPECT (self, "#=0");
   ctl_run (self, 0, "institution add 'Lapas Pasir Putih' --kind prison --region 33.01 "
@@ -58,7 +58,7 @@ refusals (Ctl *self, gconstpointer data)
 {
   g_autofree char *number = g_strconcat ("9999", "9901", "0101", "0001", NULL);
 
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 1, "institution add X --kind castle --region 33.01");
   g_assert_nonnull (strstr (self->err, "castle"));
   g_assert_nonnull (strstr (self->err, "regional-bank"));
@@ -96,7 +96,7 @@ refusals (Ctl *self, gconstpointer data)
 static void
 activities (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "institution add Lapas --kind prison --region 33.01 --headcount 120");
   ctl_run (self, 0, "activity add Lapas --kind institution-visit --region 33.01 --date 2023-06-05 "
                     "--present 50 --activated 35 --hours 2,5 --officers 3 --phone-inadequate 4 "
@@ -144,7 +144,7 @@ sheets (Ctl *self, gconstpointer data)
   g_autofree char *path = g_build_filename (self->folder, "sheet.pdf", NULL);
   g_autofree char *content = NULL;
 
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "activity add Lapas --kind institution-visit --region 33.01 "
                     "--date 2199-01-05 --json");
   ctl_run (self, 0, "activity sheet %d DIR/sheet.pdf", (int) ctl_number (self, "id"));
@@ -161,7 +161,7 @@ locked (Ctl *self, gconstpointer data)
 {
   int id;
 
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "activity add L --kind counter --region 33.01 --date 2023-06-05 "
                     "--activated 40 --json");
   id = (int) ctl_number (self, "id");
@@ -188,7 +188,7 @@ files (Ctl *self, gconstpointer data)
   ctl_run (self, 0, "export DIR/ --db DIR/sample.db --json");
   EXPECT (self, "#=5", "0.file=figures.csv", "1.file=institutions.csv", "1.rows=6", "2.rows=2",
           "3.rows=4", "4.file=groups.csv", "4.rows=2");
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 0, "import DIR/institutions.csv DIR/groups.csv --dry-run --json");
   EXPECT (self, "0.accepted=6", "1.accepted=2");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -279,7 +279,7 @@ help (Ctl *self, gconstpointer data)
 static void
 segments (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 32.74");
+  ctl_make (self, "32.74");
   ctl_run (self, 0, "segment add 'Pelajar usia 17' --kind pupil --region 32.74 --headcount 4.000 "
                     "--activated 300 --date 2024-01-20 --overlaps student");
   ctl_run (self, 0, "target add 32.74 --percent 40 --base ktp_obliged --from 2024-01-01 "
@@ -301,7 +301,7 @@ segments (Ctl *self, gconstpointer data)
 static void
 funnels (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 32.74");
+  ctl_make (self, "32.74");
   ctl_run (self, 0, "segment add pupil --region 32.74 --headcount 4.000 --activated 300 "
                     "--date 2024-01-20");
   ctl_run (self, 0, "set 32.74.01 ktp_obliged 2023-12-31 100");
@@ -321,7 +321,7 @@ funnels (Ctl *self, gconstpointer data)
 static void
 segment_at_once (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 32.74");
+  ctl_make (self, "32.74");
   ctl_run (self, 1, "segment add ASN --kind asn --region 32.74 --headcount 4.000 --activated 5.000 "
                     "--date 2024-01-20");
   ctl_run (self, 0, "segment list 32.74 --json");

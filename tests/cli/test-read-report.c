@@ -13,7 +13,7 @@
 static void
 json (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_write (self, "chat.txt", "Rekap IKD per 5 Juni 2026\n1. Kroya : 1.204\n2. Majenang : 980\n");
   ctl_run (self, 0, "read-report DIR/chat.txt --json");
   EXPECT (self, "proposals.#=2", "proposals.0.kind=figure", "proposals.0.region=33.01.06",
@@ -27,7 +27,7 @@ json (Ctl *self, gconstpointer data)
 static void
 nothing (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_write (self, "empty.txt", "");
   ctl_run (self, 0, "read-report DIR/empty.txt --json");
   EXPECT (self, "proposals.#=0");
@@ -45,7 +45,7 @@ no_file (Ctl *self, gconstpointer data)
 static void
 identity (Ctl *self, gconstpointer data)
 {
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_write (self, "nik.txt", "IKD Kroya 1.204, contoh NIK 3301*06*120590*0001\n");
   ctl_run (self, 1, "read-report DIR/nik.txt --json");
   g_assert_null (strstr (self->out, "120590"));

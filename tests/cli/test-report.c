@@ -186,7 +186,7 @@ static void
 refusals (Ctl *self, gconstpointer data)
 {
   ctl_run (self, 3, "report 33.01 DIR/a.pdf");
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 2, "report 33.01");
   ctl_run (self, 2, "report 33.01 DIR/a.doc");
   g_assert_nonnull (strstr (self->err, "a.doc"));

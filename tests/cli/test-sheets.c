@@ -39,7 +39,7 @@ named (Ctl *self, gconstpointer data)
 {
   make_book (self, "two.xlsx", TRUE);
   make_book (self, "one.xlsx", FALSE);
-  ctl_run (self, 0, "init --office 33.01");
+  ctl_make (self, "33.01");
   ctl_run (self, 1, "import DIR/two.xlsx --json");
   ctl_expect (self, (const char *const[]){ "0.rows=2", "0.accepted=1", "0.rejected=1",
                                            "0.problems.0.sheet=Juni", "0.problems.0.row=2",

@@ -14,7 +14,7 @@ static void
 set_up (Ctl *self, gconstpointer data)
 {
   ctl_set_up (self, data);
-  ctl_run (self, 0, "init --office ID");
+  ctl_make (self, "ID");
   ctl_run (self, 1, "import SAMPLE");
 }
 

@@ -54,40 +54,69 @@ office_make_folder (Office *self, const char *name)
   self->path = g_build_filename (self->folder, name, NULL);
 }
 
+/* Made once in a process, which takes a while; the others are copies. */
+typedef struct
+{
+  char   *bytes;                /* NULL: not made yet */
+  gsize   length;
+  IkdDay  day;                  /* when it was made: a file tells of yesterday */
+} Template;
+
+/* FALSE: it is to be made at @path and then kept. */
+static gboolean
+copy_template (const Template *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->bytes == NULL || self->day != ikd_day_today ())
+    return FALSE;
+  g_file_set_contents_full (path, self->bytes, (gssize) self->length, G_FILE_SET_CONTENTS_NONE,
+                            0600, &error);
+  g_assert_no_error (error);
+  return TRUE;
+}
+
+static void
+keep_template (Template *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->bytes, g_free);
+  g_file_get_contents (path, &self->bytes, &self->length, &error);
+  g_assert_no_error (error);
+  self->day = ikd_day_today ();
+}
+
 void
 office_make (Office *self)
 {
+  static Template made;
   const IkdSetup setup = { "33.01", 5, NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdSession) session = NULL;
 
   office_make_folder (self, "office.db");
+  if (copy_template (&made, self->path))
+    return;
   session = ikd_session_create (self->path, &setup, &error);
   g_assert_no_error (error);
   seed (session);
   ikd_session_close (session);
+  keep_template (&made, self->path);
 }
 
-/* Made once in a process, which takes seconds; the others are copies. */
 void
 office_make_training (Office *self)
 {
-  static char *bytes;
-  static gsize length;
+  static Template made;
   g_autoptr (GError) error = NULL;
 
   office_make_folder (self, "training.db");
-  if (bytes != NULL)
-    {
-      g_file_set_contents_full (self->path, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600,
-                                &error);
-      g_assert_no_error (error);
-      return;
-    }
+  if (copy_template (&made, self->path))
+    return;
   ikd_session_make_training (self->path, &error);
   g_assert_no_error (error);
-  g_file_get_contents (self->path, &bytes, &length, &error);
-  g_assert_no_error (error);
+  keep_template (&made, self->path);
 }
 
 IkdWindow *
@@ -329,6 +358,17 @@ office_wait_no_chooser (GtkWindow *window)
   display_focus (window);
 }
 
+/* What is pasted comes when the clipboard gives it. */
+static gboolean
+has_path (gpointer path)
+{
+  GtkWindow *chooser = find_chooser ();
+  GtkWidget *focus = chooser != NULL ? gtk_window_get_focus (chooser) : NULL;
+
+  return GTK_IS_EDITABLE (focus)
+         && g_str_has_prefix (gtk_editable_get_text (GTK_EDITABLE (focus)), path);
+}
+
 /* The slash brings the place for a path; what follows is pasted, for it would be completed after
  * each letter, which takes minutes in a folder of many files. */
 void
@@ -340,6 +380,7 @@ office_give_path (const char *path)
   display_key ("slash");
   gdk_clipboard_set_text (gdk_display_get_clipboard (gdk_display_get_default ()), path + 1);
   display_key ("Control+v");
+  g_assert_true (display_wait (has_path, (gpointer) path));
   display_key ("Return");
   g_assert_true (display_wait (has_no_chooser, NULL));
 }

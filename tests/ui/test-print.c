@@ -4,8 +4,6 @@
 /* A sheet on its way to paper: the window by keyboard, the file that it writes, the job that a
  * printer gets. */
 
-#define _GNU_SOURCE             /* memmem */
-
 #include <glib/gstdio.h>
 #include <string.h>
 
