@@ -235,6 +235,44 @@ display_key (const char *name)
   let_arrive ();
 }
 
+/* NULL: the focus is in none. */
+static GtkWidget *
+find_popover (void)
+{
+  GtkWidget *window = focused_window ();
+  GtkWidget *focus = window != NULL ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
+
+  return focus != NULL && gtk_widget_get_mapped (focus)
+           ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+}
+
+static gboolean
+is_in_popover (gpointer data)
+{
+  return find_popover () != NULL;
+}
+
+static gboolean
+is_unmapped (gpointer data)
+{
+  return !gtk_widget_get_mapped (data);
+}
+
+void
+display_choose (guint index)
+{
+  g_autoptr (GtkWidget) popover = NULL;
+
+  display_key ("space");
+  g_assert_true (display_wait (is_in_popover, NULL));
+  popover = g_object_ref (find_popover ());
+  display_key ("Home");
+  for (guint i = 0; i < index; i++)
+    display_key ("Down");
+  display_key ("Return");
+  g_assert_true (display_wait (is_unmapped, popover));
+}
+
 void
 display_type (const char *text)
 {

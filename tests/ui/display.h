@@ -23,6 +23,8 @@ void       display_focus   (GtkWindow *window);
 
 /* Presses and releases a key in the window that has the focus: "a", "Return", "Control+z". */
 void       display_key     (const char *name);
+/* Takes row @index, from 0, of the list of the drop-down that has the focus. */
+void       display_choose  (guint index);
 /* Types a text of letters, digits and spaces. */
 void       display_type    (const char *text);
 

@@ -357,15 +357,11 @@ is_open (gpointer data)
 }
 
 static void
-choose (GtkWidget *window, const char *name, int index)
+choose (GtkWidget *window, const char *name, guint index)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (
+  office_focus (GTK_WIDGET (
     gtk_widget_get_template_child (window, IKD_TYPE_PREFERENCES_WINDOW, name)));
-  display_key ("space");
-  display_key ("Home");
-  for (int i = 0; i < index; i++)
-    display_key ("Down");
-  display_key ("Return");
+  display_choose (index);
 }
 
 static void

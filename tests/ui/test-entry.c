@@ -186,9 +186,7 @@ percent (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (of));
   /* Down to the share of all residents, the first of the list. */
   office_focus (of);
-  display_key ("space");
-  display_key ("Home");
-  display_key ("Return");
+  display_choose (0);
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (of)), ==, 0);
   display_key ("Control+Return");
   office_expect (self->pane, "✓ Stored: 2.7%");

@@ -89,10 +89,7 @@ static void
 choose_format (Bench *self, guint format)
 {
   office_focus (child (self, "format"));
-  display_key ("space");
-  for (guint i = 0; i < format; i++)
-    display_key ("Down");
-  display_key ("Return");
+  display_choose (format);
 }
 
 static void

@@ -120,13 +120,9 @@ follows (PaneOffice *self, gconstpointer data)
   show (self, 700);
   segment = display_find (self->pane, GTK_TYPE_DROP_DOWN, NULL);
   office_focus (segment);
-  display_key ("space");
-  display_key ("Down");
-  display_key ("Return");
+  display_choose (1);
   office_expect (self->pane, "No Figures Yet");
-  display_key ("space");
-  display_key ("Home");
-  display_key ("Return");
+  display_choose (0);
   office_expect (self->pane, "Largest loss: 800 of 900");
 
   keep (self, "33.01", IKD_KTP_OWNED, "2023-12-31", "850");
@@ -175,9 +171,7 @@ side_by_side (PaneOffice *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (first, "Kedungreja\t–\t–"));
 
   office_focus (GTK_WIDGET (find_order (self)));
-  display_key ("space");
-  display_key ("Down");
-  display_key ("Return");
+  display_choose (1);
   display_settle (self->pane);
   sorted = first_copied (self);
   g_assert_cmpstr (sorted, ==, "Kroya\t–\t800\t–\t–\t200\tActivation: 600 (75.0%)");

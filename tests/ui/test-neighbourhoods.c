@@ -123,13 +123,9 @@ loads (PaneOffice *self, gconstpointer data)
 }
 
 static void
-choose (PaneOffice *self, int steps)
+choose (PaneOffice *self, guint steps)
 {
-  display_key ("space");
-  display_key ("Home");
-  for (int i = 0; i < steps; i++)
-    display_key ("Down");
-  display_key ("Return");
+  display_choose (steps);
   display_settle (GTK_WIDGET (self->window));
 }
 
