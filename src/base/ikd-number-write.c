@@ -12,6 +12,8 @@
 
 #define MINUS "−"
 #define PERCENT_DECIMALS 6
+/* What stands in a cell for what is not known. */
+#define NO_NUMBER "–"
 /* From here counts are told in words: 1,5 juta. */
 #define MILLION G_GINT64_CONSTANT (1000000)
 /* A hundredth of a million: the finest unit that is told in words. */
@@ -183,6 +185,18 @@ ikd_count_format_words (IkdNumber number)
 }
 
 /**
+ * ikd_count_format_cell:
+ * @number: a count with its interval
+ *
+ * Returns: (transfer full): as ikd_count_format_words(), but "–" for what is not known
+ */
+char *
+ikd_count_format_cell (IkdNumber number)
+{
+  return number.known ? ikd_count_format_words (number) : g_strdup (NO_NUMBER);
+}
+
+/**
  * ikd_count_format_range:
  * @number: a count with its interval
  *
@@ -255,6 +269,19 @@ ikd_percent_format (gint64 percent, guint decimals)
   g_autofree char *digits = percent_digits (percent, decimals, decimal_separator (), MINUS, FALSE);
 
   return add_sign (digits);
+}
+
+/**
+ * ikd_percent_format_cell:
+ * @percent: in millionths of a percent
+ * @decimals: 0 to 6
+ *
+ * Returns: (transfer full): as ikd_percent_format(), but "–" for what is not known
+ */
+char *
+ikd_percent_format_cell (IkdNumber percent, guint decimals)
+{
+  return percent.known ? ikd_percent_format (percent.value, decimals) : g_strdup (NO_NUMBER);
 }
 
 /**

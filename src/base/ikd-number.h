@@ -42,6 +42,13 @@ ikd_number_is_exact (IkdNumber number)
   return number.known && number.low == number.high;
 }
 
+/* What a column sorts by: what is not known comes before all that is. */
+static inline gint64
+ikd_number_sort_value (IkdNumber number)
+{
+  return number.known ? number.value : G_MININT64;
+}
+
 /* [value − half, value + half − 1], domain.md §5; half 0 gives an exact number; low never below
  * 0. */
 IkdNumber ikd_number_rounded      (gint64 value,
@@ -99,8 +106,12 @@ char     *ikd_count_format_signed (gint64 value);                     /* "+29", 
 char     *ikd_count_format_about  (gint64 value);
 /* "14.049", "sekitar 361.000", "sekitar 1,5 juta" */
 char     *ikd_count_format_words  (IkdNumber number);
+/* In a cell of a table: in words, "–" where there is none */
+char     *ikd_count_format_cell   (IkdNumber number);
 char     *ikd_count_format_range  (IkdNumber number);                 /* "1.450.000–1.549.999" */
 char     *ikd_percent_format      (gint64 percent, guint decimals);   /* "0,94%" / "0.94%" */
+/* In a cell of a table: "–" where there is none */
+char     *ikd_percent_format_cell (IkdNumber percent, guint decimals);
 /* "0,94 persen" / "0.94 percent" */
 char     *ikd_percent_format_words (gint64 percent, guint decimals);
 /* One decimal: 41,667 thousandths → "41,7" / "41.7" */

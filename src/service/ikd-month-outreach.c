@@ -15,7 +15,7 @@
 static gint64
 brought (const IkdActivity *activity)
 {
-  return activity->activated.known ? activity->activated.value : -1;
+  return ikd_number_sort_value (activity->activated);
 }
 
 static int
@@ -38,8 +38,7 @@ static void
 add_name (GString *text, const IkdActivity *activity)
 {
   g_autofree char *date = ikd_day_format_axis (activity->date, FALSE);
-  g_autofree char *people = activity->activated.known
-                              ? ikd_count_format_words (activity->activated) : g_strdup ("–");
+  g_autofree char *people = ikd_count_format_cell (activity->activated);
 
   if (text->len > 0)
     g_string_append (text, "; ");

@@ -202,7 +202,9 @@ check_numbers (gboolean indonesian)
     {
       g_autofree char *words = ikd_count_format_words (intervals[i].number);
       g_autofree char *range = ikd_count_format_range (intervals[i].number);
+      g_autofree char *cell = ikd_count_format_cell (intervals[i].number);
 
+      g_assert_cmpstr (cell, ==, intervals[i].number.known ? words : "–");
       g_assert_cmpstr (words, ==, indonesian ? intervals[i].indonesian : intervals[i].english);
       g_assert_cmpstr (range, ==,
                        indonesian ? intervals[i].indonesian_range : intervals[i].english_range);
@@ -263,6 +265,21 @@ check_months (void)
           g_free (texts[i]);
         }
     }
+}
+
+/* A cell says by a dash what is not known, and is sorted before all that is. */
+static void
+test_cells (void)
+{
+  const IkdNumber half = { TRUE, IKD_PERCENT / 2, IKD_PERCENT / 2, IKD_PERCENT / 2 };
+  g_autofree char *share = ikd_percent_format_cell (half, 1);
+  g_autofree char *no_share = ikd_percent_format_cell (IKD_NUMBER_UNKNOWN, 1);
+
+  g_assert_cmpstr (share, ==, "0.5%");
+  g_assert_cmpstr (no_share, ==, "–");
+  g_assert_cmpint (ikd_number_sort_value (half), ==, 500000);
+  g_assert_cmpint (ikd_number_sort_value (IKD_NUMBER_UNKNOWN), <,
+                   ikd_number_sort_value (ikd_number_exact (-12)));
 }
 
 static void
@@ -351,6 +368,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/writing/english", test_english);
+  g_test_add_func ("/writing/cells", test_cells);
   g_test_add_func ("/writing/moment", test_moment);
   g_test_add_func ("/writing/indonesian", test_indonesian);
   g_test_add_func ("/writing/moment-indonesian", test_moment_indonesian);

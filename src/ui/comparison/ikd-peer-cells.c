@@ -77,22 +77,19 @@ active_text (IkdPeer *peer)
 static gint64
 active_number (IkdPeer *peer)
 {
-  const IkdNumber *active = &state_of (peer)->active.number;
-
-  return active->known ? active->value : UNKNOWN;
+  return ikd_number_sort_value (state_of (peer)->active.number);
 }
 
 static char *
 coverage_text (IkdPeer *peer)
 {
-  return state_of (peer)->coverage.known ? ikd_percent_format (state_of (peer)->coverage.value, 2)
-                                         : g_strdup ("–");
+  return ikd_percent_format_cell (state_of (peer)->coverage, 2);
 }
 
 static gint64
 coverage_number (IkdPeer *peer)
 {
-  return state_of (peer)->coverage.known ? state_of (peer)->coverage.value : UNKNOWN;
+  return ikd_number_sort_value (state_of (peer)->coverage);
 }
 
 static char *
@@ -104,7 +101,7 @@ gap_text (IkdPeer *peer)
 static gint64
 gap_number (IkdPeer *peer)
 {
-  return state_of (peer)->gap.known ? state_of (peer)->gap.value : UNKNOWN;
+  return ikd_number_sort_value (state_of (peer)->gap);
 }
 
 /* "640 of 1,867": persons a working day as of late, and as needed. */
@@ -146,7 +143,7 @@ change_text (IkdPeer *peer)
 static gint64
 change_number (IkdPeer *peer)
 {
-  return peer->change.known ? peer->change.value : UNKNOWN;
+  return ikd_number_sort_value (peer->change);
 }
 
 /* A shape beside the word; of one that is not ranked, why. */

@@ -147,9 +147,7 @@ tally_of_row (IkdCompletenessModel *self, guint row)
 static char *
 dup_share (const IkdReportTally *tally)
 {
-  IkdNumber share = ikd_report_tally_timeliness (tally);
-
-  return share.known ? ikd_percent_format (share.value, 0) : g_strdup ("–");
+  return ikd_percent_format_cell (ikd_report_tally_timeliness (tally), 0);
 }
 
 /* "23 of 24" */

@@ -91,31 +91,31 @@ state_number (const IkdActivityRow *row)
 static char *
 present_text (const IkdActivityRow *row)
 {
-  return ikd_activity_count_words (row->activity->present);
+  return ikd_count_format_cell (row->activity->present);
 }
 
 static gint64
 present_number (const IkdActivityRow *row)
 {
-  return row->activity->present.known ? row->activity->present.value : -1;
+  return ikd_number_sort_value (row->activity->present);
 }
 
 static char *
 enrolled_text (const IkdActivityRow *row)
 {
-  return ikd_activity_count_words (row->activity->enrolled);
+  return ikd_count_format_cell (row->activity->enrolled);
 }
 
 static gint64
 enrolled_number (const IkdActivityRow *row)
 {
-  return row->activity->enrolled.known ? row->activity->enrolled.value : -1;
+  return ikd_number_sort_value (row->activity->enrolled);
 }
 
 static gint64
 result_number (const IkdActivityRow *row)
 {
-  return row->activity->activated.known ? row->activity->activated.value : -1;
+  return ikd_number_sort_value (row->activity->activated);
 }
 
 static const Column columns[] = {

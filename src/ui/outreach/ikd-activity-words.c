@@ -32,18 +32,12 @@ ikd_activity_state_words (const IkdActivity *activity)
 }
 
 char *
-ikd_activity_count_words (IkdNumber number)
-{
-  return number.known ? ikd_count_format_words (number) : g_strdup ("–");
-}
-
-char *
 ikd_activity_result_words (const IkdActivityRow *row)
 {
   g_autofree char *expected = NULL;
 
   if (row->activity->state != IKD_ACTIVITY_PLANNED || !row->expected.known)
-    return ikd_activity_count_words (row->activity->activated);
+    return ikd_count_format_cell (row->activity->activated);
   expected = ikd_count_format (row->expected.value);
   /* Translators: short, in a column of numbers: so many activations are expected. */
   return g_strdup_printf (C_ ("column", "exp. %s"), expected);

@@ -15,8 +15,6 @@ const char *ikd_activity_mark          (const IkdActivity *activity);
 char       *ikd_activity_state_words   (const IkdActivity *activity);
 /* How many activated; of a planned one what is expected; "–": not known */
 char       *ikd_activity_result_words  (const IkdActivityRow *row);
-/* A number that may be unknown: "–" */
-char       *ikd_activity_count_words   (IkdNumber number);
 /* All of it in one sentence, for those who hear it. */
 char       *ikd_activity_sentence      (const IkdActivityRow *row);
 /* "35 (33–38)": a middle with its quartiles */

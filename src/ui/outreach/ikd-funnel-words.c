@@ -46,7 +46,7 @@ ikd_funnel_share_text (const IkdFunnelStage *stage)
 char *
 ikd_funnel_loss_text (const IkdFunnelStage *stage)
 {
-  return stage->loss.known ? ikd_count_format_words (stage->loss) : g_strdup (UNKNOWN);
+  return ikd_count_format_cell (stage->loss);
 }
 
 /* What those who are lost before a stage lack. */

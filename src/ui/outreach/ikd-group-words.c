@@ -23,18 +23,6 @@ ikd_group_words_name (const IkdSegmentRow *row)
 }
 
 static char *
-count_text (IkdNumber number)
-{
-  return number.known ? ikd_count_format_words (number) : g_strdup ("–");
-}
-
-static gint64
-count_number (IkdNumber number)
-{
-  return number.known ? number.value : -1;
-}
-
-static char *
 name_text (gpointer row)
 {
   return g_strdup (ikd_group_words_name (row));
@@ -49,51 +37,49 @@ region_text (gpointer row)
 static char *
 base_text (gpointer row)
 {
-  return count_text (STATE (row)->base.number);
+  return ikd_count_format_cell (STATE (row)->base.number);
 }
 
 static gint64
 base_number (gpointer row)
 {
-  return count_number (STATE (row)->base.number);
+  return ikd_number_sort_value (STATE (row)->base.number);
 }
 
 static char *
 active_text (gpointer row)
 {
-  return count_text (STATE (row)->active.number);
+  return ikd_count_format_cell (STATE (row)->active.number);
 }
 
 static gint64
 active_number (gpointer row)
 {
-  return count_number (STATE (row)->active.number);
+  return ikd_number_sort_value (STATE (row)->active.number);
 }
 
 static char *
 coverage_text (gpointer row)
 {
-  IkdNumber coverage = STATE (row)->coverage;
-
-  return coverage.known ? ikd_percent_format (coverage.value, 1) : g_strdup ("–");
+  return ikd_percent_format_cell (STATE (row)->coverage, 1);
 }
 
 static gint64
 coverage_number (gpointer row)
 {
-  return count_number (STATE (row)->coverage);
+  return ikd_number_sort_value (STATE (row)->coverage);
 }
 
 static char *
 target_text (gpointer row)
 {
-  return count_text (STATE (row)->target_count);
+  return ikd_count_format_cell (STATE (row)->target_count);
 }
 
 static gint64
 target_number (gpointer row)
 {
-  return count_number (STATE (row)->target_count);
+  return ikd_number_sort_value (STATE (row)->target_count);
 }
 
 static char *
@@ -102,10 +88,8 @@ achievement_text (gpointer row)
   const IkdSegmentRow *self = row;
   g_autofree char *percent = NULL;
 
-  if (!self->achievement.known)
-    return g_strdup ("–");
-  if (!self->open)
-    return ikd_percent_format (self->achievement.value, 1);
+  if (!self->open || !self->achievement.known)
+    return ikd_percent_format_cell (self->achievement, 1);
   percent = ikd_percent_format (self->achievement.low, 0);
   return g_strdup_printf ("≥ %s", percent);
 }
@@ -113,19 +97,19 @@ achievement_text (gpointer row)
 static gint64
 achievement_number (gpointer row)
 {
-  return count_number (((IkdSegmentRow *) row)->achievement);
+  return ikd_number_sort_value (((IkdSegmentRow *) row)->achievement);
 }
 
 static char *
 pace_text (gpointer row)
 {
-  return count_text (STATE (row)->required_pace);
+  return ikd_count_format_cell (STATE (row)->required_pace);
 }
 
 static gint64
 pace_number (gpointer row)
 {
-  return count_number (STATE (row)->required_pace);
+  return ikd_number_sort_value (STATE (row)->required_pace);
 }
 
 static char *

@@ -14,18 +14,6 @@
 /* --- columns --- */
 
 static char *
-count_text (IkdNumber number)
-{
-  return number.known ? ikd_count_format_words (number) : g_strdup ("–");
-}
-
-static gint64
-count_number (IkdNumber number)
-{
-  return number.known ? number.value : -1;
-}
-
-static char *
 day_text (IkdDay day)
 {
   return day != IKD_DAY_NONE ? ikd_day_format_short (day) : g_strdup ("–");
@@ -52,39 +40,37 @@ region_text (gpointer row)
 static char *
 headcount_text (gpointer row)
 {
-  return count_text (((IkdInstitutionRow *) row)->institution->headcount);
+  return ikd_count_format_cell (((IkdInstitutionRow *) row)->institution->headcount);
 }
 
 static gint64
 headcount_number (gpointer row)
 {
-  return count_number (((IkdInstitutionRow *) row)->institution->headcount);
+  return ikd_number_sort_value (((IkdInstitutionRow *) row)->institution->headcount);
 }
 
 static char *
 activated_text (gpointer row)
 {
-  return count_text (((IkdInstitutionRow *) row)->standing.activated);
+  return ikd_count_format_cell (((IkdInstitutionRow *) row)->standing.activated);
 }
 
 static gint64
 activated_number (gpointer row)
 {
-  return count_number (((IkdInstitutionRow *) row)->standing.activated);
+  return ikd_number_sort_value (((IkdInstitutionRow *) row)->standing.activated);
 }
 
 static char *
 coverage_text (gpointer row)
 {
-  IkdNumber coverage = ((IkdInstitutionRow *) row)->standing.coverage;
-
-  return coverage.known ? ikd_percent_format (coverage.value, 1) : g_strdup ("–");
+  return ikd_percent_format_cell (((IkdInstitutionRow *) row)->standing.coverage, 1);
 }
 
 static gint64
 coverage_number (gpointer row)
 {
-  return count_number (((IkdInstitutionRow *) row)->standing.coverage);
+  return ikd_number_sort_value (((IkdInstitutionRow *) row)->standing.coverage);
 }
 
 static gboolean

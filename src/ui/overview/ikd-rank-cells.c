@@ -53,7 +53,7 @@ active_text (const IkdAttainment *state, const IkdRank *rank)
 static gint64
 active_number (const IkdAttainment *state, const IkdRank *rank)
 {
-  return state->active.number.known ? state->active.number.value : -1;
+  return ikd_number_sort_value (state->active.number);
 }
 
 static char *
@@ -77,7 +77,7 @@ gap_text (const IkdAttainment *state, const IkdRank *rank)
 static gint64
 gap_number (const IkdAttainment *state, const IkdRank *rank)
 {
-  return state->gap.known ? state->gap.value : -1;
+  return ikd_number_sort_value (state->gap);
 }
 
 /* A shape beside the word, so that the column is read at a glance. */

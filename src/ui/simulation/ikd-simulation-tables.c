@@ -59,18 +59,6 @@ put_heads (GtkGrid *grid, const char *const *heads)
 }
 
 static char *
-count_text (IkdNumber number)
-{
-  return number.known ? ikd_count_format_words (number) : g_strdup (UNKNOWN);
-}
-
-static char *
-percent_text (IkdNumber number)
-{
-  return number.known ? ikd_percent_format (number.value, 2) : g_strdup (UNKNOWN);
-}
-
-static char *
 target_text (const IkdAttainment *state)
 {
   return state->target != NULL ? ikd_target_label (state->target) : g_strdup (UNKNOWN);
@@ -79,19 +67,19 @@ target_text (const IkdAttainment *state)
 static char *
 target_count_text (const IkdAttainment *state)
 {
-  return count_text (state->target_count);
+  return ikd_count_format_cell (state->target_count);
 }
 
 static char *
 achievement_text (const IkdAttainment *state)
 {
-  return percent_text (state->achievement);
+  return ikd_percent_format_cell (state->achievement, 2);
 }
 
 static char *
 gap_text (const IkdAttainment *state)
 {
-  return count_text (state->gap);
+  return ikd_count_format_cell (state->gap);
 }
 
 static char *
@@ -110,7 +98,7 @@ days_text (const IkdAttainment *state)
 static char *
 required_text (const IkdAttainment *state)
 {
-  return count_text (state->required_pace);
+  return ikd_count_format_cell (state->required_pace);
 }
 
 static char *
