@@ -6,7 +6,9 @@
 
 #include "ikd-put.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "ikd-error.h"
 
@@ -29,6 +31,21 @@ refuse_full (const char *path, GError **error)
   g_set_error (error, IKD_ERROR, IKD_ERROR_FULL,
                /* Translators: a file name. */
                _("“%s” does not fit on the disk. Make room, or choose another disk."), name);
+  return FALSE;
+}
+
+gboolean
+ikd_put_folder (const char *folder, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (folder);
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
+               /* Translators: a folder, and what the system says. */
+               _("The folder “%s” cannot be made: %s"), name, g_strerror (errno));
   return FALSE;
 }
 

@@ -18,15 +18,13 @@
 
 #include "ikd-copy.h"
 #include "ikd-error.h"
+#include "ikd-part.h"
+#include "ikd-put.h"
 #include "ikd-rotation.h"
 
 #define FOLDER "cadangan"
 #define MIDDLE "-cadangan-"
 #define ENDING ".db"
-/* A copy that is being made. What is older than a day was left by a program that broke off. */
-#define PART ".part"
-#define PART_SECONDS (24 * 60 * 60)
-
 
 G_DEFINE_FINAL_TYPE (IkdBackup, ikd_backup, G_TYPE_OBJECT)
 
@@ -188,59 +186,37 @@ is_due (const char *path, IkdDay today)
 }
 
 static gboolean
-make_folder (const char *folder, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (folder);
-
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
-               /* Translators: a folder, and what the system says. */
-               _("The folder “%s” cannot be made: %s"), name, g_strerror (errno));
-  return FALSE;
-}
-
-static void
-remove_old_parts (const char *folder, const char *base)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autofree char *start = g_strconcat (".", base, MIDDLE, NULL);
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *full = g_build_filename (folder, name, NULL);
-      GStatBuf info;
-
-      if (g_str_has_prefix (name, start) && g_str_has_suffix (name, PART) && is_file (full)
-          && g_stat (full, &info) == 0 && info.st_mtime < now - PART_SECONDS)
-        g_unlink (full);
-    }
-}
-
-/* A name of our own in @folder for what is not verified yet; transfer full */
-static char *
-part_name (const char *folder, const char *base)
-{
-  g_autofree char *name = g_strdup_printf (".%s" MIDDLE "%08x" PART, base, g_random_int ());
-
-  return g_build_filename (folder, name, NULL);
-}
-
-static gboolean
 give_name (const char *part, const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
-  int saved;
 
   if (g_rename (part, path) == 0)
     return TRUE;
-  saved = errno;
-  g_unlink (part);
-  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
-               _("“%s” cannot be made: %s"), name, g_strerror (saved));
+  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE, _("“%s” cannot be made: %s"), name,
+               g_strerror (errno));
   return FALSE;
+}
+
+/* Under a name that holds no day, so that what yesterday's left goes today. */
+static gboolean
+make_copy (const char *path, const char *full, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (full);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_strconcat (base, "-" FOLDER, NULL);
+  g_autofree char *undated = g_build_filename (folder, name, NULL);
+  g_autoptr (IkdPart) part = ikd_part_new (undated);
+  struct utimbuf begun = { g_get_real_time () / G_USEC_PER_SEC,
+                           g_get_real_time () / G_USEC_PER_SEC };
+
+  if (!ikd_copy_make (path, ikd_part_get_path (part), cancellable, error))
+    {
+      ikd_copy_name_in (error, ikd_part_get_path (part), full);
+      return FALSE;
+    }
+  /* What changes while it is being copied has changed since. */
+  g_utime (ikd_part_get_path (part), &begun);
+  return give_name (ikd_part_get_path (part), full, error);
 }
 
 static void
@@ -268,25 +244,11 @@ ikd_backups_keep_daily (const char *path, IkdDay today, gboolean *made, GCancell
   g_autofree char *date = ikd_day_to_iso (today);
   g_autofree char *name = g_strconcat (base, MIDDLE, date, ENDING, NULL);
   g_autofree char *full = g_build_filename (folder, name, NULL);
-  g_autofree char *part = part_name (folder, base);
-  struct utimbuf begun = { g_get_real_time () / G_USEC_PER_SEC,
-                           g_get_real_time () / G_USEC_PER_SEC };
 
   *made = FALSE;
   if (!is_due (path, today))
     return TRUE;
-  if (!make_folder (folder, error))
-    return FALSE;
-  remove_old_parts (folder, base);
-  if (!ikd_copy_make (path, part, cancellable, error))
-    {
-      ikd_copy_name_in (error, part, full);
-      return FALSE;
-    }
-
-  /* What changes while it is being copied has changed since. */
-  g_utime (part, &begun);
-  if (!give_name (part, full, error))
+  if (!ikd_put_folder (folder, error) || !make_copy (path, full, cancellable, error))
     return FALSE;
   *made = TRUE;
   rotate (path, today);
@@ -320,12 +282,10 @@ ikd_backups_restore (const char *path, const char *copy, GCancellable *cancellab
                      GError **error)
 {
   g_autofree char *target = follow (path);
-  g_autofree char *folder = g_path_get_dirname (target);
-  g_autofree char *base = g_path_get_basename (target);
   g_autofree char *date = ikd_day_to_iso (ikd_day_today ());
   g_autofree char *stem = g_strconcat (target, "-sebelum-pemulihan-", date, NULL);
-  g_autofree char *part = part_name (folder, base);
   g_autofree char *name = g_filename_display_name (copy);
+  g_autoptr (IkdPart) part = NULL;
   char *former = NULL;
 
   if (is_same_file (target, copy))
@@ -334,16 +294,14 @@ ikd_backups_restore (const char *path, const char *copy, GCancellable *cancellab
                    _("“%s” is the data file itself. Choose a copy of it."), name);
       return NULL;
     }
+  part = ikd_part_new (target);
   if (!ikd_copy_examine (copy, NULL, cancellable, error)
-      || !ikd_copy_make (copy, part, cancellable, error))
+      || !ikd_copy_make (copy, ikd_part_get_path (part), cancellable, error))
     {
-      ikd_copy_name_in (error, part, path);
+      ikd_copy_name_in (error, ikd_part_get_path (part), path);
       return NULL;
     }
-  if (!ikd_copy_replace (target, part, stem, &former, error))
-    {
-      g_unlink (part);
-      return NULL;
-    }
+  if (!ikd_copy_replace (target, ikd_part_get_path (part), stem, &former, error))
+    return NULL;
   return former != NULL ? former : g_strdup ("");
 }

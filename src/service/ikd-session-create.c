@@ -8,13 +8,14 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <errno.h>
 #include <sys/statvfs.h>
 
 #include "ikd-copy.h"
 #include "ikd-error.h"
 #include "ikd-exchange-service.h"
 #include "ikd-guard.h"
+#include "ikd-part.h"
+#include "ikd-put.h"
 #include "ikd-reference.h"
 #include "ikd-session-private.h"
 
@@ -138,34 +139,6 @@ create_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **
   return GINT_TO_POINTER (TRUE);
 }
 
-static void
-remove_file (const char *path)
-{
-  static const char *const endings[] = { "", "-wal", "-shm" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (path, endings[i], NULL);
-
-      g_unlink (name);
-    }
-}
-
-static gboolean
-make_folder (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_filename_display_name (folder);
-
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-
-  g_set_error (error, IKD_ERROR, IKD_ERROR_FILE,
-               /* Translators: a folder, and what the system says. */
-               _("The folder “%s” cannot be made: %s"), name, g_strerror (errno));
-  return FALSE;
-}
-
 static gboolean
 check_free (const char *path, GError **error)
 {
@@ -176,17 +149,6 @@ check_free (const char *path, GError **error)
   g_set_error (error, IKD_ERROR, IKD_ERROR_EXISTS,
                _("“%s” exists already. Open it, or choose another name."), name);
   return FALSE;
-}
-
-/* A name of our own beside @path for what is not whole yet; transfer full */
-static char *
-part_name (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_strdup_printf (".%s-%08x.part", base, g_random_int ());
-
-  return g_build_filename (folder, name, NULL);
 }
 
 /* What is in a log that stays could not be brought into the file. */
@@ -211,31 +173,43 @@ check_log (const char *part, const char *path, GError **error)
   return FALSE;
 }
 
-/* Gives a file its name that is whole, and that nobody has open; else removes it. */
+/* Gives a file its name that is whole, and that nobody has open. */
 static gboolean
 give_name (const char *part, const char *path, GError **error)
 {
-  if (check_log (part, path, error) && ikd_copy_place (path, part, error))
-    return TRUE;
-  remove_file (part);
-  return FALSE;
+  return check_log (part, path, error) && ikd_copy_place (path, part, error);
 }
 
 static gboolean
-fill_new (const char *part, const IkdSetup *setup, GError **error)
+fill_new (const char *part, gconstpointer setup, GError **error)
 {
   g_autoptr (IkdStore) store = ikd_store_open (part, IKD_DATABASE_CREATE, error);
   gpointer done = NULL;
 
-  if (store != NULL)
-    {
-      done = ikd_store_write (store, create_job, (gpointer) setup, NULL, error);
-      ikd_store_close (store);
-    }
-  /* A connection may have been made before another could not. */
-  if (done == NULL)
-    remove_file (part);
+  if (store == NULL)
+    return FALSE;
+  done = ikd_store_write (store, create_job, (gpointer) setup, NULL, error);
+  ikd_store_close (store);
   return done != NULL;
+}
+
+/* Fills the file @part and leaves it closed. */
+typedef gboolean (*Maker) (const char *part, gconstpointer data, GError **error);
+
+static gboolean
+make_file (const char *path, Maker maker, gconstpointer data, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (IkdPart) part = NULL;
+
+  if (!ikd_put_folder (folder, error) || !check_free (path, error))
+    return FALSE;
+  part = ikd_part_new (path);
+  if (maker (ikd_part_get_path (part), data, error)
+      && give_name (ikd_part_get_path (part), path, error))
+    return TRUE;
+  ikd_copy_name_in (error, ikd_part_get_path (part), path);
+  return FALSE;
 }
 
 /**
@@ -248,20 +222,24 @@ fill_new (const char *part, const IkdSetup *setup, GError **error)
 IkdSession *
 ikd_session_create (const char *path, const IkdSetup *setup, GError **error)
 {
-  g_autofree char *part = part_name (path);
   IkdSession *session = NULL;
 
-  if (!make_folder (path, error) || !check_free (path, error) || !fill_new (part, setup, error)
-      || !give_name (part, path, error))
-    {
-      ikd_copy_name_in (error, part, path);
-      return NULL;
-    }
+  if (!make_file (path, fill_new, setup, error))
+    return NULL;
   session = ikd_session_open (path, 0, error);
   if (session == NULL)
-    remove_file (path);
+    ikd_part_remove_file (path);
   return session;
 }
+
+/* --- marked files --- */
+
+typedef struct
+{
+  IkdSetup           setup;
+  const char        *folder;    /* of the shipped tables */
+  const char *const *names;     /* of the tables in it; NULL-terminated */
+} Marked;
 
 static gboolean
 import_table (IkdSession *session, const char *folder, const char *name, GError **error)
@@ -274,53 +252,47 @@ import_table (IkdSession *session, const char *folder, const char *name, GError 
   return receipt != NULL;
 }
 
-/* The shipped tables (@names: NULL-terminated) go through the same door as anybody's file. */
+/* The shipped tables go through the same door as anybody's file. */
 static gboolean
-make_marked (const char *path, const IkdSetup *setup, const char *folder, const char *const *names,
-             GError **error)
+fill_marked (const char *part, gconstpointer data, GError **error)
 {
-  g_autofree char *part = part_name (path);
+  const Marked *marked = data;
   g_autoptr (IkdSession) session = NULL;
   gboolean good = TRUE;
 
-  if (!make_folder (path, error) || !check_free (path, error))
+  if (!fill_new (part, &marked->setup, error))
     return FALSE;
-  session = ikd_session_create (part, setup, error);
+  session = ikd_session_open (part, 0, error);
   if (session == NULL)
-    {
-      ikd_copy_name_in (error, part, path);
-      return FALSE;
-    }
+    return FALSE;
   ikd_session_set_operator (session, "Capaian");
-  for (guint i = 0; good && names[i] != NULL; i++)
-    good = import_table (session, folder, names[i], error);
+  for (guint i = 0; good && marked->names[i] != NULL; i++)
+    good = import_table (session, marked->folder, marked->names[i], error);
   ikd_session_close (session);
-  if (good && give_name (part, path, error))
-    return TRUE;
-  ikd_copy_name_in (error, part, path);
-  remove_file (part);
-  return FALSE;
+  return good;
 }
 
 gboolean
 ikd_session_make_sample (const char *path, GError **error)
 {
-  const IkdSetup setup = { .office = "ID", .week_days = 5, .mark = "sample" };
   /* An activity is linked to its institution, which comes first. */
   static const char *const names[] = { "published-figures.csv", "institutions.csv",
                                        "activities.csv", "obstacles.csv", "groups.csv", NULL };
+  static const Marked marked = { { .office = "ID", .week_days = 5, .mark = "sample" }, "sample",
+                                 names };
 
-  return make_marked (path, &setup, "sample", names, error);
+  return make_file (path, fill_marked, &marked, error);
 }
 
 gboolean
 ikd_session_make_training (const char *path, GError **error)
 {
-  const IkdSetup setup = { .office = "33.01", .week_days = 5, .mark = "training" };
   static const char *const names[] = { "figures.csv", "group-figures.csv", "institutions.csv",
                                        "activities.csv", "obstacles.csv", "groups.csv", NULL };
+  static const Marked marked = { { .office = "33.01", .week_days = 5, .mark = "training" },
+                                 "training", names };
 
-  return make_marked (path, &setup, "training", names, error);
+  return make_file (path, fill_marked, &marked, error);
 }
 
 /* --- without waiting --- */

@@ -12,6 +12,7 @@
 #include "ikd-copy.h"
 #include "ikd-database-private.h"
 #include "ikd-error.h"
+#include "ikd-part.h"
 
 static gboolean
 run_script (IkdDatabase *self, const IkdMigration *step, GError **error)
@@ -59,21 +60,21 @@ static gboolean
 keep_copy (IkdDatabase *self, gint64 from, GError **error)
 {
   g_autofree char *copy = g_strdup_printf ("%s.schema-%" G_GINT64_FORMAT, self->path, from);
-  g_autofree char *part = g_strdup_printf ("%s.%08x.part", copy, g_random_int ());
   g_autofree char *name = g_filename_display_name (copy);
+  g_autoptr (IkdPart) part = NULL;
 
   if (g_file_test (copy, G_FILE_TEST_EXISTS))
     return TRUE;
-  if (!ikd_database_copy (self, part, NULL, error))
+  part = ikd_part_new (copy);
+  if (!ikd_database_copy (self, ikd_part_get_path (part), NULL, error))
     {
-      ikd_copy_name_in (error, part, copy);
+      ikd_copy_name_in (error, ikd_part_get_path (part), copy);
       return FALSE;
     }
-  if (g_rename (part, copy) == 0)
+  if (g_rename (ikd_part_get_path (part), copy) == 0)
     return TRUE;
   g_set_error (error, IKD_ERROR, IKD_ERROR_FILE, _("“%s” cannot be made: %s"), name,
                g_strerror (errno));
-  g_unlink (part);
   return FALSE;
 }
 

@@ -40,6 +40,34 @@ refused (void)
   g_assert_cmpstr (error->message, ==, "“a.txt” cannot be written: it is Sunday");
 }
 
+/* With all that it lies in, or the sentence names it; what is there already is as good. */
+static void
+folders (void)
+{
+  g_autofree char *top = g_dir_make_tmp ("capaian-put-XXXXXX", NULL);
+  g_autofree char *middle = g_build_filename (top, "a", NULL);
+  g_autofree char *inner = g_build_filename (middle, "b", NULL);
+  g_autofree char *file = g_build_filename (top, "file", NULL);
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+
+  g_assert_true (ikd_put_folder (inner, &error));
+  g_assert_true (ikd_put_folder (inner, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (inner, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0700);
+
+  g_assert_true (ikd_put_bytes (file, "text", 4, &error));
+  g_assert_false (ikd_put_folder (file, &error));
+  g_assert_error (error, IKD_ERROR, IKD_ERROR_FILE);
+  g_assert_nonnull (g_strstr_len (error->message, -1, file));
+
+  g_assert_cmpint (g_unlink (file), ==, 0);
+  g_assert_cmpint (g_rmdir (inner), ==, 0);
+  g_assert_cmpint (g_rmdir (middle), ==, 0);
+  g_assert_cmpint (g_rmdir (top), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -47,6 +75,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/put/whole", whole);
   g_test_add_func ("/put/refused", refused);
+  g_test_add_func ("/put/folders", folders);
 
   return g_test_run ();
 }

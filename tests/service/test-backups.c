@@ -265,20 +265,28 @@ rotation (Desk *self, gconstpointer data)
   g_assert_cmpuint (count_files (self), ==, 11 + G_N_ELEMENTS (others) + 1);
 }
 
-/* What a program left that broke off while copying goes after a day. */
+/* What a program left that broke off while copying goes: at once where its lock is nobody's, after
+ * a day where there is none. */
 static void
 leftovers (Desk *self, gconstpointer data)
 {
   g_autofree char *old = g_build_filename (self->copies, ".kantor.db-cadangan-1a2b3c4d.part", NULL);
   g_autofree char *recent = g_build_filename (self->copies, ".kantor.db-cadangan-2b3c4d5e.part",
                                               NULL);
+  g_autofree char *broken = g_build_filename (self->copies, ".kantor.db-cadangan-3c4d5e6f.part",
+                                              NULL);
+  g_autofree char *lock = g_strconcat (broken, "-lock", NULL);
   struct utimbuf times = { 1000000000, 1000000000 };
 
   g_assert_cmpint (g_mkdir (self->copies, 0700), ==, 0);
   g_assert_true (g_file_set_contents (old, "half", -1, NULL));
   g_assert_true (g_file_set_contents (recent, "half", -1, NULL));
+  g_assert_true (g_file_set_contents (broken, "half", -1, NULL));
+  g_assert_true (g_file_set_contents (lock, "", -1, NULL));
   g_assert_cmpint (g_utime (old, &times), ==, 0);
   g_assert_true (keep (self, self->today));
+  g_assert_false (g_file_test (broken, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (recent, G_FILE_TEST_EXISTS));
 }

@@ -63,6 +63,30 @@ refused (Desk *self, gconstpointer data)
   g_assert_error (error, IKD_ERROR, IKD_ERROR_FILE);
 }
 
+/* What a creation left that was killed goes when the file is made again, by whoever. */
+static void
+left (Desk *self, gconstpointer data)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-lock" };
+  const IkdSetup setup = { "33.01", 5, NULL };
+  g_autofree char *path = desk_path (self, "new.db");
+  g_autofree char *part = desk_path (self, ".new.db-1a2b3c4d.part");
+  guint before = count_files (path);
+  g_autoptr (IkdSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (part, endings[i], NULL);
+
+      g_assert_true (g_file_set_contents (name, "half", -1, NULL));
+    }
+  session = ikd_session_create (path, &setup, &error);
+  g_assert_no_error (error);
+  ikd_session_close (session);
+  g_assert_cmpuint (count_files (path), ==, before + 1);
+}
+
 /* The office and its week are the file's; the operator is the user's and must be a name. */
 static void
 settings (Desk *self, gconstpointer data)
@@ -289,6 +313,7 @@ main (int argc, char **argv)
 
   ADD ("fresh", fresh);
   ADD ("refused", refused);
+  ADD ("left", left);
   ADD ("settings", settings);
   ADD ("villages", villages);
   ADD ("copy", copy);
