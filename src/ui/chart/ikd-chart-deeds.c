@@ -12,8 +12,8 @@
 
 #include "ikd-annotation-window.h"
 #include "ikd-chart-file.h"
-#include "ikd-file-picker.h"
 #include "ikd-printer.h"
+#include "ikd-saver.h"
 
 static void
 toast (IkdChartPanel *self, const char *text)
@@ -78,69 +78,29 @@ copy_image_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* --- to a file --- */
 
-typedef struct
-{
-  IkdChartPanel   *self;
-  IkdChartPicture *picture;
-  char            *path;
-} Saving;
-
 static void
-free_saving (Saving *saving)
+write_picture (gpointer picture, const char *path, GAsyncReadyCallback callback,
+               gpointer user_data)
 {
-  g_object_unref (saving->self);
-  g_clear_object (&saving->picture);
-  g_free (saving->path);
-  g_free (saving);
+  ikd_chart_picture_write_async (picture, path, NULL, callback, user_data);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
+static gboolean
+finish_picture (gpointer picture, GAsyncResult *result, GError **error)
 {
-  g_autoptr (Saving) saving = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (!ikd_chart_picture_write_finish (result, &error))
-    {
-      toast (saving->self, error->message);
-      return;
-    }
-  text = ikd_file_picker_saved_text (saving->path);
-  toast (saving->self, text);
-}
-
-static void
-picked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Saving) saving = data;
-  g_autoptr (GError) error = NULL;
-  IkdChartPicture *picture = NULL;
-  const char *path = NULL;
-
-  saving->path = ikd_file_picker_finish_path (result, &error);
-  if (saving->path == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        toast (saving->self, error->message);
-      return;
-    }
-  picture = saving->picture;
-  path = saving->path;
-  ikd_chart_picture_write_async (picture, path, NULL, written_cb, g_steal_pointer (&saving));
+  return ikd_chart_picture_write_finish (result, error);
 }
 
 static void
 save_image_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  static const IkdSaverFuncs funcs = { write_picture, finish_picture, g_object_unref };
   IkdChartPanel *self = data;
   const char *suffix = g_variant_get_string (parameter, NULL);
   g_autofree char *ending = g_strconcat (".", suffix, NULL);
-  g_autofree char *kind = NULL;
+  g_autofree char *kind = g_ascii_strup (suffix, -1);
   g_autofree char *name = NULL;
-  Saving *saving = NULL;
+  IkdSaverQuestion question = { _("Save the Picture"), NULL, kind, suffix };
   IkdPictureKind which;
   IkdChartPicture *picture = NULL;
 
@@ -149,45 +109,21 @@ save_image_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   picture = make_picture (self);
   if (picture == NULL)
     return;
-  saving = g_new0 (Saving, 1);
-  saving->self = g_object_ref (self);
-  saving->picture = picture;
   name = ikd_chart_picture_propose_name (picture, self->overview->chart, which);
-  kind = g_ascii_strup (suffix, -1);
-  ikd_file_picker_export_async (get_window (self), _("Save the Picture"), name, kind, suffix, NULL,
-                                picked_cb, saving);
+  question.name = name;
+  ikd_saver_save (GTK_WIDGET (self), &question, &funcs, picture);
 }
 
 /* --- to a printer --- */
-
-static void
-printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, IkdChartPanel *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  /* Translators: what the printer or the system says. */
-  text = g_strdup_printf (_("The chart was not printed: %s"), error->message);
-  toast (self, text);
-}
 
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   IkdChartPanel *self = data;
   g_autoptr (IkdChartPicture) picture = make_picture (self);
-  g_autoptr (GtkPrintOperation) operation = NULL;
 
-  if (picture == NULL)
-    return;
-  operation = ikd_printer_new (IKD_PAGES (picture), IKD_PAPER_A4, picture->title);
-  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
-  /* What fails is told by "done" as well. */
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (self),
-                           NULL);
+  if (picture != NULL)
+    ikd_printer_print (GTK_WIDGET (self), IKD_PAGES (picture), IKD_PAPER_A4, picture->title);
 }
 
 /* --- annotations --- */

@@ -317,7 +317,6 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
   const char *mark = NULL;
   g_autoptr (IkdTextPages) pages = NULL;
-  g_autoptr (GtkPrintOperation) operation = NULL;
   g_autofree char *title = NULL;
   g_autofree char *headline = NULL;
   g_autofree char *notes = NULL;
@@ -336,9 +335,7 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   text = g_strdup_printf ("%s%s%s\n%s\n\n%s", mark != NULL ? mark : "", mark != NULL ? "\n" : "",
                           headline, notes, rows);
   pages = ikd_text_pages_new (title, text);
-  operation = ikd_printer_new (IKD_PAGES (pages), IKD_PAPER_A4, title);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+  ikd_printer_print (widget, IKD_PAGES (pages), IKD_PAPER_A4, title);
 }
 
 static void

@@ -10,9 +10,9 @@
 
 #include <glib/gi18n.h>
 
-#include "ikd-file-picker.h"
 #include "ikd-letterhead-settings.h"
 #include "ikd-printer.h"
+#include "ikd-saver.h"
 
 /* What was asked for. */
 typedef struct
@@ -22,7 +22,6 @@ typedef struct
   IkdLetterhead  *letterhead;
   IkdDocument     document;
   IkdPaper        paper;
-  char           *path;
 } Order;
 
 static Order *
@@ -39,12 +38,13 @@ new_order (IkdPage *page, IkdMonthReport *report, IkdDocument document, IkdPaper
 }
 
 static void
-free_order (Order *order)
+free_order (gpointer data)
 {
+  Order *order = data;
+
   g_object_unref (order->page);
   g_object_unref (order->report);
   ikd_letterhead_free (order->letterhead);
-  g_free (order->path);
   g_free (order);
 }
 
@@ -53,76 +53,41 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Order, free_order)
 /* --- to a file --- */
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
+write_order (gpointer data, const char *path, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (Order) order = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  Order *order = data;
+  const IkdMonthFile target = { order->document, order->paper, order->letterhead, path };
 
-  ikd_page_set_busy (order->page, FALSE);
-  if (!ikd_month_report_write_finish (order->report, result, &error))
-    {
-      ikd_page_toast (order->page, error->message);
-      return;
-    }
-  text = ikd_file_picker_saved_text (order->path);
-  ikd_page_toast (order->page, text);
+  ikd_page_set_busy (order->page, TRUE);
+  ikd_month_report_write_async (order->report, &target, NULL, callback, user_data);
 }
 
-static void
-picked_cb (GObject *source, GAsyncResult *result, gpointer data)
+static gboolean
+finish_order (gpointer data, GAsyncResult *result, GError **error)
 {
-  g_autoptr (Order) order = data;
-  g_autoptr (GError) error = NULL;
-  IkdMonthFile target = { order->document, order->paper, order->letterhead, NULL };
+  Order *order = data;
 
-  order->path = ikd_file_picker_finish_path (result, &error);
-  if (order->path == NULL)
-    {
-      ikd_page_report_error (order->page, error);
-      return;
-    }
-  target.path = order->path;
-  ikd_page_set_busy (order->page, TRUE);
-  ikd_month_report_write_async (order->report, &target, NULL, written_cb, order);
-  g_steal_pointer (&order);
+  ikd_page_set_busy (order->page, FALSE);
+  return ikd_month_report_write_finish (order->report, result, error);
 }
 
 void
 ikd_document_order_save (IkdPage *page, IkdMonthReport *report, IkdDocument document,
                          IkdPaper paper, gboolean workbook)
 {
+  static const IkdSaverFuncs funcs = { write_order, finish_order, free_order };
   const char *suffix = workbook ? "xlsx" : "pdf";
   g_autofree char *name = ikd_month_report_file_name (report, document, suffix);
+  const IkdSaverQuestion question = {
+    workbook ? _("Save the Document as XLSX") : _("Save the Document as PDF"), name,
+    workbook ? _("Workbooks") : _("PDF documents"), suffix,
+  };
 
-  ikd_file_picker_export_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
-                                workbook ? _("Save the Document as XLSX")
-                                         : _("Save the Document as PDF"),
-                                name, workbook ? _("Workbooks") : _("PDF documents"), suffix, NULL,
-                                picked_cb, new_order (page, report, document, paper));
+  ikd_saver_save (GTK_WIDGET (page), &question, &funcs,
+                  new_order (page, report, document, paper));
 }
 
 /* --- to a printer --- */
-
-static void
-printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, IkdPage *page)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  /* Translators: what the printer or the system says. */
-  text = g_strdup_printf (_("The document was not printed: %s"), error->message);
-  ikd_page_toast (page, text);
-}
-
-static void
-release_cb (gpointer page, GClosure *closure)
-{
-  g_object_unref (page);
-}
 
 /* The printer draws pages of its own: those on the screen may be drawn anew meanwhile. */
 static void
@@ -131,22 +96,12 @@ print_pages_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Order) order = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdPages) pages = ikd_month_report_pages_finish (order->report, result, &error);
-  g_autoptr (GtkPrintOperation) operation = NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (order->page));
 
-  if (pages == NULL)
-    {
-      ikd_page_toast (order->page, error->message);
-      return;
-    }
-  if (root == NULL)
-    return;
-  operation = ikd_printer_new (pages, order->paper, ikd_document_label (order->document));
-  g_signal_connect_data (operation, "done", G_CALLBACK (printed_cb), g_object_ref (order->page),
-                         release_cb, 0);
-  /* What fails is told by "done" as well. */
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (root),
-                           NULL);
+  if (pages != NULL)
+    ikd_printer_print (GTK_WIDGET (order->page), pages, order->paper,
+                       ikd_document_label (order->document));
+  else
+    ikd_page_toast (order->page, error->message);
 }
 
 void

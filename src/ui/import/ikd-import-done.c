@@ -105,17 +105,6 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 /* --- printing --- */
 
 static void
-printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, IkdImportDone *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  note (self, error->message);
-}
-
-static void
 print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   IkdImportDone *self = IKD_IMPORT_DONE (widget);
@@ -123,12 +112,8 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   /* Translators: %s is the name of a file. */
   g_autofree char *title = g_strdup_printf (_("Receipt: %s"), self->receipt->file);
   g_autoptr (IkdTextPages) pages = ikd_text_pages_new (title, text);
-  g_autoptr (GtkPrintOperation) operation = ikd_printer_new (IKD_PAGES (pages), IKD_PAPER_A4,
-                                                             title);
 
-  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
+  ikd_printer_print (widget, IKD_PAGES (pages), IKD_PAPER_A4, title);
 }
 
 /* --- the class --- */

@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* The sheet that goes along on an activity; what goes wrong is told by @pane. */
+/* The sheet that goes along on an activity. What comes of it is said in a toast of @pane. */
+
+/* Asks for a printer. */
 void ikd_activity_paper_print (IkdPane *pane, IkdActivity *activity);
 /* Asks for a place and writes it there as PDF. */
 void ikd_activity_paper_save  (IkdPane *pane, IkdActivity *activity);

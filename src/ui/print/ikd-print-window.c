@@ -10,10 +10,9 @@
 
 #include <glib/gi18n.h>
 
-#include "ikd-file-picker.h"
 #include "ikd-form.h"
-#include "ikd-pages-file.h"
 #include "ikd-printer.h"
+#include "ikd-saver.h"
 #include "ikd-sheet-form.h"
 
 struct _IkdPrintWindow
@@ -95,32 +94,29 @@ changed_cb (IkdPrintWindow *self)
   say (self, text, FALSE);
 }
 
+/* What was begun is at its end. FALSE: the window is closed, or there is nothing to be said. */
+static gboolean
+end (IkdPrintWindow *self, const GError *error)
+{
+  set_busy (self, FALSE);
+  if (self->message == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return FALSE;
+  if (error != NULL)
+    say (self, error->message, TRUE);
+  return TRUE;
+}
+
 /* --- to a printer --- */
 
 static void
-printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, IkdPrintWindow *self)
+printed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (IkdPrintWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
 
-  set_busy (self, FALSE);
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && self->message != NULL)
-    {
-      gtk_window_close (GTK_WINDOW (self));
-      return;
-    }
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  /* Translators: what the printer or the system says. */
-  text = g_strdup_printf (_("The form was not printed: %s"), error->message);
-  say (self, text, TRUE);
-}
-
-static void
-release_cb (gpointer self, GClosure *closure)
-{
-  g_object_unref (self);
+  ikd_printer_run_finish (GTK_PRINT_OPERATION (source), result, &error);
+  if (end (self, error) && error == NULL)
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -128,82 +124,28 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IkdPrintWindow *self = IKD_PRINT_WINDOW (widget);
   g_autoptr (IkdBlankForm) form = make_form (self);
-  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GtkPrintOperation) job = NULL;
 
   if (form == NULL)
     return;
-  operation = ikd_printer_new (IKD_PAGES (form), get_paper (self),
-                               gtk_window_get_title (GTK_WINDOW (self)));
+  job = ikd_printer_new (IKD_PAGES (form), get_paper (self),
+                         gtk_window_get_title (GTK_WINDOW (self)));
   set_busy (self, TRUE);
-  g_signal_connect_data (operation, "done", G_CALLBACK (printed_cb), g_object_ref (self),
-                         release_cb, 0);
-  /* What fails is told by "done" as well. */
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
-                           NULL);
+  ikd_printer_run_async (job, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
+                         printed_cb, g_object_ref (self));
 }
 
 /* --- to a file --- */
 
-typedef struct
-{
-  IkdPrintWindow *self;
-  char           *path;
-} Saving;
-
 static void
-free_saving (Saving *saving)
-{
-  g_object_unref (saving->self);
-  g_free (saving->path);
-  g_free (saving);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Saving) saving = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  set_busy (saving->self, FALSE);
-  if (!ikd_pages_file_write_finish (IKD_PAGES (source), result, &error))
-    {
-      say (saving->self, error->message, TRUE);
-      return;
-    }
-  text = ikd_file_picker_saved_text (saving->path);
-  say (saving->self, text, FALSE);
-}
-
-static void
-picked_cb (GObject *source, GAsyncResult *result, gpointer data)
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (IkdPrintWindow) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = ikd_file_picker_finish_path (result, &error);
-  g_autoptr (IkdBlankForm) form = NULL;
-  Saving *saving;
+  g_autofree char *text = ikd_saver_run_finish (result, &error);
 
-  set_busy (self, FALSE);
-  if (self->message == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (path == NULL)
-    {
-      say (self, error->message, TRUE);
-      return;
-    }
-  form = make_form (self);
-  if (form == NULL)
-    return;
-
-  set_busy (self, TRUE);
-  saving = g_new0 (Saving, 1);
-  saving->self = g_object_ref (self);
-  saving->path = g_steal_pointer (&path);
-  ikd_pages_file_write_async (IKD_PAGES (form), get_paper (self), saving->path, NULL, written_cb,
-                              saving);
+  if (end (self, error) && text != NULL)
+    say (self, text, FALSE);
 }
 
 static void
@@ -212,10 +154,13 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   IkdPrintWindow *self = IKD_PRINT_WINDOW (widget);
   g_autofree char *proposal = ikd_sheet_form_file_name (self->sheet,
                                                         gtk_switch_get_active (self->day));
+  g_autoptr (IkdBlankForm) form = make_form (self);
 
+  if (form == NULL)
+    return;
   set_busy (self, TRUE);
-  ikd_file_picker_export_async (GTK_WINDOW (self), _("Save the Form as PDF"), proposal,
-                                _("PDF documents"), "pdf", NULL, picked_cb, g_object_ref (self));
+  ikd_saver_run_pages_async (GTK_WINDOW (self), IKD_PAGES (form), get_paper (self),
+                             _("Save the Form as PDF"), proposal, saved_cb, g_object_ref (self));
 }
 
 /* --- the window --- */

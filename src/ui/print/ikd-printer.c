@@ -4,7 +4,13 @@
 /* Guarantees: a printer draws what a file holds, by the same function, for the paper that was
  * chosen last. */
 
+#include "config.h"
+
 #include "ikd-printer.h"
+
+#include <glib/gi18n.h>
+
+#include "ikd-error.h"
 
 GtkPageSetup *
 ikd_printer_page_setup (IkdPaper paper, gboolean across)
@@ -69,4 +75,79 @@ ikd_printer_new (IkdPages *pages, IkdPaper paper, const char *title)
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (pages),
                          unref_pages, 0);
   return operation;
+}
+
+/* --- running --- */
+
+/* What fails, before printing or in the midst of it, is told here as well. */
+static void
+done_cb (GtkPrintOperation *job, GtkPrintOperationResult result, gpointer data)
+{
+  g_autoptr (GTask) task = g_object_ref (data);
+  g_autoptr (GError) failure = NULL;
+
+  g_signal_handlers_disconnect_by_func (job, done_cb, data);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    gtk_print_operation_get_error (job, &failure);
+  if (failure != NULL)
+    g_task_return_new_error (task, IKD_ERROR, IKD_ERROR_FILE,
+                             /* Translators: what the printer or the system says. */
+                             _("Nothing was printed: %s"), failure->message);
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
+                             _("No printer was chosen"));
+}
+
+static void
+release_cb (gpointer task, GClosure *closure)
+{
+  g_object_unref (task);
+}
+
+void
+ikd_printer_run_async (GtkPrintOperation *job, GtkPrintOperationAction action, GtkWindow *parent,
+                       GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (job, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, ikd_printer_run_async);
+  g_signal_connect_data (job, "done", G_CALLBACK (done_cb), task, release_cb, 0);
+  gtk_print_operation_run (job, action, parent, NULL);
+}
+
+gboolean
+ikd_printer_run_finish (GtkPrintOperation *job, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, job), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+printed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) owner = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!ikd_printer_run_finish (GTK_PRINT_OPERATION (source), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_widget_activate_action (owner, "win.toast", "s", error->message);
+}
+
+void
+ikd_printer_print (GtkWidget *owner, IkdPages *pages, IkdPaper paper, const char *title)
+{
+  GtkRoot *root;
+  g_autoptr (GtkPrintOperation) job = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (owner));
+
+  root = gtk_widget_get_root (owner);
+  if (!GTK_IS_WINDOW (root))
+    return;
+  job = ikd_printer_new (pages, paper, title);
+  ikd_printer_run_async (job, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (root),
+                         printed_cb, g_object_ref (owner));
 }
