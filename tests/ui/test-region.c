@@ -68,11 +68,11 @@ test_search (void)
     {
       g_autoptr (IkdAtlas) atlas = make_atlas ();
       g_autoptr (IkdRegion) chosen = NULL;
-      GtkWidget *search = g_object_new (IKD_TYPE_REGION_SEARCH, "atlas", atlas, "max-level", 2,
-                                        NULL);
+      GtkWidget *search = g_object_new (IKD_TYPE_REGION_SEARCH, "max-level", 2, NULL);
       GtkWindow *window = display_show (search, 400, 400);
       g_auto (GStrv) keys = g_strsplit (cases[i].keys, " ", -1);
 
+      ikd_region_search_set_atlas (IKD_REGION_SEARCH (search), atlas);
       g_signal_connect (search, "chosen", G_CALLBACK (chosen_cb), &chosen);
       ikd_region_search_start (IKD_REGION_SEARCH (search));
       display_type (cases[i].typed);
@@ -100,9 +100,11 @@ test_chooser (void)
   GtkWindow *window;
   GtkWidget *button;
 
-  g_object_set (chooser, "atlas", atlas, "region", ikd_atlas_by_code (atlas, "33.01"),
-                "subtitle", TRUE,
-                "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_START, NULL);
+  g_object_set (chooser, "subtitle", TRUE, "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_START,
+                NULL);
+  ikd_region_chooser_set_atlas (IKD_REGION_CHOOSER (chooser), atlas);
+  ikd_region_chooser_set_region (IKD_REGION_CHOOSER (chooser),
+                                 ikd_atlas_by_code (atlas, "33.01"));
   g_signal_connect (chooser, "chosen", G_CALLBACK (chosen_cb), &chosen);
   window = display_show (chooser, 600, 600);
   button = display_find (chooser, GTK_TYPE_MENU_BUTTON, NULL);

@@ -39,8 +39,6 @@ G_DEFINE_FINAL_TYPE (IkdRegionChooser, ikd_region_chooser, GTK_TYPE_WIDGET)
 enum
 {
   PROP_0,
-  PROP_ATLAS,
-  PROP_REGION,
   PROP_MAX_LEVEL,
   PROP_SUBTITLE,
   PROP_PLACEHOLDER,
@@ -142,48 +140,12 @@ ikd_region_chooser_mnemonic_activate (GtkWidget *widget, gboolean cycling)
 }
 
 static void
-ikd_region_chooser_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  IkdRegionChooser *self = IKD_REGION_CHOOSER (object);
-
-  switch (id)
-    {
-    case PROP_ATLAS:
-      g_value_set_object (value, self->atlas);
-      break;
-    case PROP_REGION:
-      g_value_set_object (value, self->region);
-      break;
-    case PROP_MAX_LEVEL:
-      g_value_set_int (value, self->max_level);
-      break;
-    case PROP_SUBTITLE:
-      g_value_set_boolean (value, self->subtitle);
-      break;
-    case PROP_PLACEHOLDER:
-      g_value_set_string (value, self->placeholder);
-      break;
-    case PROP_FOOT:
-      g_value_set_object (value, adw_bin_get_child (self->foot));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 ikd_region_chooser_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   IkdRegionChooser *self = IKD_REGION_CHOOSER (object);
 
   switch (id)
     {
-    case PROP_ATLAS:
-      ikd_region_chooser_set_atlas (self, g_value_get_object (value));
-      break;
-    case PROP_REGION:
-      ikd_region_chooser_set_region (self, g_value_get_object (value));
-      break;
     case PROP_MAX_LEVEL:
       self->max_level = g_value_get_int (value);
       if (self->search != NULL)
@@ -231,11 +193,8 @@ ikd_region_chooser_finalize (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
 
-  properties[PROP_ATLAS] = g_param_spec_object ("atlas", NULL, NULL, IKD_TYPE_ATLAS, flags);
-  properties[PROP_REGION] = g_param_spec_object ("region", NULL, NULL, IKD_TYPE_REGION,
-                                                 flags | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_MAX_LEVEL] = g_param_spec_int ("max-level", NULL, NULL, 0, 4, 4, flags);
   properties[PROP_SUBTITLE] = g_param_spec_boolean ("subtitle", NULL, NULL, FALSE, flags);
   properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
@@ -258,7 +217,6 @@ ikd_region_chooser_class_init (IkdRegionChooserClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = ikd_region_chooser_get_property;
   object_class->set_property = ikd_region_chooser_set_property;
   object_class->dispose = ikd_region_chooser_dispose;
   object_class->finalize = ikd_region_chooser_finalize;
@@ -311,10 +269,8 @@ ikd_region_chooser_set_region (IkdRegionChooser *self, IkdRegion *region)
 {
   g_return_if_fail (IKD_IS_REGION_CHOOSER (self));
 
-  if (!g_set_object (&self->region, region))
-    return;
-  update_label (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGION]);
+  if (g_set_object (&self->region, region))
+    update_label (self);
 }
 
 IkdRegion *

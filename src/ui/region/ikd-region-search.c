@@ -27,8 +27,6 @@ G_DEFINE_FINAL_TYPE (IkdRegionSearch, ikd_region_search, ADW_TYPE_BIN)
 enum
 {
   PROP_0,
-  PROP_ATLAS,
-  PROP_REGION,
   PROP_MAX_LEVEL,
   N_PROPS
 };
@@ -136,46 +134,17 @@ ikd_region_search_grab_focus (GtkWidget *widget)
 }
 
 static void
-ikd_region_search_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  IkdRegionSearch *self = IKD_REGION_SEARCH (object);
-
-  switch (id)
-    {
-    case PROP_ATLAS:
-      g_value_set_object (value, self->atlas);
-      break;
-    case PROP_REGION:
-      g_value_set_object (value, self->region);
-      break;
-    case PROP_MAX_LEVEL:
-      g_value_set_int (value, self->max_level);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 ikd_region_search_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   IkdRegionSearch *self = IKD_REGION_SEARCH (object);
 
-  switch (id)
+  if (id != PROP_MAX_LEVEL)
     {
-    case PROP_ATLAS:
-      ikd_region_search_set_atlas (self, g_value_get_object (value));
-      break;
-    case PROP_REGION:
-      ikd_region_search_set_region (self, g_value_get_object (value));
-      break;
-    case PROP_MAX_LEVEL:
-      self->max_level = g_value_get_int (value);
-      refill (self);
-      break;
-    default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
     }
+  self->max_level = g_value_get_int (value);
+  refill (self);
 }
 
 static void
@@ -210,12 +179,8 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 install_properties (GObjectClass *object_class)
 {
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
-
-  properties[PROP_ATLAS] = g_param_spec_object ("atlas", NULL, NULL, IKD_TYPE_ATLAS, flags);
-  properties[PROP_REGION] = g_param_spec_object ("region", NULL, NULL, IKD_TYPE_REGION,
-                                                 flags | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_MAX_LEVEL] = g_param_spec_int ("max-level", NULL, NULL, 0, 4, 4, flags);
+  properties[PROP_MAX_LEVEL] = g_param_spec_int ("max-level", NULL, NULL, 0, 4, 4,
+                                                 G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (object_class), G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 1, IKD_TYPE_REGION);
@@ -233,7 +198,6 @@ ikd_region_search_class_init (IkdRegionSearchClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = ikd_region_search_get_property;
   object_class->set_property = ikd_region_search_set_property;
   object_class->dispose = ikd_region_search_dispose;
   widget_class->grab_focus = ikd_region_search_grab_focus;
@@ -264,16 +228,7 @@ ikd_region_search_set_region (IkdRegionSearch *self, IkdRegion *region)
 {
   g_return_if_fail (IKD_IS_REGION_SEARCH (self));
 
-  if (g_set_object (&self->region, region))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGION]);
-}
-
-IkdRegion *
-ikd_region_search_get_region (IkdRegionSearch *self)
-{
-  g_return_val_if_fail (IKD_IS_REGION_SEARCH (self), NULL);
-
-  return self->region;
+  g_set_object (&self->region, region);
 }
 
 void

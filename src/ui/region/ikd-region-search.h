@@ -17,19 +17,20 @@ G_BEGIN_DECLS
  * an empty entry the regions around the chosen one are listed. Given saved views, they are listed
  * above the regions, found by name, and renamed and deleted with buttons or the keys F2 and Delete.
  *
- * Properties: "atlas" (nullable), "region" (the chosen one, nullable), "max-level" (deepest level
- * offered, 4 by default). Signals "chosen" (IkdRegion), "view-chosen" (IkdSavedView): a row was
- * activated; "rename-view" (IkdSavedView): a person wants to give it another name.
+ * Property "max-level" (write-only: deepest level offered, 4 by default). Signals "chosen"
+ * (IkdRegion), "view-chosen" (IkdSavedView): a row was activated; "rename-view" (IkdSavedView): a
+ * person wants to give it another name.
  */
 #define IKD_TYPE_REGION_SEARCH (ikd_region_search_get_type ())
 G_DECLARE_FINAL_TYPE (IkdRegionSearch, ikd_region_search, IKD, REGION_SEARCH, AdwBin)
 
-void       ikd_region_search_set_atlas  (IkdRegionSearch *self, IkdAtlas *atlas);
-void       ikd_region_search_set_region (IkdRegionSearch *self, IkdRegion *region);
-IkdRegion *ikd_region_search_get_region (IkdRegionSearch *self);  /* transfer none, nullable */
+/* @atlas: nullable: there is nothing to choose from */
+void ikd_region_search_set_atlas  (IkdRegionSearch *self, IkdAtlas *atlas);
+/* @region: nullable: the one that is chosen; shown from the next start on */
+void ikd_region_search_set_region (IkdRegionSearch *self, IkdRegion *region);
 /* @views: nullable: none are offered */
-void       ikd_region_search_set_views  (IkdRegionSearch *self, IkdSavedViews *views);
+void ikd_region_search_set_views  (IkdRegionSearch *self, IkdSavedViews *views);
 /* Empties the entry and puts the focus into it. */
-void       ikd_region_search_start      (IkdRegionSearch *self);
+void ikd_region_search_start      (IkdRegionSearch *self);
 
 G_END_DECLS
