@@ -411,7 +411,7 @@ look_at_outreach (Fixture *self)
 
   display_key ("Control+4");
   ikd_pane_page_show (IKD_PANE_PAGE (ikd_window_get_page (self->office.window)), "activities");
-  ikd_page_focus_first (ikd_window_get_page (self->office.window));
+  ikd_pane_focus_first (IKD_PANE (ikd_window_get_page (self->office.window)));
   check (self, GTK_WIDGET (parent), "activities");
   display_key ("Control+n");
   g_assert_true (display_wait (is_active, &type));
@@ -430,7 +430,7 @@ look_at_estimate (Fixture *self)
 
   display_key ("Control+4");
   ikd_pane_page_show (IKD_PANE_PAGE (ikd_window_get_page (self->office.window)), "obstacles");
-  ikd_page_focus_first (ikd_window_get_page (self->office.window));
+  ikd_pane_focus_first (IKD_PANE (ikd_window_get_page (self->office.window)));
   display_key ("Control+n");
   g_assert_true (display_wait (is_active, &type));
   check (self, office_find_window (type), "estimate");
@@ -512,7 +512,7 @@ look_at_windows (Fixture *self)
         ikd_pane_page_show (IKD_PANE_PAGE (ikd_window_get_page (self->office.window)),
                             "institutions");
       display_settle (GTK_WIDGET (parent));
-      ikd_page_focus_first (ikd_window_get_page (self->office.window));
+      ikd_pane_focus_first (IKD_PANE (ikd_window_get_page (self->office.window)));
       if (windows[i].key != NULL)
         display_key (windows[i].key);
       else

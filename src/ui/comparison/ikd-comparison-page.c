@@ -51,7 +51,7 @@ G_DEFINE_FINAL_TYPE (IkdComparisonPage, ikd_comparison_page, IKD_TYPE_PAGE)
 static IkdContext *
 get_context (IkdComparisonPage *self)
 {
-  return ikd_page_get_context (IKD_PAGE (self));
+  return ikd_pane_get_context (IKD_PANE (self));
 }
 
 /* What the page looks at, as a view to be saved. */
@@ -174,20 +174,20 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     ikd_comparison_load_finish (IKD_SESSION (source), result, &error);
 
   /* The file may have been left meanwhile. */
-  if (ikd_page_get_session (IKD_PAGE (self)) != IKD_SESSION (source))
+  if (ikd_pane_get_session (IKD_PANE (self)) != IKD_SESSION (source))
     return;
   if (comparison != NULL && turn_to_children (self, comparison))
     return;
   if (comparison != NULL)
     show (self, comparison);
   else
-    ikd_page_report_error (IKD_PAGE (self), error);
+    ikd_pane_report_error (IKD_PANE (self), error);
 }
 
 static void
 reload (IkdComparisonPage *self)
 {
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   g_autoptr (IkdRegion) region = ikd_context_dup_region (get_context (self));
   g_autoptr (IkdAtlas) atlas = NULL;
   IkdComparisonQuery query = { 0 };
@@ -307,14 +307,14 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *text = ikd_peer_list_to_text (self->list);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  ikd_page_toast (IKD_PAGE (self), _("Table copied"));
+  ikd_pane_toast (IKD_PANE (self), _("Table copied"));
 }
 
 static void
 print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IkdComparisonPage *self = IKD_COMPARISON_PAGE (widget);
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   const char *mark = NULL;
   g_autoptr (IkdTextPages) pages = NULL;
   g_autofree char *title = NULL;
@@ -339,9 +339,9 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-ikd_comparison_page_focus_first (IkdPage *page)
+ikd_comparison_page_focus_first (IkdPane *pane)
 {
-  IkdComparisonPage *self = IKD_COMPARISON_PAGE (page);
+  IkdComparisonPage *self = IKD_COMPARISON_PAGE (pane);
 
   self->wants_focus = self->comparison == NULL;
   if (!ikd_peer_list_focus (self->list))
@@ -417,7 +417,7 @@ ikd_comparison_page_class_init (IkdComparisonPageClass *klass)
 
   object_class->constructed = ikd_comparison_page_constructed;
   object_class->dispose = ikd_comparison_page_dispose;
-  IKD_PAGE_CLASS (klass)->focus_first = ikd_comparison_page_focus_first;
+  IKD_PANE_CLASS (klass)->focus_first = ikd_comparison_page_focus_first;
 
   g_type_ensure (IKD_TYPE_DATE_BUTTON);
   g_type_ensure (IKD_TYPE_PEER_LIST);

@@ -58,7 +58,7 @@ write_order (gpointer data, const char *path, GAsyncReadyCallback callback, gpoi
   Order *order = data;
   const IkdMonthFile target = { order->document, order->paper, order->letterhead, path };
 
-  ikd_page_set_busy (order->page, TRUE);
+  ikd_pane_set_busy (IKD_PANE (order->page), TRUE);
   ikd_month_report_write_async (order->report, &target, NULL, callback, user_data);
 }
 
@@ -67,7 +67,7 @@ finish_order (gpointer data, GAsyncResult *result, GError **error)
 {
   Order *order = data;
 
-  ikd_page_set_busy (order->page, FALSE);
+  ikd_pane_set_busy (IKD_PANE (order->page), FALSE);
   return ikd_month_report_write_finish (order->report, result, error);
 }
 
@@ -101,7 +101,7 @@ print_pages_cb (GObject *source, GAsyncResult *result, gpointer data)
     ikd_printer_print (GTK_WIDGET (order->page), pages, order->paper,
                        ikd_document_label (order->document));
   else
-    ikd_page_toast (order->page, error->message);
+    ikd_pane_toast (IKD_PANE (order->page), error->message);
 }
 
 void

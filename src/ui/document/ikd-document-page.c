@@ -187,7 +187,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
                                                                     &error);
 
   /* The file may have been left meanwhile. */
-  if (self->message == NULL || ikd_page_get_session (IKD_PAGE (self)) != IKD_SESSION (source)
+  if (self->message == NULL || ikd_pane_get_session (IKD_PANE (self)) != IKD_SESSION (source)
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_set_object (&self->report, report);
@@ -203,8 +203,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 load (IkdDocumentPage *self)
 {
-  IkdContext *context = ikd_page_get_context (IKD_PAGE (self));
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  IkdContext *context = ikd_pane_get_context (IKD_PANE (self));
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   const IkdMonthQuery query = { ikd_context_get_region (context), self->month, ikd_day_today (),
                                 ikd_context_get_kind (context), ikd_context_get_base (context),
                                 ikd_context_get_segment (context) };
@@ -218,8 +218,8 @@ load (IkdDocumentPage *self)
 static void
 changed_cb (IkdDocumentPage *self)
 {
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
-  g_autoptr (IkdRegion) region = ikd_context_dup_region (ikd_page_get_context (IKD_PAGE (self)));
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
+  g_autoptr (IkdRegion) region = ikd_context_dup_region (ikd_pane_get_context (IKD_PANE (self)));
   g_autoptr (IkdAtlas) atlas = NULL;
 
   g_cancellable_cancel (self->cancellable);
@@ -240,7 +240,7 @@ changed_cb (IkdDocumentPage *self)
 static void
 region_chosen_cb (IkdDocumentPage *self, IkdRegion *region)
 {
-  ikd_context_set_region (ikd_page_get_context (IKD_PAGE (self)), ikd_region_get_id (region));
+  ikd_context_set_region (ikd_pane_get_context (IKD_PANE (self)), ikd_region_get_id (region));
 }
 
 static void
@@ -326,7 +326,7 @@ sheet_cb (GObject *source, GAsyncResult *result, gpointer data)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (sheet == NULL)
-    ikd_page_report_error (IKD_PAGE (self), error);
+    ikd_pane_report_error (IKD_PANE (self), error);
   else if (root != NULL)
     ikd_print_form (GTK_WINDOW (root), sheet, IKD_SESSION (source));
 }
@@ -334,21 +334,21 @@ sheet_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 form_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  IkdContext *context = ikd_page_get_context (IKD_PAGE (widget));
+  IkdContext *context = ikd_pane_get_context (IKD_PANE (widget));
   IkdSheetQuery query = { .region = ikd_context_get_region (context), .day = ikd_day_today (),
                           .segment = g_intern_string ("") };
 
   if (ikd_sheet_query_choose (&query, "ikd"))
-    ikd_entry_sheet_load_async (ikd_page_get_session (IKD_PAGE (widget)), &query, NULL, sheet_cb,
+    ikd_entry_sheet_load_async (ikd_pane_get_session (IKD_PANE (widget)), &query, NULL, sheet_cb,
                                 g_object_ref (widget));
 }
 
 /* --- the page --- */
 
 static void
-ikd_document_page_focus_first (IkdPage *page)
+ikd_document_page_focus_first (IkdPane *pane)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (IKD_DOCUMENT_PAGE (page)->documents[IKD_DOCUMENT_RECAP]));
+  gtk_widget_grab_focus (GTK_WIDGET (IKD_DOCUMENT_PAGE (pane)->documents[IKD_DOCUMENT_RECAP]));
 }
 
 static void
@@ -358,7 +358,7 @@ ikd_document_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_document_page_parent_class)->constructed (object);
 
-  g_signal_connect_object (ikd_page_get_context (IKD_PAGE (self)), "changed",
+  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 }
@@ -410,7 +410,7 @@ ikd_document_page_class_init (IkdDocumentPageClass *klass)
 
   object_class->constructed = ikd_document_page_constructed;
   object_class->dispose = ikd_document_page_dispose;
-  IKD_PAGE_CLASS (klass)->focus_first = ikd_document_page_focus_first;
+  IKD_PANE_CLASS (klass)->focus_first = ikd_document_page_focus_first;
 
   g_type_ensure (IKD_TYPE_PAGES_VIEW);
   g_type_ensure (IKD_TYPE_REGION_CHOOSER);

@@ -50,7 +50,7 @@ ikd_entry_page_switched (IkdPanePage *page, IkdPane *pane)
 static void
 cell_cb (IkdEntryPage *self, gint64 region, int day)
 {
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   g_autoptr (IkdAtlas) atlas = NULL;
   IkdRegion *child = NULL;
 

@@ -29,7 +29,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (imports != NULL)
     ikd_import_start_set_past (self->start, imports);
   else
-    ikd_page_report_error (IKD_PAGE (self), error);
+    ikd_pane_report_error (IKD_PANE (self), error);
 }
 
 static void
@@ -45,7 +45,7 @@ memories_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (memories != NULL)
     ikd_import_start_set_memories (self->start, memories);
   else
-    ikd_page_report_error (IKD_PAGE (self), error);
+    ikd_pane_report_error (IKD_PANE (self), error);
 }
 
 static void
@@ -54,11 +54,11 @@ forgotten_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (IkdImportPage) self = data;
   g_autoptr (GError) error = NULL;
 
-  ikd_page_set_busy (IKD_PAGE (self), FALSE);
+  ikd_pane_set_busy (IKD_PANE (self), FALSE);
   if (ikd_import_memory_forget_finish (IKD_SESSION (source), result, &error))
-    ikd_page_toast_undo (IKD_PAGE (self), _("Forgotten: it is asked again"));
+    ikd_pane_toast_undo (IKD_PANE (self), _("Forgotten: it is asked again"));
   else
-    ikd_page_report_error (IKD_PAGE (self), error);
+    ikd_pane_report_error (IKD_PANE (self), error);
 }
 
 void
@@ -66,7 +66,7 @@ ikd_import_page_forget (IkdImportPage *self, gint64 record)
 {
   if (self->session == NULL)
     return;
-  ikd_page_set_busy (IKD_PAGE (self), TRUE);
+  ikd_pane_set_busy (IKD_PANE (self), TRUE);
   ikd_import_memory_forget_async (self->session, record, NULL, forgotten_cb, g_object_ref (self));
 }
 
@@ -118,15 +118,15 @@ taken_back_cb (GObject *source, GAsyncResult *result, gpointer data)
   IkdReverted *reverted = ikd_import_rollback_finish (IKD_SESSION (source), result, &error);
   g_autofree char *text = NULL;
 
-  ikd_page_set_busy (IKD_PAGE (self), FALSE);
+  ikd_pane_set_busy (IKD_PANE (self), FALSE);
   if (reverted == NULL)
     {
-      ikd_page_report_error (IKD_PAGE (self), error);
+      ikd_pane_report_error (IKD_PANE (self), error);
       return;
     }
   /* Translators: %s is the name of a file. */
   text = g_strdup_printf (_("The import of “%s” was taken back"), reverted->label);
-  ikd_page_toast_undo (IKD_PAGE (self), text);
+  ikd_pane_toast_undo (IKD_PANE (self), text);
   if (reverted->moved->len > 0 && self->session == IKD_SESSION (source)
       && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     tell_moved (self, reverted->moved);
@@ -140,7 +140,7 @@ answered_cb (IkdAlert *alert, const char *answer, Question *question)
 
   if (!g_str_equal (answer, "take-back") || self->session == NULL)
     return;
-  ikd_page_set_busy (IKD_PAGE (self), TRUE);
+  ikd_pane_set_busy (IKD_PANE (self), TRUE);
   ikd_import_rollback_async (self->session, question->batch, NULL, taken_back_cb,
                              g_object_ref (self));
 }

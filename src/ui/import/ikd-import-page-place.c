@@ -50,7 +50,7 @@ dup_next_label (IkdImportPage *self)
 static gboolean
 can_go_on (IkdImportPage *self)
 {
-  if (ikd_page_get_busy (IKD_PAGE (self)))
+  if (ikd_pane_get_busy (IKD_PANE (self)))
     return FALSE;
   if (self->place == IKD_IMPORT_AT_REVIEW)
     return ikd_import_plan_can_commit (self->plan);
@@ -66,7 +66,7 @@ ikd_import_page_update (IkdImportPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->place == IKD_IMPORT_AT_RECOGNISE || self->place == IKD_IMPORT_AT_REVIEW;
-  gboolean storing = ikd_page_get_busy (IKD_PAGE (self));
+  gboolean storing = ikd_pane_get_busy (IKD_PANE (self));
   g_autofree char *label = dup_next_label (self);
 
   gtk_widget_set_visible (self->start_buttons, open);

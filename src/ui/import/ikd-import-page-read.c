@@ -37,7 +37,7 @@ changed_cb (IkdImportPage *self)
 static void
 plan_failed_cb (IkdImportPage *self, const char *message)
 {
-  ikd_page_toast (IKD_PAGE (self), message);
+  ikd_pane_toast (IKD_PANE (self), message);
 }
 
 static void
@@ -140,7 +140,7 @@ ikd_import_page_begin_file (IkdImportPage *self, GFile *file)
   name = g_path_get_basename (path);
   /* Translators: %s is the name of a file. */
   text = g_strdup_printf (_("“%s” comes after this import"), name);
-  ikd_page_toast (IKD_PAGE (self), text);
+  ikd_pane_toast (IKD_PANE (self), text);
   ikd_import_page_update (self);
 }
 
@@ -152,7 +152,7 @@ reported_cb (IkdImportPage *self, guint n)
   g_autofree char *toast = g_strdup_printf (ngettext ("%s value changed", "%s values changed", n),
                                             number);
 
-  ikd_page_toast_undo (IKD_PAGE (self), toast);
+  ikd_pane_toast_undo (IKD_PANE (self), toast);
 }
 
 static void
@@ -160,7 +160,7 @@ read_report (IkdImportPage *self, const char *text)
 {
   GtkWidget *window
     = ikd_report_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                             ikd_page_get_context (IKD_PAGE (self)), text);
+                             ikd_pane_get_context (IKD_PANE (self)), text);
 
   g_signal_connect_object (window, "stored", G_CALLBACK (reported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
@@ -173,7 +173,7 @@ ikd_import_page_begin_text (IkdImportPage *self, const char *text)
     return;
   if (!is_free (self))
     {
-      ikd_page_toast (IKD_PAGE (self), _("Finish or cancel this import first, then paste."));
+      ikd_pane_toast (IKD_PANE (self), _("Finish or cancel this import first, then paste."));
       return;
     }
   if (!ikd_table_text_is (text))
@@ -197,10 +197,10 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *summary = NULL;
   g_autofree char *text = NULL;
 
-  ikd_page_set_busy (IKD_PAGE (self), FALSE);
+  ikd_pane_set_busy (IKD_PANE (self), FALSE);
   if (receipt == NULL)
     {
-      ikd_page_report_error (IKD_PAGE (self), error);
+      ikd_pane_report_error (IKD_PANE (self), error);
       ikd_import_page_update (self);
       return;
     }
@@ -208,7 +208,7 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer data)
   /* Translators: %s is the name of a file. */
   text = g_strdup_printf (_("“%s” was imported"), receipt->file);
   if (receipt->batch != 0)
-    ikd_page_toast_undo (IKD_PAGE (self), text);
+    ikd_pane_toast_undo (IKD_PANE (self), text);
   ikd_import_done_set_receipt (self->done, receipt, summary);
   ikd_import_page_put_away (self);
   ikd_import_page_go (self, IKD_IMPORT_AT_DONE);
@@ -217,9 +217,9 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 ikd_import_page_commit (IkdImportPage *self)
 {
-  if (!ikd_import_plan_can_commit (self->plan) || ikd_page_get_busy (IKD_PAGE (self)))
+  if (!ikd_import_plan_can_commit (self->plan) || ikd_pane_get_busy (IKD_PANE (self)))
     return;
-  ikd_page_set_busy (IKD_PAGE (self), TRUE);
+  ikd_pane_set_busy (IKD_PANE (self), TRUE);
   ikd_import_page_update (self);
   ikd_import_plan_commit_async (self->plan, NULL, committed_cb, g_object_ref (self));
 }

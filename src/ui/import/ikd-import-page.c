@@ -32,7 +32,7 @@ text_cb (IkdImportPage *self, const char *text)
 static void
 noted_cb (IkdImportPage *self, const char *sentence)
 {
-  ikd_page_toast (IKD_PAGE (self), sentence);
+  ikd_pane_toast (IKD_PANE (self), sentence);
 }
 
 static void
@@ -45,7 +45,7 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (file != NULL)
     ikd_import_page_begin_file (self, file);
   else
-    ikd_page_report_error (IKD_PAGE (self), error);
+    ikd_pane_report_error (IKD_PANE (self), error);
 }
 
 static void
@@ -57,7 +57,7 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (text != NULL && *text != '\0')
     ikd_import_page_begin_text (self, text);
   else if (self->session != NULL)
-    ikd_page_toast (IKD_PAGE (self),
+    ikd_pane_toast (IKD_PANE (self),
                     _("The clipboard holds no text. Copy the rows or the message first."));
 }
 
@@ -126,7 +126,7 @@ leave_session (IkdImportPage *self, IkdSession *session)
 static void
 context_changed_cb (IkdImportPage *self)
 {
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   gboolean shut = session != NULL && ikd_session_is_read_only (session);
 
   leave_session (self, session);
@@ -143,16 +143,16 @@ context_changed_cb (IkdImportPage *self)
 /* --- the class --- */
 
 static void
-ikd_import_page_focus_first (IkdPage *page)
+ikd_import_page_focus_first (IkdPane *pane)
 {
-  ikd_import_page_focus_place (IKD_IMPORT_PAGE (page));
+  ikd_import_page_focus_place (IKD_IMPORT_PAGE (pane));
 }
 
 /* What was said about a file is there again on coming back, but not in another window. */
 static gboolean
-ikd_import_page_flush (IkdPage *page)
+ikd_import_page_flush (IkdPane *pane)
 {
-  return !IKD_IMPORT_PAGE (page)->touched;
+  return !IKD_IMPORT_PAGE (pane)->touched;
 }
 
 static void
@@ -162,7 +162,7 @@ ikd_import_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_import_page_parent_class)->constructed (object);
 
-  g_signal_connect_object (ikd_page_get_context (IKD_PAGE (self)), "changed",
+  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
                            G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
   context_changed_cb (self);
 }
@@ -215,8 +215,8 @@ ikd_import_page_class_init (IkdImportPageClass *klass)
 
   object_class->constructed = ikd_import_page_constructed;
   object_class->dispose = ikd_import_page_dispose;
-  IKD_PAGE_CLASS (klass)->focus_first = ikd_import_page_focus_first;
-  IKD_PAGE_CLASS (klass)->flush = ikd_import_page_flush;
+  IKD_PANE_CLASS (klass)->focus_first = ikd_import_page_focus_first;
+  IKD_PANE_CLASS (klass)->flush = ikd_import_page_flush;
 
   g_type_ensure (IKD_TYPE_IMPORT_START);
   g_type_ensure (IKD_TYPE_IMPORT_STEPS);

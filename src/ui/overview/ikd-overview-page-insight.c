@@ -32,7 +32,7 @@ get_query (IkdOverviewPage *self)
 {
   IkdOverviewQuery query;
 
-  ikd_context_fill_query (ikd_page_get_context (IKD_PAGE (self)), &query);
+  ikd_context_fill_query (ikd_pane_get_context (IKD_PANE (self)), &query);
   query.region = ikd_region_get_id (self->overview->attainment->region);
   query.day = self->overview->attainment->day;
   return query;
@@ -53,7 +53,7 @@ explain_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static char *
 make_text (IkdOverviewPage *self)
 {
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
 
   return ikd_briefing_text (self->overview,
                             session != NULL ? ikd_session_get_mark (session) : NULL);
@@ -70,7 +70,7 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   text = make_text (self);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  ikd_page_toast (IKD_PAGE (self), _("Text copied"));
+  ikd_pane_toast (IKD_PANE (self), _("Text copied"));
 }
 
 /* --- why it moved --- */
@@ -82,7 +82,7 @@ show_change (IkdOverviewPage *self, IkdDay from, IkdDay to)
 
   query.day = to;
   gtk_window_present (GTK_WINDOW (
-    ikd_change_window_new (get_window (GTK_WIDGET (self)), ikd_page_get_session (IKD_PAGE (self)),
+    ikd_change_window_new (get_window (GTK_WIDGET (self)), ikd_pane_get_session (IKD_PANE (self)),
                            &query, from)));
 }
 
@@ -124,7 +124,7 @@ why_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 stored_cb (IkdOverviewPage *self, const char *text)
 {
-  ikd_page_toast_undo (IKD_PAGE (self), text);
+  ikd_pane_toast_undo (IKD_PANE (self), text);
 }
 
 static void
@@ -138,7 +138,7 @@ release_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   query = get_query (self);
-  window = ikd_release_window_new (get_window (widget), ikd_page_get_session (IKD_PAGE (self)),
+  window = ikd_release_window_new (get_window (widget), ikd_pane_get_session (IKD_PANE (self)),
                                    &query);
   g_signal_connect_object (window, "stored", G_CALLBACK (stored_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
@@ -181,8 +181,8 @@ ikd_overview_page_prepare_insight (IkdOverviewPage *self)
 void
 ikd_overview_page_show_insight (IkdOverviewPage *self)
 {
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
-  const char *segment = ikd_context_get_segment (ikd_page_get_context (IKD_PAGE (self)));
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
+  const char *segment = ikd_context_get_segment (ikd_pane_get_context (IKD_PANE (self)));
   g_autofree char *text = make_text (self);
   g_autoptr (GString) apart = g_string_new (text);
   g_autofree char *whole = NULL;

@@ -22,8 +22,8 @@ G_DEFINE_FINAL_TYPE (IkdOverviewPage, ikd_overview_page, IKD_TYPE_PAGE)
 static IkdRegion *
 dup_parent (IkdOverviewPage *self)
 {
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
-  g_autoptr (IkdRegion) region = ikd_context_dup_region (ikd_page_get_context (IKD_PAGE (self)));
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
+  g_autoptr (IkdRegion) region = ikd_context_dup_region (ikd_pane_get_context (IKD_PANE (self)));
   g_autoptr (IkdAtlas) atlas = NULL;
   IkdRegion *parent = NULL;
 
@@ -39,7 +39,7 @@ static void
 show_header (IkdOverviewPage *self, IkdOverview *overview)
 {
   g_autoptr (IkdAtlas) atlas =
-    ikd_session_dup_atlas (ikd_page_get_session (IKD_PAGE (self)));
+    ikd_session_dup_atlas (ikd_pane_get_session (IKD_PANE (self)));
   g_autoptr (IkdRegion) parent = dup_parent (self);
   IkdRegion *region = overview->attainment->region;
   g_autoptr (IkdSavedView) view = ikd_view_chooser_make_view (self->view_chooser, region,
@@ -105,7 +105,7 @@ show_empty (IkdOverviewPage *self, IkdRegion *region)
 static void
 show_base_card (IkdOverviewPage *self, IkdOverview *overview)
 {
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   IkdRegion *office = ikd_session_get_office (session);
   g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
   gboolean own = office != NULL
@@ -167,13 +167,13 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     ikd_overview_load_finish (IKD_SESSION (source), result, &error);
 
   /* The file may have been left meanwhile. */
-  if (ikd_page_get_session (IKD_PAGE (self)) != IKD_SESSION (source))
+  if (ikd_pane_get_session (IKD_PANE (self)) != IKD_SESSION (source))
     return;
   if (overview != NULL)
     show (self, overview);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      ikd_page_report_error (IKD_PAGE (self), error);
+      ikd_pane_report_error (IKD_PANE (self), error);
       ikd_raise_now (GTK_WIDGET (self));
     }
 }
@@ -181,15 +181,15 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 changed_cb (IkdOverviewPage *self)
 {
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   IkdOverviewQuery query;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (session == NULL || ikd_context_get_region (ikd_page_get_context (IKD_PAGE (self))) == 0)
+  if (session == NULL || ikd_context_get_region (ikd_pane_get_context (IKD_PANE (self))) == 0)
     return;
 
-  ikd_context_fill_query (ikd_page_get_context (IKD_PAGE (self)), &query);
+  ikd_context_fill_query (ikd_pane_get_context (IKD_PANE (self)), &query);
   self->cancellable = g_cancellable_new ();
   ikd_overview_load_async (session, &query, self->cancellable, loaded_cb, g_object_ref (self));
 }
@@ -197,7 +197,7 @@ changed_cb (IkdOverviewPage *self)
 static void
 day_chosen_cb (IkdOverviewPage *self, int day)
 {
-  ikd_context_set_day (ikd_page_get_context (IKD_PAGE (self)), day);
+  ikd_context_set_day (ikd_pane_get_context (IKD_PANE (self)), day);
 }
 
 static void
@@ -207,7 +207,7 @@ up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (IkdRegion) parent = dup_parent (self);
 
   if (parent != NULL)
-    ikd_context_set_region (ikd_page_get_context (IKD_PAGE (self)), ikd_region_get_id (parent));
+    ikd_context_set_region (ikd_pane_get_context (IKD_PANE (self)), ikd_region_get_id (parent));
 }
 
 static void
@@ -217,9 +217,9 @@ save_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-ikd_overview_page_focus_first (IkdPage *page)
+ikd_overview_page_focus_first (IkdPane *pane)
 {
-  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (page);
+  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (pane);
 
   self->wants_focus = self->overview == NULL;
   focus (self);
@@ -232,9 +232,9 @@ ikd_overview_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_overview_page_parent_class)->constructed (object);
 
-  ikd_view_chooser_set_context (self->view_chooser, ikd_page_get_context (IKD_PAGE (self)));
-  ikd_chart_panel_set_context (self->chart, ikd_page_get_context (IKD_PAGE (self)));
-  g_signal_connect_object (ikd_page_get_context (IKD_PAGE (self)), "changed",
+  ikd_view_chooser_set_context (self->view_chooser, ikd_pane_get_context (IKD_PANE (self)));
+  ikd_chart_panel_set_context (self->chart, ikd_pane_get_context (IKD_PANE (self)));
+  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 }
@@ -289,7 +289,7 @@ ikd_overview_page_class_init (IkdOverviewPageClass *klass)
 
   object_class->constructed = ikd_overview_page_constructed;
   object_class->dispose = ikd_overview_page_dispose;
-  IKD_PAGE_CLASS (klass)->focus_first = ikd_overview_page_focus_first;
+  IKD_PANE_CLASS (klass)->focus_first = ikd_overview_page_focus_first;
   IKD_PAGE_CLASS (klass)->fills = TRUE;
 
   g_type_ensure (IKD_TYPE_BASE_CARD);

@@ -1,21 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: every page has the same header and the same bars about the file; a page that is being
- * kept says so until it is done. */
+/* Guarantees: every page has the same header and the same bars about the file. */
 
 #include "ikd-page.h"
 
-#include "ikd-error.h"
 #include "ikd-file-bars.h"
 #include "ikd-main-menu.h"
 
 typedef struct
 {
-  IkdContext *context;
   char *title;
   gboolean sidebar_shown;
-  gboolean busy;
 
   GtkWidget *box;
   AdwBin *title_bin;
@@ -25,36 +21,28 @@ typedef struct
   AdwBin *content_bin;
 } IkdPagePrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (IkdPage, ikd_page, GTK_TYPE_WIDGET)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (IkdPage, ikd_page, IKD_TYPE_PANE)
 
 enum
 {
   PROP_0,
-  PROP_CONTEXT,
   PROP_TITLE,
   PROP_CHILD,
   PROP_TITLE_WIDGET,
   PROP_START_WIDGET,
   PROP_END_WIDGET,
   PROP_SIDEBAR_SHOWN,
-  PROP_BUSY,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 static void
-focus_first (IkdPage *self)
+focus_first (IkdPane *pane)
 {
-  IkdPagePrivate *priv = ikd_page_get_instance_private (self);
+  IkdPagePrivate *priv = ikd_page_get_instance_private (IKD_PAGE (pane));
 
   gtk_widget_child_focus (GTK_WIDGET (priv->content_bin), GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-flush (IkdPage *self)
-{
-  return TRUE;
 }
 
 /* NULL also once the page is disposed of. */
@@ -89,9 +77,6 @@ ikd_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
 
   switch (id)
     {
-    case PROP_CONTEXT:
-      g_value_set_object (value, priv->context);
-      break;
     case PROP_TITLE:
       g_value_set_string (value, priv->title);
       break;
@@ -110,9 +95,6 @@ ikd_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_SIDEBAR_SHOWN:
       g_value_set_boolean (value, priv->sidebar_shown);
       break;
-    case PROP_BUSY:
-      g_value_set_boolean (value, priv->busy);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -126,9 +108,6 @@ ikd_page_set_property (GObject *object, guint id, const GValue *value, GParamSpe
 
   switch (id)
     {
-    case PROP_CONTEXT:
-      priv->context = g_value_dup_object (value);
-      break;
     case PROP_TITLE:
       g_free (priv->title);
       priv->title = g_value_dup_string (value);
@@ -152,9 +131,6 @@ ikd_page_set_property (GObject *object, guint id, const GValue *value, GParamSpe
       priv->sidebar_shown = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
-    case PROP_BUSY:
-      ikd_page_set_busy (self, g_value_get_boolean (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -169,7 +145,6 @@ ikd_page_dispose (GObject *object)
   g_clear_pointer (&priv->box, gtk_widget_unparent);
   g_clear_object (&priv->plain_title);
   priv->title_bin = priv->start_bin = priv->end_bin = priv->content_bin = NULL;
-  g_clear_object (&priv->context);
 
   G_OBJECT_CLASS (ikd_page_parent_class)->dispose (object);
 }
@@ -189,9 +164,6 @@ install_properties (GObjectClass *object_class)
 {
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  properties[PROP_CONTEXT] =
-    g_param_spec_object ("context", NULL, NULL, IKD_TYPE_CONTEXT,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_TITLE_WIDGET] =
@@ -202,7 +174,6 @@ install_properties (GObjectClass *object_class)
     g_param_spec_object ("end-widget", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_SIDEBAR_SHOWN] =
     g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, flags);
-  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -210,19 +181,16 @@ static void
 ikd_page_class_init (IkdPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = ikd_page_get_property;
   object_class->set_property = ikd_page_set_property;
   object_class->dispose = ikd_page_dispose;
   object_class->finalize = ikd_page_finalize;
-  klass->focus_first = focus_first;
-  klass->flush = flush;
+  IKD_PANE_CLASS (klass)->focus_first = focus_first;
   install_properties (object_class);
 
   g_type_ensure (IKD_TYPE_FILE_BARS);
   g_type_ensure (IKD_TYPE_MAIN_MENU);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static gpointer
@@ -252,98 +220,4 @@ ikd_page_init (IkdPage *self)
   priv->content_bin = take (builder, "content_bin");
   priv->box = take (builder, "box");
   gtk_widget_set_parent (priv->box, GTK_WIDGET (self));
-}
-
-/* The context that the page shares with its window; transfer none. */
-IkdContext *
-ikd_page_get_context (IkdPage *self)
-{
-  IkdPagePrivate *priv = ikd_page_get_instance_private (self);
-
-  g_return_val_if_fail (IKD_IS_PAGE (self), NULL);
-
-  return priv->context;
-}
-
-/* The open file; transfer none, nullable. */
-IkdSession *
-ikd_page_get_session (IkdPage *self)
-{
-  IkdPagePrivate *priv = ikd_page_get_instance_private (self);
-
-  g_return_val_if_fail (IKD_IS_PAGE (self), NULL);
-
-  return priv->context != NULL ? ikd_context_get_session (priv->context) : NULL;
-}
-
-void
-ikd_page_focus_first (IkdPage *self)
-{
-  g_return_if_fail (IKD_IS_PAGE (self));
-
-  IKD_PAGE_GET_CLASS (self)->focus_first (self);
-}
-
-gboolean
-ikd_page_flush (IkdPage *self)
-{
-  g_return_val_if_fail (IKD_IS_PAGE (self), TRUE);
-
-  return IKD_PAGE_GET_CLASS (self)->flush (self);
-}
-
-void
-ikd_page_set_busy (IkdPage *self, gboolean busy)
-{
-  IkdPagePrivate *priv = ikd_page_get_instance_private (self);
-
-  g_return_if_fail (IKD_IS_PAGE (self));
-
-  if (!busy == !priv->busy)
-    return;
-  priv->busy = !!busy;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-}
-
-gboolean
-ikd_page_get_busy (IkdPage *self)
-{
-  IkdPagePrivate *priv = ikd_page_get_instance_private (self);
-
-  g_return_val_if_fail (IKD_IS_PAGE (self), FALSE);
-
-  return priv->busy;
-}
-
-void
-ikd_page_toast (IkdPage *self, const char *text)
-{
-  g_return_if_fail (IKD_IS_PAGE (self));
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
-}
-
-void
-ikd_page_toast_undo (IkdPage *self, const char *text)
-{
-  g_return_if_fail (IKD_IS_PAGE (self));
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text);
-}
-
-void
-ikd_page_report_error (IkdPage *self, const GError *error)
-{
-  IkdPagePrivate *priv = ikd_page_get_instance_private (self);
-
-  g_return_if_fail (IKD_IS_PAGE (self));
-  g_return_if_fail (error != NULL);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (error->domain == IKD_ERROR && ikd_error_code_is_file ((IkdErrorCode) error->code)
-      && priv->context != NULL)
-    ikd_context_set_trouble (priv->context, error->message);
-  else
-    ikd_page_toast (self, error->message);
 }

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "ikd-context.h"
+#include "ikd-pane.h"
 
 G_BEGIN_DECLS
 
@@ -20,50 +20,19 @@ G_BEGIN_DECLS
  * title is shown. One line in src/ui/window/ikd-page-list.c puts it into the sidebar, and the
  * window makes it when it is first shown.
  *
- * Properties: "context" (construct-only, never NULL in a window), "title", "child", "title-widget",
- * "start-widget", "end-widget", "sidebar-shown" (the window's: whether buttons for sidebar and menu
- * are spared), "busy" (something is being kept: the window waits with closing).
- *
- * A page listens to the context's "changed", and reads with services' asynchronous forms, with a
- * cancellable that it cancels in dispose. Actions of the window that it may use: win.go-region (x),
- * win.show-page (s: "overview", "entry", "comparison", "target"), win.toast (s), win.undo,
- * win.redo, win.preferences, win.start-office.
+ * Properties: "title", "child", "title-widget", "start-widget", "end-widget", "sidebar-shown" (the
+ * window's: whether buttons for sidebar and menu are spared).
  */
 #define IKD_TYPE_PAGE (ikd_page_get_type ())
-G_DECLARE_DERIVABLE_TYPE (IkdPage, ikd_page, IKD, PAGE, GtkWidget)
+G_DECLARE_DERIVABLE_TYPE (IkdPage, ikd_page, IKD, PAGE, IkdPane)
 
 struct _IkdPageClass
 {
-  GtkWidgetClass parent_class;
-
-  /* The page came up by keyboard or sidebar: put the focus where work begins. Default: the first
-   * focusable child. */
-  void     (*focus_first) (IkdPage *self);
-
-  /* The page is left or the window closes: begin to keep what is being typed (see "busy"). FALSE:
-   * it cannot be kept, and the page shows why. Default: TRUE. */
-  gboolean (*flush)       (IkdPage *self);
+  IkdPaneClass parent_class;
 
   /* It calls ikd_raise_now() itself when it has something to show: a window that opens waits for
    * that. Default: FALSE. */
   gboolean fills;
 };
-
-IkdContext *ikd_page_get_context    (IkdPage *self);
-IkdSession *ikd_page_get_session    (IkdPage *self);    /* nullable */
-
-void        ikd_page_focus_first    (IkdPage *self);
-gboolean    ikd_page_flush          (IkdPage *self);
-
-void        ikd_page_set_busy       (IkdPage *self, gboolean busy);
-gboolean    ikd_page_get_busy       (IkdPage *self);
-
-/* A toast in the window. */
-void        ikd_page_toast          (IkdPage *self, const char *text);
-/* The same with a button that undoes the last action. */
-void        ikd_page_toast_undo     (IkdPage *self, const char *text);
-/* Shows a service's sentence: about the file as a bar that stays, else as a toast; being cancelled
- * is silent. */
-void        ikd_page_report_error   (IkdPage *self, const GError *error);
 
 G_END_DECLS

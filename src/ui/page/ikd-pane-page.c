@@ -46,7 +46,7 @@ busy_cb (IkdPanePage *self)
 
   for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
     busy |= ikd_pane_get_busy (get_nth (pages, i));
-  ikd_page_set_busy (IKD_PAGE (self), busy);
+  ikd_pane_set_busy (IKD_PANE (self), busy);
 }
 
 /* A pane that is still being read takes the focus later; until then keys need a place in it. */
@@ -85,18 +85,18 @@ switched (IkdPanePage *self, IkdPane *pane)
 }
 
 static void
-ikd_pane_page_focus_first (IkdPage *page)
+ikd_pane_page_focus_first (IkdPane *pane)
 {
-  IkdPanePagePrivate *priv = ikd_pane_page_get_instance_private (IKD_PANE_PAGE (page));
+  IkdPanePagePrivate *priv = ikd_pane_page_get_instance_private (IKD_PANE_PAGE (pane));
 
   if (priv->shown != NULL)
-    focus_shown (IKD_PANE_PAGE (page));
+    focus_shown (IKD_PANE_PAGE (pane));
 }
 
 static gboolean
-ikd_pane_page_flush (IkdPage *page)
+ikd_pane_page_flush (IkdPane *pane)
 {
-  g_autoptr (GListModel) pages = get_pages (IKD_PANE_PAGE (page));
+  g_autoptr (GListModel) pages = get_pages (IKD_PANE_PAGE (pane));
   gboolean kept = TRUE;
 
   for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
@@ -142,8 +142,8 @@ ikd_pane_page_class_init (IkdPanePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ikd_pane_page_dispose;
-  IKD_PAGE_CLASS (klass)->focus_first = ikd_pane_page_focus_first;
-  IKD_PAGE_CLASS (klass)->flush = ikd_pane_page_flush;
+  IKD_PANE_CLASS (klass)->focus_first = ikd_pane_page_focus_first;
+  IKD_PANE_CLASS (klass)->flush = ikd_pane_page_flush;
   klass->switched = switched;
 
   gtk_widget_class_install_action (widget_class, "page.next-pane", "i", next_cb);
@@ -198,7 +198,7 @@ add (IkdPanePage *self, const IkdPaneEntry *entry)
 {
   IkdPanePagePrivate *priv = ikd_pane_page_get_instance_private (self);
   GtkWidget *pane = g_object_new (entry->get_type (), "context",
-                                  ikd_page_get_context (IKD_PAGE (self)), NULL);
+                                  ikd_pane_get_context (IKD_PANE (self)), NULL);
   AdwViewStackPage *page = adw_view_stack_add_titled (priv->stack, pane, entry->id,
                                                       _(entry->title));
 

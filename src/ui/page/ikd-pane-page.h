@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ikd-pane.h"
+#include "ikd-page.h"
 
 G_BEGIN_DECLS
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: a pane speaks to people only through its page. */
+/* Guarantees: a pane speaks to people only through its window; what it says of the file stays. */
 
 #include "ikd-pane.h"
+
+#include "ikd-error.h"
 
 typedef struct
 {
@@ -33,14 +35,6 @@ static gboolean
 flush (IkdPane *self)
 {
   return TRUE;
-}
-
-static IkdPage *
-find_page (IkdPane *self)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), IKD_TYPE_PAGE);
-
-  return page != NULL ? IKD_PAGE (page) : NULL;
 }
 
 static void
@@ -191,35 +185,32 @@ ikd_pane_set_sensitive (IkdPane *self, GtkWidget *content, gboolean sensitive)
 void
 ikd_pane_toast (IkdPane *self, const char *text)
 {
-  IkdPage *page;
-
   g_return_if_fail (IKD_IS_PANE (self));
 
-  page = find_page (self);
-  if (page != NULL)
-    ikd_page_toast (page, text);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
 }
 
 void
 ikd_pane_toast_undo (IkdPane *self, const char *text)
 {
-  IkdPage *page;
-
   g_return_if_fail (IKD_IS_PANE (self));
 
-  page = find_page (self);
-  if (page != NULL)
-    ikd_page_toast_undo (page, text);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text);
 }
 
 void
 ikd_pane_report_error (IkdPane *self, const GError *error)
 {
-  IkdPage *page;
+  IkdPanePrivate *priv = ikd_pane_get_instance_private (self);
 
   g_return_if_fail (IKD_IS_PANE (self));
+  g_return_if_fail (error != NULL);
 
-  page = find_page (self);
-  if (page != NULL)
-    ikd_page_report_error (page, error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error->domain == IKD_ERROR && ikd_error_code_is_file ((IkdErrorCode) error->code)
+      && priv->context != NULL)
+    ikd_context_set_trouble (priv->context, error->message);
+  else
+    ikd_pane_toast (self, error->message);
 }

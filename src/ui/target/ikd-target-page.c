@@ -47,7 +47,7 @@ get_reach (IkdTargetPage *self)
 static void
 update (IkdTargetPage *self)
 {
-  IkdSession *session = ikd_page_get_session (IKD_PAGE (self));
+  IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   const char *label = get_reach (self) != NULL
                         ? _("Add a Group That Cannot Be Reached (Ctrl+N)")
                         : _("Add a Target (Ctrl+N)");
@@ -70,7 +70,7 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   IkdTargetPage *self = IKD_TARGET_PAGE (widget);
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-  IkdContext *context = ikd_page_get_context (IKD_PAGE (self));
+  IkdContext *context = ikd_pane_get_context (IKD_PANE (self));
 
   if (get_reach (self) != NULL)
     ikd_reach_pane_add (get_reach (self));
@@ -86,7 +86,7 @@ ikd_target_page_constructed (GObject *object)
   G_OBJECT_CLASS (ikd_target_page_parent_class)->constructed (object);
 
   ikd_pane_page_add (self, panes, G_N_ELEMENTS (panes));
-  g_signal_connect_object (ikd_page_get_context (IKD_PAGE (self)), "changed", G_CALLBACK (update),
+  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed", G_CALLBACK (update),
                            self, G_CONNECT_SWAPPED);
 }
 

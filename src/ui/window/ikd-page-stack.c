@@ -141,11 +141,11 @@ ikd_page_stack_show (IkdPageStack *self, const char *id)
   if (page == NULL)
     page = make_page (self, entry);
   if (before != NULL && GTK_WIDGET (before) != page)
-    ikd_page_flush (before);
+    ikd_pane_flush (IKD_PANE (before));
   gtk_stack_set_visible_child (self->stack, page);
   if (!IKD_PAGE_GET_CLASS (page)->fills)
     ikd_raise_now (GTK_WIDGET (self));
-  ikd_page_focus_first (IKD_PAGE (page));
+  ikd_pane_focus_first (IKD_PANE (page));
   return TRUE;
 }
 
@@ -169,7 +169,7 @@ ikd_page_stack_flush (IkdPageStack *self)
 
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
-    kept = ikd_page_flush (IKD_PAGE (page)) && kept;
+    kept = ikd_pane_flush (IKD_PANE (page)) && kept;
   return kept;
 }
 
@@ -180,7 +180,7 @@ ikd_page_stack_get_busy (IkdPageStack *self)
 
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
-    if (ikd_page_get_busy (IKD_PAGE (page)))
+    if (ikd_pane_get_busy (IKD_PANE (page)))
       return TRUE;
   return FALSE;
 }

@@ -45,7 +45,7 @@ called_cb (IkdWindow *self)
   if (called)
     ikd_sidebar_focus_page (self->sidebar);
   else if (page != NULL && !ikd_shell_get_beside (self->shell))
-    ikd_page_focus_first (page);
+    ikd_pane_focus_first (IKD_PANE (page));
 }
 
 static void
@@ -219,7 +219,7 @@ busy_cb (IkdWindow *self)
   self->waiting = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->pages), TRUE);
   if (ikd_window_get_page (self) != NULL)
-    ikd_page_focus_first (ikd_window_get_page (self));
+    ikd_pane_focus_first (IKD_PANE (ikd_window_get_page (self)));
   /* The page must have learned first whether it was kept: closing asks it again. */
   g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self), g_object_unref);
 }
