@@ -9,6 +9,7 @@
 #include "ikd-backups.h"
 
 #include "ikd-database.h"
+#include "ikd-thread-job.h"
 
 typedef struct
 {
@@ -28,74 +29,50 @@ request_free (gpointer data)
 }
 
 static void
-start (gpointer source, const char *path, const char *copy, IkdDay today, GTaskThreadFunc run,
-       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+start (gpointer source, const char *path, const char *copy, IkdDay today, IkdThreadJob job,
+       GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
+       gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, user_data);
   Request *request = g_new0 (Request, 1);
 
   request->path = g_strdup (path);
   request->copy = g_strdup (copy);
   request->today = today;
-  g_task_set_source_tag (task, run);
-  g_task_set_task_data (task, request, request_free);
-  g_task_run_in_thread (task, run);
+  ikd_thread_job_run (source, job, request, request_free, free_result, cancellable, callback,
+                      user_data);
 }
 
-static void
-return_pointer (GTask *task, gpointer result, GDestroyNotify free_result, GError *error)
+static gpointer
+list_job (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  if (result != NULL)
-    g_task_return_pointer (task, result, free_result);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-return_boolean (GTask *task, gboolean result, GError *error)
-{
-  if (error == NULL)
-    g_task_return_boolean (task, result);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-list_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Request *request = data;
-
-  g_task_return_pointer (task, ikd_backups_list (request->path),
-                         (GDestroyNotify) g_ptr_array_unref);
+  return ikd_backups_list (((Request *) data)->path);
 }
 
 void
 ikd_backups_list_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback,
                         gpointer user_data)
 {
-  start (NULL, path, NULL, IKD_DAY_NONE, list_thread, cancellable, callback, user_data);
+  start (NULL, path, NULL, IKD_DAY_NONE, list_job, (GDestroyNotify) g_ptr_array_unref, cancellable,
+         callback, user_data);
 }
 
 GPtrArray *
 ikd_backups_list_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return ikd_thread_job_finish (result, error);
 }
 
-static void
-examine_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+examine_job (gpointer backup, gpointer data, GCancellable *cancellable, GError **error)
 {
-  GError *error = NULL;
-  gboolean good = ikd_backup_examine (source, cancellable, &error);
-
-  return_boolean (task, good, error);
+  return GINT_TO_POINTER (ikd_backup_examine (backup, cancellable, error));
 }
 
 void
 ikd_backup_examine_async (IkdBackup *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  start (self, self->path, NULL, IKD_DAY_NONE, examine_thread, cancellable, callback, user_data);
+  ikd_thread_job_run (self, examine_job, NULL, NULL, NULL, cancellable, callback, user_data);
 }
 
 gboolean
@@ -103,74 +80,68 @@ ikd_backup_examine_finish (IkdBackup *self, GAsyncResult *result, GError **error
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ikd_thread_job_finish (result, error) != NULL;
 }
 
-static void
-last_good_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+last_good_job (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Request *request = data;
-  GError *error = NULL;
-  IkdBackup *backup = ikd_backups_last_good (request->path, cancellable, &error);
-
-  return_pointer (task, backup, g_object_unref, error);
+  return ikd_backups_last_good (((Request *) data)->path, cancellable, error);
 }
 
 void
 ikd_backups_last_good_async (const char *path, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (NULL, path, NULL, IKD_DAY_NONE, last_good_thread, cancellable, callback, user_data);
+  start (NULL, path, NULL, IKD_DAY_NONE, last_good_job, g_object_unref, cancellable, callback,
+         user_data);
 }
 
 IkdBackup *
 ikd_backups_last_good_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return ikd_thread_job_finish (result, error);
 }
 
-static void
-keep_daily_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+keep_daily_job (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Request *request = data;
-  GError *error = NULL;
   gboolean made = FALSE;
 
-  ikd_backups_keep_daily (request->path, request->today, &made, cancellable, &error);
-  return_boolean (task, TRUE, error);
+  return GINT_TO_POINTER (ikd_backups_keep_daily (request->path, request->today, &made,
+                                                  cancellable, error));
 }
 
 void
 ikd_backups_keep_daily_async (const char *path, IkdDay today, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (NULL, path, NULL, today, keep_daily_thread, cancellable, callback, user_data);
+  start (NULL, path, NULL, today, keep_daily_job, NULL, cancellable, callback, user_data);
 }
 
 gboolean
 ikd_backups_keep_daily_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ikd_thread_job_finish (result, error) != NULL;
 }
 
-static void
-check_file_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+/* Whether it is sound. */
+static gpointer
+check_file_job (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Request *request = data;
-  GError *error = NULL;
-  g_autoptr (IkdDatabase) db = ikd_database_open (request->path, IKD_DATABASE_READ_ONLY, &error);
+  g_autoptr (IkdDatabase) db = ikd_database_open (request->path, IKD_DATABASE_READ_ONLY, error);
   gboolean sound = FALSE;
 
-  if (db != NULL)
-    ikd_database_check_quickly (db, &sound, &error);
-  return_boolean (task, sound, error);
+  return GINT_TO_POINTER (db != NULL && ikd_database_check_quickly (db, &sound, error) && sound);
 }
 
 void
 ikd_backups_check_file_async (const char *path, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (NULL, path, NULL, IKD_DAY_NONE, check_file_thread, cancellable, callback, user_data);
+  start (NULL, path, NULL, IKD_DAY_NONE, check_file_job, NULL, cancellable, callback, user_data);
 }
 
 gboolean
@@ -178,32 +149,30 @@ ikd_backups_check_file_finish (GAsyncResult *result, gboolean *sound, GError **e
 {
   g_autoptr (GError) failure = NULL;
 
-  *sound = g_task_propagate_boolean (G_TASK (result), &failure);
+  *sound = ikd_thread_job_finish (result, &failure) != NULL;
   if (failure == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
-static void
-restore_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+restore_job (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Request *request = data;
-  GError *error = NULL;
-  char *former = ikd_backups_restore (request->path, request->copy, cancellable, &error);
 
-  return_pointer (task, former, g_free, error);
+  return ikd_backups_restore (request->path, request->copy, cancellable, error);
 }
 
 void
 ikd_backups_restore_async (const char *path, const char *copy, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data)
 {
-  start (NULL, path, copy, IKD_DAY_NONE, restore_thread, cancellable, callback, user_data);
+  start (NULL, path, copy, IKD_DAY_NONE, restore_job, g_free, cancellable, callback, user_data);
 }
 
 char *
 ikd_backups_restore_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return ikd_thread_job_finish (result, error);
 }

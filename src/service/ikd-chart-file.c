@@ -12,6 +12,7 @@
 
 #include "ikd-error.h"
 #include "ikd-put.h"
+#include "ikd-thread-job.h"
 
 static void ikd_chart_picture_pages_init (IkdPagesInterface *iface);
 
@@ -123,30 +124,22 @@ ikd_chart_picture_write (IkdChartPicture *self, const char *path, GError **error
   return ikd_put_bytes (path, data, size, error);
 }
 
-static void
-write_thread (GTask *task, gpointer self, gpointer path, GCancellable *cancellable)
+static gpointer
+write_job (gpointer self, gpointer path, GCancellable *cancellable, GError **error)
 {
-  GError *error = NULL;
-
-  if (ikd_chart_picture_write (self, path, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (ikd_chart_picture_write (self, path, error));
 }
 
 void
 ikd_chart_picture_write_async (IkdChartPicture *self, const char *path, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, ikd_chart_picture_write_async);
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, write_thread);
+  ikd_thread_job_run (self, write_job, g_strdup (path), g_free, NULL, cancellable, callback,
+                      user_data);
 }
 
 gboolean
 ikd_chart_picture_write_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ikd_thread_job_finish (result, error) != NULL;
 }

@@ -10,6 +10,7 @@
 
 #include "ikd-error.h"
 #include "ikd-month-report-private.h"
+#include "ikd-thread-job.h"
 
 void
 ikd_month_report_parts (IkdMonthReport *self, const IkdLetterhead *letterhead, IkdBurnup *burnup,
@@ -38,8 +39,10 @@ ikd_month_report_pages (IkdMonthReport *self, IkdDocument document,
 /* --- pages, away from the main thread --- */
 
 static void
-free_file (IkdMonthFile *file)
+free_file (gpointer data)
 {
+  IkdMonthFile *file = data;
+
   ikd_letterhead_free ((IkdLetterhead *) file->letterhead);
   g_free ((char *) file->path);
   g_free (file);
@@ -55,18 +58,14 @@ copy_file (const IkdMonthFile *file)
   return copy;
 }
 
-static void
-pages_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gpointer
+pages_job (gpointer self, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const IkdMonthFile *file = task_data;
-  GError *error = NULL;
+  const IkdMonthFile *file = data;
 
-  if (ikd_letterhead_load ((IkdLetterhead *) file->letterhead, &error))
-    g_task_return_pointer (task,
-                           ikd_month_report_pages (source, file->document, file->letterhead),
-                           g_object_unref);
-  else
-    g_task_return_error (task, error);
+  if (!ikd_letterhead_load ((IkdLetterhead *) file->letterhead, error))
+    return NULL;
+  return ikd_month_report_pages (self, file->document, file->letterhead);
 }
 
 void
@@ -74,17 +73,16 @@ ikd_month_report_pages_async (IkdMonthReport *self, IkdDocument document,
                               const IkdLetterhead *letterhead, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   const IkdMonthFile file = { .document = document, .letterhead = letterhead };
 
-  g_task_set_task_data (task, copy_file (&file), (GDestroyNotify) free_file);
-  g_task_run_in_thread (task, pages_cb);
+  ikd_thread_job_run (self, pages_job, copy_file (&file), free_file, g_object_unref, cancellable,
+                      callback, user_data);
 }
 
 IkdPages *
 ikd_month_report_pages_finish (IkdMonthReport *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return ikd_thread_job_finish (result, error);
 }
 
 /* --- names --- */
@@ -166,15 +164,10 @@ ikd_month_report_write (IkdMonthReport *self, const IkdMonthFile *file, GError *
   return write_pdf (self, &loaded, error);
 }
 
-static void
-write_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gpointer
+write_job (gpointer self, gpointer file, GCancellable *cancellable, GError **error)
 {
-  GError *error = NULL;
-
-  if (ikd_month_report_write (source, task_data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (ikd_month_report_write (self, file, error));
 }
 
 void
@@ -182,14 +175,12 @@ ikd_month_report_write_async (IkdMonthReport *self, const IkdMonthFile *file,
                               GCancellable *cancellable, GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_task_data (task, copy_file (file), (GDestroyNotify) free_file);
-  g_task_run_in_thread (task, write_cb);
+  ikd_thread_job_run (self, write_job, copy_file (file), free_file, NULL, cancellable, callback,
+                      user_data);
 }
 
 gboolean
 ikd_month_report_write_finish (IkdMonthReport *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ikd_thread_job_finish (result, error) != NULL;
 }

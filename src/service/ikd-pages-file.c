@@ -7,6 +7,8 @@
 
 #include "ikd-pages-file.h"
 
+#include "ikd-thread-job.h"
+
 typedef struct
 {
   IkdPaper  paper;
@@ -14,22 +16,20 @@ typedef struct
 } WriteData;
 
 static void
-free_write_data (WriteData *data)
+free_write_data (gpointer data)
 {
-  g_free (data->path);
-  g_free (data);
+  WriteData *self = data;
+
+  g_free (self->path);
+  g_free (self);
 }
 
-static void
-write_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gpointer
+write_job (gpointer pages, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const WriteData *data = task_data;
-  GError *error = NULL;
+  const WriteData *self = data;
 
-  if (ikd_pages_write_pdf (source, data->paper, NULL, data->path, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return GINT_TO_POINTER (ikd_pages_write_pdf (pages, self->paper, NULL, self->path, error));
 }
 
 void
@@ -37,14 +37,12 @@ ikd_pages_file_write_async (IkdPages *pages, IkdPaper paper, const char *path,
                             GCancellable *cancellable, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (pages, cancellable, callback, user_data);
   WriteData *data = g_new0 (WriteData, 1);
 
   data->paper = paper;
   data->path = g_strdup (path);
-  g_task_set_source_tag (task, ikd_pages_file_write_async);
-  g_task_set_task_data (task, data, (GDestroyNotify) free_write_data);
-  g_task_run_in_thread (task, write_cb);
+  ikd_thread_job_run (pages, write_job, data, free_write_data, NULL, cancellable, callback,
+                      user_data);
 }
 
 gboolean
@@ -52,5 +50,5 @@ ikd_pages_file_write_finish (IkdPages *pages, GAsyncResult *result, GError **err
 {
   g_return_val_if_fail (g_task_is_valid (result, pages), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ikd_thread_job_finish (result, error) != NULL;
 }

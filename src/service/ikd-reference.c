@@ -12,6 +12,7 @@
 #include "ikd-draft.h"
 #include "ikd-session.h"
 #include "ikd-sheet.h"
+#include "ikd-thread-job.h"
 
 char *
 ikd_reference_path (const char *folder, const char *name)
@@ -154,30 +155,22 @@ ikd_reference_lists (gboolean (*func) (const char *list, const IkdListItem *item
   return TRUE;
 }
 
-static void
-atlas_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+atlas_job (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  GError *error = NULL;
-  IkdAtlas *atlas = ikd_reference_atlas (FALSE, &error);
-
-  if (atlas != NULL)
-    g_task_return_pointer (task, atlas, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return ikd_reference_atlas (FALSE, error);
 }
 
 void
 ikd_reference_atlas_async (GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, ikd_reference_atlas_async);
-  g_task_run_in_thread (task, atlas_thread);
+  ikd_thread_job_run (NULL, atlas_job, NULL, NULL, g_object_unref, cancellable, callback,
+                      user_data);
 }
 
 IkdAtlas *
 ikd_reference_atlas_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return ikd_thread_job_finish (result, error);
 }

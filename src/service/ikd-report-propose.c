@@ -5,6 +5,7 @@
 
 #include "ikd-reference.h"
 #include "ikd-report-service.h"
+#include "ikd-thread-job.h"
 
 typedef struct
 {
@@ -63,27 +64,18 @@ ikd_report_propose (IkdSession *session, const char *text, GCancellable *cancell
   return propose (data, error);
 }
 
-static void
-propose_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gpointer
+propose_job (gpointer session, gpointer data, GCancellable *cancellable, GError **error)
 {
-  GError *error = NULL;
-  IkdReport *report = propose (task_data, &error);
-
-  if (report != NULL)
-    g_task_return_pointer (task, report, (GDestroyNotify) ikd_report_free);
-  else
-    g_task_return_error (task, error);
+  return propose (data, error);
 }
 
 void
 ikd_report_propose_async (IkdSession *session, const char *text, GCancellable *cancellable,
                           GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, ikd_report_propose_async);
-  g_task_set_task_data (task, new_data (session, text), (GDestroyNotify) free_data);
-  g_task_run_in_thread (task, propose_thread);
+  ikd_thread_job_run (session, propose_job, new_data (session, text), (GDestroyNotify) free_data,
+                      (GDestroyNotify) ikd_report_free, cancellable, callback, user_data);
 }
 
 IkdReport *
@@ -91,5 +83,5 @@ ikd_report_propose_finish (IkdSession *session, GAsyncResult *result, GError **e
 {
   g_return_val_if_fail (g_task_is_valid (result, session), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return ikd_thread_job_finish (result, error);
 }

@@ -18,6 +18,7 @@
 #include "ikd-put.h"
 #include "ikd-reference.h"
 #include "ikd-session-private.h"
+#include "ikd-thread-job.h"
 
 char *
 ikd_session_default_path (void)
@@ -334,19 +335,17 @@ make (const CreateData *data, GError **error)
   return TRUE;
 }
 
-static void
-make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+make_job (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
 {
-  GError *error = NULL;
   g_autoptr (GMainContext) context = g_main_context_new ();
+  gboolean made = FALSE;
 
   /* The session made here is only to fill the file: its signals go nowhere. */
   g_main_context_push_thread_default (context);
-  if (make (data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  made = make (data, error);
   g_main_context_pop_thread_default (context);
+  return GINT_TO_POINTER (made);
 }
 
 static void
@@ -369,7 +368,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
   CreateData *create = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (ikd_thread_job_finish (result, &error) == NULL)
     g_task_return_error (task, error);
   else
     ikd_session_open_async (create->path, 0, g_task_get_cancellable (task), session_opened_cb,
@@ -381,12 +380,10 @@ create_async (CreateData *data, GCancellable *cancellable, GAsyncReadyCallback c
               gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (GTask) making = g_task_new (NULL, cancellable, made_cb, task);
 
   g_task_set_source_tag (task, create_async);
   g_task_set_task_data (task, data, (GDestroyNotify) free_create);
-  g_task_set_task_data (making, data, NULL);
-  g_task_run_in_thread (making, make_thread);
+  ikd_thread_job_run (NULL, make_job, data, NULL, NULL, cancellable, made_cb, task);
 }
 
 void

@@ -5,11 +5,13 @@
  * what was opened ahead is taken by the next who asks for the same file, or let go. */
 
 #include "ikd-session-private.h"
+#include "ikd-thread-job.h"
 
 typedef struct
 {
   char            *path;
   IkdDatabaseFlags flags;
+  GMainContext    *context;     /* where the session is used */
 } OpenData;
 
 /* What was begun ahead: its result, or who waits for it, whichever comes first. */
@@ -24,35 +26,34 @@ typedef struct
 static Ahead *ahead;            /* of the main thread; nobody has asked yet */
 
 static void
-free_open (OpenData *data)
+free_open (gpointer data)
 {
-  g_free (data->path);
-  g_free (data);
+  OpenData *self = data;
+
+  g_free (self->path);
+  g_main_context_unref (self->context);
+  g_free (self);
+}
+
+static gpointer
+open_job (gpointer source, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const OpenData *self = data;
+
+  return ikd_session_open_for (self->path, self->flags, self->context, error);
 }
 
 static void
-open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const OpenData *data = task_data;
-  GError *error = NULL;
-  IkdSession *session = ikd_session_open_for (data->path, data->flags,
-                                              g_task_get_context (task), &error);
-
-  if (session != NULL)
-    g_task_return_pointer (task, session, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-begin (GTask *task, const char *path, IkdDatabaseFlags flags)
+begin (const char *path, IkdDatabaseFlags flags, GCancellable *cancellable,
+       GAsyncReadyCallback callback, gpointer user_data)
 {
   OpenData *data = g_new0 (OpenData, 1);
 
   data->path = g_strdup (path);
   data->flags = flags;
-  g_task_set_task_data (task, data, (GDestroyNotify) free_open);
-  g_task_run_in_thread (task, open_thread);
+  data->context = g_main_context_ref_thread_default ();
+  ikd_thread_job_run (NULL, open_job, data, free_open, g_object_unref, cancellable, callback,
+                      user_data);
 }
 
 /* --- ahead --- */
@@ -110,16 +111,12 @@ take_ahead (const char *path, IkdDatabaseFlags flags)
 void
 ikd_session_open_ahead (const char *path)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (path != NULL && ahead == NULL);
 
   ahead = g_new0 (Ahead, 1);
   ahead->path = g_strdup (path);
   ahead->cancellable = g_cancellable_new ();
-  task = g_task_new (NULL, ahead->cancellable, ahead_cb, ahead);
-  g_task_set_source_tag (task, ikd_session_open_ahead);
-  begin (task, path, 0);
+  begin (path, 0, ahead->cancellable, ahead_cb, ahead);
 }
 
 /* --- at once --- */
@@ -128,16 +125,15 @@ void
 ikd_session_open_async (const char *path, IkdDatabaseFlags flags, GCancellable *cancellable,
                         GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Ahead *taken = take_ahead (path, flags);
 
-  g_task_set_source_tag (task, ikd_session_open_async);
   if (taken == NULL)
     {
-      begin (task, path, flags);
+      begin (path, flags, cancellable, callback, user_data);
       return;
     }
-  taken->waiting = g_steal_pointer (&task);
+  taken->waiting = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (taken->waiting, ikd_session_open_async);
   if (taken->result != NULL)
     hand_over (taken);
 }
@@ -145,5 +141,5 @@ ikd_session_open_async (const char *path, IkdDatabaseFlags flags, GCancellable *
 IkdSession *
 ikd_session_open_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return ikd_thread_job_finish (result, error);
 }

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ikd-number.h"
+#include "ikd-thread-job.h"
 
 #define SETTLE 120              /* milliseconds without a change of size before a new drawing */
 #define MARGINS 36              /* pixels beside a page */
@@ -57,16 +58,18 @@ typedef struct
 } Drawing;
 
 static void
-free_drawing (Drawing *drawing)
+free_drawing (gpointer data)
 {
+  Drawing *drawing = data;
+
   g_object_unref (drawing->pages);
   g_free (drawing);
 }
 
-static void
-draw_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gpointer
+draw_job (gpointer self, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Drawing *drawing = task_data;
+  const Drawing *drawing = data;
   GPtrArray *images = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
   double width;
   double height;
@@ -77,7 +80,7 @@ draw_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (images,
                      ikd_pages_to_image (drawing->pages, drawing->paper, i, drawing->width));
-  g_task_return_pointer (task, images, (GDestroyNotify) g_ptr_array_unref);
+  return images;
 }
 
 /* --- showing --- */
@@ -132,7 +135,7 @@ static void
 drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (IkdPagesView) self = IKD_PAGES_VIEW (g_object_ref (source));
-  g_autoptr (GPtrArray) images = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GPtrArray) images = ikd_thread_job_finish (result, NULL);
 
   self->drawing = FALSE;
   /* Disposed meanwhile. */
@@ -159,7 +162,6 @@ wanted_width (IkdPagesView *self)
 static void
 redraw (IkdPagesView *self)
 {
-  g_autoptr (GTask) task = NULL;
   Drawing *drawing;
 
   if (self->drawing)
@@ -179,9 +181,8 @@ redraw (IkdPagesView *self)
   drawing->paper = self->paper;
   drawing->width = MIN (self->drawn_width * gtk_widget_get_scale_factor (GTK_WIDGET (self)),
                         MOST_WIDTH);
-  task = g_task_new (self, NULL, drawn_cb, NULL);
-  g_task_set_task_data (task, drawing, (GDestroyNotify) free_drawing);
-  g_task_run_in_thread (task, draw_cb);
+  ikd_thread_job_run (self, draw_job, drawing, free_drawing, (GDestroyNotify) g_ptr_array_unref,
+                      NULL, drawn_cb, NULL);
 }
 
 static gboolean
