@@ -10,6 +10,25 @@
 #define MOST_TABS 60
 #define MOST_PANES 8
 
+void
+outreach_set_up (Outreach *self, gconstpointer data)
+{
+  office_make (&self->office);
+}
+
+void
+outreach_tear_down (Outreach *self, gconstpointer data)
+{
+  office_free (&self->office);
+}
+
+void
+outreach_open (Outreach *self, GType type)
+{
+  office_open (&self->office, 0);
+  self->pane = outreach_show (&self->office, type);
+}
+
 gint64
 outreach_keep (Office *self, GType type, const char *code, const char *words)
 {

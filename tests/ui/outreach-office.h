@@ -8,6 +8,18 @@
 
 /* The office's file with records of outreach, and the page that shows them. */
 
+/* An office, and a pane of its outreach once that is open. */
+typedef struct
+{
+  Office     office;
+  GtkWidget *pane;
+} Outreach;
+
+void         outreach_set_up    (Outreach *self, gconstpointer data);
+void         outreach_tear_down (Outreach *self, gconstpointer data);
+/* Opens the office's file, and shows the pane of @type. */
+void         outreach_open      (Outreach *self, GType type);
+
 /* Keeps a record in the office's file, before a window has it: "name:L|headcount:120". */
 gint64       outreach_keep  (Office *self, GType type, const char *code, const char *words);
 /* What the file holds of the office's region, read past the window; transfer full. */

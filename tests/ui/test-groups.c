@@ -10,40 +10,15 @@
 #include "ikd-target-window.h"
 #include "outreach-office.h"
 
-typedef struct
-{
-  Office     office;
-  GtkWidget *pane;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  office_make (&self->office);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  office_free (&self->office);
-}
-
-static void
-open_pane (Fixture *self)
-{
-  office_open (&self->office, 0);
-  self->pane = outreach_show (&self->office, IKD_TYPE_GROUP_PANE);
-}
-
 /* Keys how many the civil servants are, and how many are active. Returns: (transfer none): the
  * window for it. */
 static GtkWidget *
-key_figures (Fixture *self, const char *people, const char *active)
+key_figures (Outreach *self, const char *people, const char *active)
 {
   GtkWidget *window;
 
   outreach_keep (&self->office, IKD_TYPE_GROUP, "33.01", "kind:asn");
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_GROUP_PANE);
   office_expect (self->pane, "Civil servants");
   display_key ("F4");
   window = outreach_window (IKD_TYPE_GROUP_FIGURES);
@@ -56,11 +31,11 @@ key_figures (Fixture *self, const char *people, const char *active)
 
 /* Said to be reached: at least 100 %, no upper bound; and what it shares people with. */
 static void
-said (Fixture *self, gconstpointer data)
+said (Outreach *self, gconstpointer data)
 {
   outreach_keep (&self->office, IKD_TYPE_GROUP, "33.01",
                  "kind:asn|at_target:yes|date:2024-01-22|overlaps:teacher");
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_GROUP_PANE);
   office_expect (self->pane, "Civil servants");
   office_expect (self->pane, "≥ 100%");
   office_expect (self->pane, "Said to be at its target");
@@ -69,13 +44,13 @@ said (Fixture *self, gconstpointer data)
 }
 
 static void
-add (Fixture *self, gconstpointer data)
+add (Outreach *self, gconstpointer data)
 {
   GtkWidget *window;
   g_autoptr (GPtrArray) rows = NULL;
   const IkdSegmentRow *row;
 
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_GROUP_PANE);
   office_expect (self->pane, "No Groups Yet");
   display_key ("Control+n");
   window = outreach_window (IKD_TYPE_RECORD_WINDOW);
@@ -102,7 +77,7 @@ add (Fixture *self, gconstpointer data)
 static gboolean
 has_figures (gpointer data)
 {
-  Fixture *self = data;
+  Outreach *self = data;
   g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_SEGMENTS);
   const IkdAttainment *state = ((IkdSegmentRow *) g_ptr_array_index (rows, 0))->attainment;
 
@@ -111,7 +86,7 @@ has_figures (gpointer data)
 
 /* 3,000 of 8,000 are 37.5 %; of 50 % (4,000) they are 75 %. The region stays at what it had. */
 static void
-figures (Fixture *self, gconstpointer data)
+figures (Outreach *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) today = NULL;
   GtkWidget *window;
@@ -136,7 +111,7 @@ figures (Fixture *self, gconstpointer data)
 static gboolean
 has_nothing (gpointer data)
 {
-  Fixture *self = data;
+  Outreach *self = data;
   g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_SEGMENTS);
   const IkdAttainment *state = ((IkdSegmentRow *) g_ptr_array_index (rows, 0))->attainment;
 
@@ -145,7 +120,7 @@ has_nothing (gpointer data)
 
 /* Both numbers go with one Ctrl+Z; what was said of the group before stays. */
 static void
-one_undo (Fixture *self, gconstpointer data)
+one_undo (Outreach *self, gconstpointer data)
 {
   key_figures (self, "8000", "3000");
   outreach_wait_gone (IKD_TYPE_GROUP_FIGURES);
@@ -157,7 +132,7 @@ one_undo (Fixture *self, gconstpointer data)
 
 /* The second is refused, and the first not kept without it: more active than there are. */
 static void
-too_many (Fixture *self, gconstpointer data)
+too_many (Outreach *self, gconstpointer data)
 {
   GtkWidget *window = key_figures (self, "80", "90");
 
@@ -175,7 +150,8 @@ main (int argc, char **argv)
   office_init (&argc, &argv);
 
 #define ADD(name, function) \
-  g_test_add ("/groups/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/groups/" name, Outreach, NULL, outreach_set_up, function, \
+              outreach_tear_down)
 
   ADD ("said", said);
   ADD ("add", add);

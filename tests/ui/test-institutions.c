@@ -10,34 +10,9 @@
 #include "ikd-record-window.h"
 #include "outreach-office.h"
 
-typedef struct
-{
-  Office     office;
-  GtkWidget *pane;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  office_make (&self->office);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  office_free (&self->office);
-}
-
-static void
-open_pane (Fixture *self)
-{
-  office_open (&self->office, 0);
-  self->pane = outreach_show (&self->office, IKD_TYPE_INSTITUTION_PANE);
-}
-
 /* The one institution of the file; transfer full. */
 static IkdInstitutionRow *
-only (Fixture *self)
+only (Outreach *self)
 {
   g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
 
@@ -48,7 +23,7 @@ only (Fixture *self)
 /* Of three banks two are done; two are too few to expect anything of the third by, which has
  * 60 − 20 left. */
 static void
-summary (Fixture *self, gconstpointer data)
+summary (Outreach *self, gconstpointer data)
 {
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01",
                  "name:BPR Satu|kind:regional-bank|headcount:100|activated:90|date:2023-06-05|"
@@ -58,7 +33,7 @@ summary (Fixture *self, gconstpointer data)
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01.01",
                  "name:BPR Tiga|kind:regional-bank|headcount:60|activated:20|date:2023-06-05");
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas|kind:prison");
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
 
   office_expect (self->pane, "Institutions: 2 of 4 done; the rest can bring 40 activations at "
                              "most; without 1 whose number of people is not known");
@@ -87,11 +62,11 @@ shows_none (gpointer pane)
 }
 
 static void
-search (Fixture *self, gconstpointer data)
+search (Outreach *self, gconstpointer data)
 {
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas Satu|kind:prison");
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Bank Dua|kind:other-bank");
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
   g_assert_true (display_wait (shows_both, self->pane));
 
   display_key ("Control+f");
@@ -110,12 +85,12 @@ press (const char *key)
 }
 
 static void
-add (Fixture *self, gconstpointer data)
+add (Outreach *self, gconstpointer data)
 {
   GtkWidget *window;
   g_autoptr (IkdInstitutionRow) row = NULL;
 
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
   office_expect (self->pane, "No Institutions Yet");
   press ("Control+n");
   window = outreach_window (IKD_TYPE_RECORD_WINDOW);
@@ -145,12 +120,12 @@ add (Fixture *self, gconstpointer data)
 
 /* No name of a person with a number comes in. */
 static void
-guarded (Fixture *self, gconstpointer data)
+guarded (Outreach *self, gconstpointer data)
 {
   GtkWidget *window;
   g_autoptr (GPtrArray) rows = NULL;
 
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
   press ("Control+n");
   window = outreach_window (IKD_TYPE_RECORD_WINDOW);
   office_type ("3301011501900001");
@@ -162,7 +137,7 @@ guarded (Fixture *self, gconstpointer data)
 
 /* More activations than people are kept with a reason alone; the history tells both. */
 static void
-correct (Fixture *self, gconstpointer data)
+correct (Outreach *self, gconstpointer data)
 {
   gint64 record = outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01",
                                  "name:Lapas|kind:prison|headcount:50|activated:20|"
@@ -170,7 +145,7 @@ correct (Fixture *self, gconstpointer data)
   GtkWidget *window;
   g_autoptr (IkdInstitutionRow) row = NULL;
 
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
   office_expect (self->pane, "Lapas");
   press ("Return");
   window = outreach_window (IKD_TYPE_RECORD_WINDOW);
@@ -199,12 +174,12 @@ is_empty (gpointer pane)
 }
 
 static void
-withdraw (Fixture *self, gconstpointer data)
+withdraw (Outreach *self, gconstpointer data)
 {
   GtkWidget *window;
 
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas|kind:prison");
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
   office_expect (self->pane, "Lapas");
   press ("Return");
   window = outreach_window (IKD_TYPE_RECORD_WINDOW);
@@ -235,13 +210,13 @@ tab_to (GtkWidget *window, GtkWidget *widget)
 
 /* What the toast says can be taken back at the toast, by the keys alone. */
 static void
-undo_at_toast (Fixture *self, gconstpointer data)
+undo_at_toast (Outreach *self, gconstpointer data)
 {
   GtkWidget *window;
   GtkWidget *label;
 
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas|kind:prison");
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
   office_expect (self->pane, "Lapas");
   press ("Return");
   window = outreach_window (IKD_TYPE_RECORD_WINDOW);
@@ -261,7 +236,7 @@ undo_at_toast (Fixture *self, gconstpointer data)
 static gboolean
 are_kept (gpointer data)
 {
-  Fixture *self = data;
+  Outreach *self = data;
   g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
   const IkdInstitution *one = ((IkdInstitutionRow *) g_ptr_array_index (rows, 0))->institution;
   const IkdInstitution *two = ((IkdInstitutionRow *) g_ptr_array_index (rows, 1))->institution;
@@ -273,7 +248,7 @@ are_kept (gpointer data)
 static gboolean
 is_settled (gpointer data)
 {
-  Fixture *self = data;
+  Outreach *self = data;
   g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
   IkdInstitutionRow *two = g_ptr_array_index (rows, 1);
 
@@ -281,11 +256,11 @@ is_settled (gpointer data)
 }
 
 static void
-quick (Fixture *self, gconstpointer data)
+quick (Outreach *self, gconstpointer data)
 {
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas A|kind:prison");
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas B|kind:prison");
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
   office_expect (self->pane, "Lapas B");
   press ("F4");
   display_settle (self->pane);
@@ -317,7 +292,7 @@ nth (GPtrArray *rows, guint i)
 static gboolean
 are_pasted (gpointer data)
 {
-  Fixture *self = data;
+  Outreach *self = data;
   g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
 
   return nth (rows, 0)->headcount.value == 120 && nth (rows, 0)->activated.value == 45
@@ -328,7 +303,7 @@ are_pasted (gpointer data)
 static gboolean
 are_blank (gpointer data)
 {
-  Fixture *self = data;
+  Outreach *self = data;
   g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
 
   return !nth (rows, 0)->headcount.known && !nth (rows, 0)->activated.known
@@ -337,11 +312,11 @@ are_blank (gpointer data)
 
 /* Cells that were copied elsewhere go down from the cursor, as one step of undo. */
 static void
-pastes (Fixture *self, gconstpointer data)
+pastes (Outreach *self, gconstpointer data)
 {
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas A|kind:prison");
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas B|kind:prison");
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
   office_expect (self->pane, "Lapas B");
   press ("F4");
   display_settle (self->pane);
@@ -357,7 +332,7 @@ pastes (Fixture *self, gconstpointer data)
 static gboolean
 is_corrected (gpointer data)
 {
-  Fixture *self = data;
+  Outreach *self = data;
   g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
 
   return nth (rows, 0)->activated.value == 46;
@@ -366,13 +341,13 @@ is_corrected (gpointer data)
 /* Lines that name institutions go to those, in whatever order; what is no number is refused in its
  * cell, and a name that is not in the list is said. */
 static void
-pastes_named (Fixture *self, gconstpointer data)
+pastes_named (Outreach *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) rows = NULL;
 
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas A|kind:prison");
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas B|kind:prison");
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
   office_expect (self->pane, "Lapas B");
   press ("F4");
   display_settle (self->pane);
@@ -395,10 +370,10 @@ pastes_named (Fixture *self, gconstpointer data)
 
 /* A list of others is shown by Import before it is kept. */
 static void
-pastes_list (Fixture *self, gconstpointer data)
+pastes_list (Outreach *self, gconstpointer data)
 {
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas A|kind:prison");
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
   ikd_import_door_of (self->office.window);
   office_expect (self->pane, "Lapas A");
   press ("F4");
@@ -414,13 +389,13 @@ pastes_list (Fixture *self, gconstpointer data)
 
 /* What is no number stays in its cell, and is not in the file. */
 static void
-refused (Fixture *self, gconstpointer data)
+refused (Outreach *self, gconstpointer data)
 {
   g_autoptr (IkdInstitutionRow) row = NULL;
 
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01",
                  "name:Lapas A|kind:prison|headcount:50");
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
   office_expect (self->pane, "Lapas A");
   press ("F4");
   display_settle (self->pane);
@@ -433,7 +408,7 @@ refused (Fixture *self, gconstpointer data)
 }
 
 static void
-read_only (Fixture *self, gconstpointer data)
+read_only (Outreach *self, gconstpointer data)
 {
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas|kind:prison");
   office_open (&self->office, IKD_DATABASE_READ_ONLY);
@@ -452,7 +427,8 @@ main (int argc, char **argv)
   office_init (&argc, &argv);
 
 #define ADD(name, function) \
-  g_test_add ("/institutions/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/institutions/" name, Outreach, NULL, outreach_set_up, function, \
+              outreach_tear_down)
 
   ADD ("summary", summary);
   ADD ("search", search);

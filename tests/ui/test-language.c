@@ -26,16 +26,13 @@
 #include "ikd-shortcuts-window.h"
 #include "ikd-target-window.h"
 #include "ikd-welcome.h"
-#include "messages.h"
+#include "look.h"
 #include "office.h"
 
 typedef struct
 {
-  Office      office;
-  gboolean    indonesian;
-  gboolean    wide;             /* there is room for everything */
-  const char *where;
-  GString    *faults;
+  Office office;
+  Look   look;
 } Fixture;
 
 static const struct
@@ -46,12 +43,6 @@ static const struct
 
 static const char *const pages[] = { "Control+1", "Control+2", "Control+3", "Control+4",
                                      "Control+5", "Control+6", "Control+7" };
-
-/* Choices that are longer than their rows let them be; the list that opens has them whole. */
-static const char *const may_be_shortened[] = {
-  "5 days, Monday to Friday",
-  "percent of ID-obliged residents",
-};
 
 static Messages *messages;
 
@@ -68,165 +59,11 @@ use_language (gboolean indonesian)
 }
 
 static void
-add_fault (Fixture *self, GtkWidget *widget, const char *fault, const char *text)
-{
-  g_autofree char *line = g_strdup_printf ("%s: %s %s: %s\n", self->where,
-                                           G_OBJECT_TYPE_NAME (widget), fault, text);
-
-  /* The same at another size is said once. */
-  if (strstr (self->faults->str, line) == NULL)
-    g_string_append (self->faults, line);
-}
-
-static void
-check_text (Fixture *self, GtkWidget *widget, const char *text)
-{
-  g_autofree char *stranger = NULL;
-
-  /* The names of files are in no language. */
-  if (text == NULL || *text == '\0' || g_str_has_suffix (text, ".csv"))
-    return;
-  stranger = messages_find_stranger (messages, text, self->indonesian);
-  if (stranger != NULL)
-    add_fault (self, widget, stranger, text);
-}
-
-/* The cell of a table says all of it where the pointer rests (test-column.c). */
-static gboolean
-answers_pointer (GtkWidget *widget)
-{
-  g_autoptr (GtkTooltip) tooltip = NULL;
-  gboolean answered = FALSE;
-
-  if (!gtk_widget_get_has_tooltip (widget))
-    return FALSE;
-  tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
-  g_signal_emit_by_name (widget, "query-tooltip", 0, 0, FALSE, tooltip, &answered);
-  return answered;
-}
-
-static void
-check_label (Fixture *self, GtkWidget *widget)
-{
-  GtkLabel *label = GTK_LABEL (widget);
-  const char *text = gtk_label_get_text (label);
-
-  /* Keys are called as they are written on the keyboard. */
-  if (!gtk_widget_has_css_class (widget, "key-cap"))
-    check_text (self, widget, text);
-  if (!self->wide || !pango_layout_is_ellipsized (gtk_label_get_layout (label)))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (may_be_shortened); i++)
-    if (g_str_equal (text, may_be_shortened[i]))
-      return;
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0 || answers_pointer (widget))
-    return;
-  add_fault (self, widget, "is shortened", text);
-}
-
-static gboolean
-has_text (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    return *gtk_label_get_text (GTK_LABEL (widget)) != '\0';
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_text (child))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_labelled (GtkWidget *widget)
-{
-  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
-                                           GTK_ACCESSIBLE_PROPERTY_LABEL)
-         || gtk_widget_get_tooltip_text (widget) != NULL;
-}
-
-/* The relation to a label says nothing: each button has it, be it with a picture alone. */
-static gboolean
-has_name (GtkWidget *widget)
-{
-  GtkWidget *parent = gtk_widget_get_parent (widget);
-  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW);
-
-  if (is_labelled (widget))
-    return TRUE;
-  /* These are the inside of what is labelled. */
-  if (GTK_IS_TEXT (widget) && row != NULL)
-    return *adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) != '\0';
-  if ((GTK_IS_TEXT (widget) || GTK_IS_MENU_BUTTON (parent)) && is_labelled (parent))
-    return TRUE;
-  return has_text (widget);
-}
-
-/* What holds others takes the focus only where none of them does. */
-static gboolean
-takes_focus (GtkWidget *widget)
-{
-  if (!gtk_widget_get_focusable (widget) || GTK_IS_LIST_BOX (widget)
-      || GTK_IS_LIST_BASE (widget) || GTK_IS_ROOT (widget))
-    return FALSE;
-  for (GtkWidget *at = widget; at != NULL; at = gtk_widget_get_parent (at))
-    if (!gtk_widget_get_can_focus (at))
-      return FALSE;
-  return TRUE;
-}
-
-/* The libraries give these none; a list's item is not named after what is written in it. */
-static gboolean
-is_inner (GtkWidget *widget)
-{
-  return ADW_IS_EXPANDER_ROW (widget)
-         || g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget");
-}
-
-static void
-check_widget (Fixture *self, GtkWidget *widget)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  check_text (self, widget, gtk_widget_get_tooltip_text (widget));
-  if (GTK_IS_LABEL (widget))
-    check_label (self, widget);
-  else if (GTK_IS_TEXT (widget))
-    check_text (self, widget, gtk_text_get_placeholder_text (GTK_TEXT (widget)));
-  else if (GTK_IS_WINDOW (widget))
-    check_text (self, widget, gtk_window_get_title (GTK_WINDOW (widget)));
-  if (is_inner (widget)
-      && !is_labelled (widget)
-      && !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
-                                            GTK_ACCESSIBLE_RELATION_LABELLED_BY))
-    add_fault (self, widget, "is named after nothing in",
-               G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
-  if (takes_focus (widget) && !has_name (widget))
-    add_fault (self, widget, "has no name in", G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    check_widget (self, child);
-}
-
-/* Its buttons are seen on a screen of 600 lines, below a panel: a form scrolls. */
-static void
-check_height (Fixture *self, GtkWidget *root)
-{
-  int least;
-
-  gtk_widget_measure (root, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (root), &least, NULL,
-                      NULL, NULL);
-  if (least > 560)
-    add_fault (self, root, "is too high in", self->where);
-}
-
-static void
 check (Fixture *self, GtkWidget *root, const char *where)
 {
-  display_settle (root);
-  self->where = where;
-  check_widget (self, root);
+  look_at (&self->look, root, where);
   if (GTK_IS_WINDOW (root) && root != GTK_WIDGET (self->office.window))
-    check_height (self, root);
+    look_at_height (&self->look, root);
 }
 
 /* --- what is looked at --- */
@@ -287,7 +124,7 @@ look_at_pages (Fixture *self, int width, int height)
 
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   g_assert_true (display_wait (has_width, &resized));
-  self->wide = width == sizes[0].width;
+  self->look.wide = width == sizes[0].width;
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       int least = 0;
@@ -316,30 +153,47 @@ is_active (gpointer data)
   return window != NULL && gtk_window_is_active (GTK_WINDOW (window));
 }
 
+/* Waits for the window of @type, which is about to come up; transfer none. */
+static GtkWidget *
+wait_for (GType type)
+{
+  g_assert_true (display_wait (is_active, &type));
+  return office_find_window (type);
+}
+
+static void
+close_window (Fixture *self, GType type)
+{
+  display_key ("Escape");
+  g_assert_true (display_wait (is_gone, &type));
+  display_focus (GTK_WINDOW (self->office.window));
+}
+
+static void
+check_window (Fixture *self, GType type, const char *where)
+{
+  check (self, wait_for (type), where);
+  close_window (self, type);
+}
+
 static void
 look_at_print (Fixture *self)
 {
   IkdSession *session = ikd_context_get_session (ikd_window_get_context (self->office.window));
   IkdSheetQuery query = { .region = ikd_region_get_id (ikd_session_get_office (session)),
                           .segment = g_intern_string (""), .day = ikd_day_new (2026, 6, 6) };
-  GType type = IKD_TYPE_PRINT_WINDOW;
   g_autoptr (IkdEntrySheet) sheet = NULL;
 
   g_assert_true (ikd_sheet_query_choose (&query, "ikd"));
   sheet = ikd_entry_sheet_load (session, &query, NULL, NULL);
   ikd_print_form (GTK_WINDOW (self->office.window), sheet, session);
-  g_assert_true (display_wait (is_active, &type));
-  check (self, office_find_window (type), "blank form");
-  display_key ("Escape");
-  g_assert_true (display_wait (is_gone, &type));
-  display_focus (GTK_WINDOW (self->office.window));
+  check_window (self, IKD_TYPE_PRINT_WINDOW, "blank form");
 }
 
 /* What belongs to the chart: its numbers, its menu, the form of an annotation. */
 static void
 look_at_chart (Fixture *self)
 {
-  GType type = IKD_TYPE_ANNOTATION_WINDOW;
   GtkWidget *window = GTK_WIDGET (self->office.window);
   GtkWidget *view = NULL;
 
@@ -348,12 +202,8 @@ look_at_chart (Fixture *self)
   view = display_find (window, IKD_TYPE_BURNUP_VIEW, NULL);
   office_focus (view);
   display_key ("n");
-  g_assert_true (display_wait (is_active, &type));
-  check (self, office_find_window (type), "annotation");
-  display_key ("Escape");
-  g_assert_true (display_wait (is_gone, &type));
-  display_focus (GTK_WINDOW (window));
-  self->wide = FALSE;
+  check_window (self, IKD_TYPE_ANNOTATION_WINDOW, "annotation");
+  self->look.wide = FALSE;
   display_key ("d");
   check (self, window, "numbers of the chart");
   display_key ("d");
@@ -361,44 +211,34 @@ look_at_chart (Fixture *self)
   display_key ("space");
   check (self, window, "menu of the chart");
   display_key ("Escape");
-  self->wide = TRUE;
+  self->look.wide = TRUE;
   display_key ("Control+5");
 }
 
 static void
 look_at_calendar (Fixture *self)
 {
-  GtkWindow *parent = GTK_WINDOW (self->office.window);
-  GType type = IKD_TYPE_CALENDAR_WINDOW;
+  GtkWidget *window;
   GtkWidget *row;
 
   gtk_window_present (GTK_WINDOW (ikd_calendar_window_new (
-    parent, ikd_window_get_context (self->office.window))));
-  g_assert_true (display_wait (is_active, &type));
-  check (self, office_find_window (type), "calendar");
-  row = display_find (office_find_window (type), IKD_TYPE_HOLIDAY_ROW, NULL);
+    GTK_WINDOW (self->office.window), ikd_window_get_context (self->office.window))));
+  window = wait_for (IKD_TYPE_CALENDAR_WINDOW);
+  check (self, window, "calendar");
+  row = display_find (window, IKD_TYPE_HOLIDAY_ROW, NULL);
   g_assert_nonnull (row);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  check (self, office_find_window (type), "free day");
-  display_key ("Escape");
-  g_assert_true (display_wait (is_gone, &type));
-  display_focus (parent);
+  check (self, window, "free day");
+  close_window (self, IKD_TYPE_CALENDAR_WINDOW);
 }
 
 static void
 look_at_reach (Fixture *self)
 {
-  GtkWindow *parent = GTK_WINDOW (self->office.window);
-  GType type = IKD_TYPE_REACH_WINDOW;
-
   display_key ("Control+5");
   display_key ("Control+Shift+ISO_Left_Tab");
   display_key ("Control+n");
-  g_assert_true (display_wait (is_active, &type));
-  check (self, office_find_window (type), "group");
-  display_key ("Escape");
-  g_assert_true (display_wait (is_gone, &type));
-  display_focus (parent);
+  check_window (self, IKD_TYPE_REACH_WINDOW, "group");
   display_key ("Control+Tab");
 }
 
@@ -406,54 +246,35 @@ look_at_reach (Fixture *self)
 static void
 look_at_outreach (Fixture *self)
 {
-  GtkWindow *parent = GTK_WINDOW (self->office.window);
-  GType type = IKD_TYPE_ACTIVITY_WINDOW;
-
   display_key ("Control+4");
   ikd_pane_page_show (IKD_PANE_PAGE (ikd_window_get_page (self->office.window)), "activities");
   ikd_pane_focus_first (IKD_PANE (ikd_window_get_page (self->office.window)));
-  check (self, GTK_WIDGET (parent), "activities");
+  check (self, GTK_WIDGET (self->office.window), "activities");
   display_key ("Control+n");
-  g_assert_true (display_wait (is_active, &type));
-  check (self, office_find_window (type), "activity");
-  display_key ("Escape");
-  g_assert_true (display_wait (is_gone, &type));
-  display_focus (parent);
+  check_window (self, IKD_TYPE_ACTIVITY_WINDOW, "activity");
   display_key ("Control+5");
 }
 
 static void
 look_at_estimate (Fixture *self)
 {
-  GtkWindow *parent = GTK_WINDOW (self->office.window);
-  GType type = IKD_TYPE_OBSTACLE_WINDOW;
-
   display_key ("Control+4");
   ikd_pane_page_show (IKD_PANE_PAGE (ikd_window_get_page (self->office.window)), "obstacles");
   ikd_pane_focus_first (IKD_PANE (ikd_window_get_page (self->office.window)));
   display_key ("Control+n");
-  g_assert_true (display_wait (is_active, &type));
-  check (self, office_find_window (type), "estimate");
-  display_key ("Escape");
-  g_assert_true (display_wait (is_gone, &type));
-  display_focus (parent);
+  check_window (self, IKD_TYPE_OBSTACLE_WINDOW, "estimate");
 }
 
 static void
 look_at_letterhead (Fixture *self)
 {
   GtkWidget *window = GTK_WIDGET (self->office.window);
-  GType type = IKD_TYPE_LETTERHEAD_WINDOW;
 
   display_key ("Control+6");
   display_settle (window);
   g_assert_true (gtk_widget_activate_action (
     display_find (window, IKD_TYPE_DOCUMENT_PAGE, NULL), "document.letterhead", NULL));
-  g_assert_true (display_wait (is_active, &type));
-  check (self, office_find_window (type), "letterhead");
-  display_key ("Escape");
-  g_assert_true (display_wait (is_gone, &type));
-  display_focus (GTK_WINDOW (window));
+  check_window (self, IKD_TYPE_LETTERHEAD_WINDOW, "letterhead");
 }
 
 /* The simulation of a target, and the draft of a request for it. */
@@ -461,7 +282,6 @@ static void
 look_at_letter (Fixture *self)
 {
   GtkWidget *window = GTK_WIDGET (self->office.window);
-  GType type = IKD_TYPE_LETTER_WINDOW;
   GtkWidget *button;
 
   display_key ("Control+5");
@@ -474,11 +294,7 @@ look_at_letter (Fixture *self)
   g_assert_nonnull (button);
   office_focus (button);
   display_key ("Return");
-  g_assert_true (display_wait (is_active, &type));
-  check (self, office_find_window (type), "letter");
-  display_key ("Escape");
-  g_assert_true (display_wait (is_gone, &type));
-  display_focus (GTK_WINDOW (window));
+  check_window (self, IKD_TYPE_LETTER_WINDOW, "letter");
   display_key ("Control+Tab");
   display_key ("Control+Tab");
 }
@@ -501,11 +317,9 @@ look_at_windows (Fixture *self)
   };
   GtkWindow *parent = GTK_WINDOW (self->office.window);
 
-  self->wide = TRUE;
+  self->look.wide = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
     {
-      GType type = windows[i].type;
-
       g_test_message ("%s", windows[i].name);
       display_key (windows[i].page);
       if (g_str_equal (windows[i].page, "Control+4"))
@@ -517,11 +331,7 @@ look_at_windows (Fixture *self)
         display_key (windows[i].key);
       else
         gtk_widget_activate_action (GTK_WIDGET (parent), "win.about", NULL);
-      g_assert_true (display_wait (is_active, &type));
-      check (self, office_find_window (type), windows[i].name);
-      display_key ("Escape");
-      g_assert_true (display_wait (is_gone, &type));
-      display_focus (parent);
+      check_window (self, windows[i].type, windows[i].name);
     }
   look_at_calendar (self);
   look_at_reach (self);
@@ -553,10 +363,11 @@ look_at_welcome (Fixture *self)
 static void
 test_language (gconstpointer data)
 {
-  Fixture self = { .indonesian = GPOINTER_TO_INT (data), .faults = g_string_new (NULL) };
+  Fixture self = { .look = { messages, GPOINTER_TO_INT (data), FALSE, NULL,
+                             g_string_new (NULL) } };
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  use_language (self.indonesian);
+  use_language (self.look.indonesian);
   office_make_training (&self.office);
   office_open (&self.office, 0);
   for (guint dark = 0; dark < 2; dark++)
@@ -570,8 +381,8 @@ test_language (gconstpointer data)
     }
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
   office_free (&self.office);
-  g_assert_cmpstr (self.faults->str, ==, "");
-  g_string_free (self.faults, TRUE);
+  g_assert_cmpstr (self.look.faults->str, ==, "");
+  g_string_free (self.look.faults, TRUE);
 }
 
 int

@@ -15,32 +15,20 @@
 
 #define MOST_TABS 80
 
-typedef struct
-{
-  Office     office;
-  GtkWidget *pane;
-} Fixture;
-
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up (Outreach *self, gconstpointer data)
 {
   g_autofree char *today = ikd_day_to_iso (ikd_day_today ());
   g_autofree char *words = g_strdup_printf ("place:Lapas|kind:institution-visit|date:%s", today);
 
-  office_make (&self->office);
+  outreach_set_up (self, NULL);
   outreach_keep (&self->office, IKD_TYPE_ACTIVITY, "33.01.01", words);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  office_free (&self->office);
 }
 
 static gboolean
 has_list_focus (gpointer data)
 {
-  Fixture *self = data;
+  Outreach *self = data;
   GtkWidget *list = display_find (self->pane, IKD_TYPE_ACTIVITY_LIST, NULL);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->office.window));
 
@@ -50,10 +38,9 @@ has_list_focus (gpointer data)
 
 /* The visit is marked. */
 static void
-open_pane (Fixture *self)
+open_pane (Outreach *self)
 {
-  office_open (&self->office, 0);
-  self->pane = outreach_show (&self->office, IKD_TYPE_ACTIVITY_PANE);
+  outreach_open (self, IKD_TYPE_ACTIVITY_PANE);
   office_expect (self->pane, "Lapas");
   ikd_pane_focus_first (IKD_PANE (self->pane));
   g_assert_true (display_wait (has_list_focus, self));
@@ -100,7 +87,7 @@ expect_window (const char *name)
 
 /* Ctrl+P hands the sheet of the marked visit to the dialog for printers; Escape leaves it. */
 static void
-prints (Fixture *self, gconstpointer data)
+prints (Outreach *self, gconstpointer data)
 {
   open_pane (self);
   display_key ("Control+p");
@@ -113,7 +100,7 @@ prints (Fixture *self, gconstpointer data)
 
 /* Ctrl+Shift+P, a name in the folder that the program was started in, Enter: the file is there. */
 static void
-saves (Fixture *self, gconstpointer data)
+saves (Outreach *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->office.folder, "tugas.pdf", NULL);
   g_autofree char *before = g_get_current_dir ();
@@ -153,7 +140,7 @@ has_place (gpointer form)
 }
 
 static IkdActivity *
-find_visit (Fixture *self, const char *place)
+find_visit (Outreach *self, const char *place)
 {
   g_autoptr (GPtrArray) rows = outreach_list (&self->office, IKD_OUTREACH_ACTIVITIES);
 
@@ -170,7 +157,7 @@ find_visit (Fixture *self, const char *place)
 /* Alt+Down opens the list of known institutions, typing narrows it, Escape takes none, and Enter
  * the marked one with its district. */
 static void
-picks (Fixture *self, gconstpointer data)
+picks (Outreach *self, gconstpointer data)
 {
   g_autoptr (IkdActivity) kept = NULL;
   GtkWidget *form;
@@ -214,7 +201,7 @@ picks (Fixture *self, gconstpointer data)
 static gboolean
 is_withdrawn (gpointer data)
 {
-  Fixture *self = data;
+  Outreach *self = data;
   g_autoptr (IkdActivity) visit = find_visit (self, "Lapas");
 
   return visit == NULL;
@@ -222,7 +209,7 @@ is_withdrawn (gpointer data)
 
 /* What the toast says can be taken back at the toast, by the keys alone. */
 static void
-undoes (Fixture *self, gconstpointer data)
+undoes (Outreach *self, gconstpointer data)
 {
   GtkWidget *window;
   GtkWidget *button;
@@ -249,7 +236,7 @@ undoes (Fixture *self, gconstpointer data)
 
 /* What is refused only on storing stands at its cell before that: F8 goes there, F2 corrects it. */
 static void
-corrects (Fixture *self, gconstpointer data)
+corrects (Outreach *self, gconstpointer data)
 {
   g_autoptr (IkdActivity) kept = NULL;
   GtkWidget *window;
@@ -286,7 +273,7 @@ main (int argc, char **argv)
   office_init (&argc, &argv);
 
 #define ADD(name, function) \
-  g_test_add ("/visits/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/visits/" name, Outreach, NULL, set_up, function, outreach_tear_down)
 
   ADD ("prints", prints);
   ADD ("saves", saves);
