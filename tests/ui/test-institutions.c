@@ -6,6 +6,7 @@
 #include "ikd-grid.h"
 #include "ikd-import-door.h"
 #include "ikd-institution-pane.h"
+#include "ikd-institution-preview.h"
 #include "ikd-reason-window.h"
 #include "ikd-record-window.h"
 #include "outreach-office.h"
@@ -343,6 +344,7 @@ is_corrected (gpointer data)
 static void
 pastes_named (Outreach *self, gconstpointer data)
 {
+  GtkWidget *window;
   g_autoptr (GPtrArray) rows = NULL;
 
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas A|kind:prison");
@@ -360,12 +362,47 @@ pastes_named (Outreach *self, gconstpointer data)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (self->pane), "Lapas A\t12x\t46\n");
   press ("Control+v");
-  display_settle (self->pane);
+  window = outreach_window (IKD_TYPE_INSTITUTION_PREVIEW);
+  office_expect (window, "1 value is refused. F8 goes to it.");
+  press ("Return");
+  outreach_wait_gone (IKD_TYPE_INSTITUTION_PREVIEW);
   office_expect (self->pane, "12x");
   g_assert_false (ikd_pane_flush (IKD_PANE (self->pane)));
   g_assert_true (display_wait (is_corrected, self));
   rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
   g_assert_cmpint (nth (rows, 0)->headcount.value, ==, 120);
+}
+
+/* Old → new is shown where figures would be lost; Escape keeps what is there. */
+static void
+pastes_over (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01",
+                 "name:Lapas A|kind:prison|headcount:100|activated:40|date:2023-06-05");
+  outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas B|kind:prison");
+  open_pane (self);
+  office_expect (self->pane, "Lapas B");
+  press ("F4");
+  display_settle (self->pane);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->pane), "120\t45\n1.080\t70\n");
+  press ("Control+v");
+  window = outreach_window (IKD_TYPE_INSTITUTION_PREVIEW);
+  office_expect (window, "100 → 120");
+  office_expect (window, "40 (5 Jun 2023) → 45");
+  office_expect (window, "1,080");
+  press ("Escape");
+  outreach_wait_gone (IKD_TYPE_INSTITUTION_PREVIEW);
+  rows = outreach_list (&self->office, IKD_OUTREACH_INSTITUTIONS);
+  g_assert_cmpint (nth (rows, 0)->headcount.value, ==, 100);
+
+  press ("Control+v");
+  outreach_window (IKD_TYPE_INSTITUTION_PREVIEW);
+  press ("Return");
+  outreach_wait_gone (IKD_TYPE_INSTITUTION_PREVIEW);
+  g_assert_true (display_wait (are_pasted, self));
 }
 
 /* A list of others is shown by Import before it is kept. */
@@ -440,6 +477,7 @@ main (int argc, char **argv)
   ADD ("quick", quick);
   ADD ("pastes", pastes);
   ADD ("pastes-named", pastes_named);
+  ADD ("pastes-over", pastes_over);
   ADD ("pastes-list", pastes_list);
   ADD ("refused", refused);
   ADD ("read-only", read_only);

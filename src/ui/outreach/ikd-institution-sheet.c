@@ -15,6 +15,7 @@
 #include "ikd-grid.h"
 #include "ikd-institution-model.h"
 #include "ikd-institution-paste.h"
+#include "ikd-institution-preview.h"
 #include "ikd-reason-window.h"
 
 struct _IkdInstitutionSheet
@@ -349,6 +350,26 @@ keep_all (IkdInstitutionSheet *self, GPtrArray *records)
 }
 
 static void
+accepted_cb (IkdInstitutionSheet *self, GPtrArray *records)
+{
+  if (self->session != NULL)
+    keep_all (self, records);
+}
+
+/* Where figures would be lost. */
+static void
+show_preview (IkdInstitutionSheet *self, GPtrArray *records)
+{
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  IkdInstitutionPreview *preview = ikd_institution_preview_new (parent, self->model, records,
+                                                                self->remark);
+
+  g_signal_connect_object (preview, "accepted", G_CALLBACK (accepted_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (preview));
+}
+
+static void
 take_text (IkdInstitutionSheet *self, const char *text)
 {
   g_autoptr (IkdInstitutionPaste) paste = NULL;
@@ -365,7 +386,9 @@ take_text (IkdInstitutionSheet *self, const char *text)
     }
   g_free (self->remark);
   self->remark = ikd_institution_paste_text (paste);
-  if (paste->records->len > 0)
+  if (ikd_institution_preview_is_owed (self->model, paste->records))
+    show_preview (self, paste->records);
+  else if (paste->records->len > 0)
     keep_all (self, paste->records);
   else if (self->remark == NULL)
     self->remark = g_strdup (_("The clipboard holds no numbers. Copy the cells first."));
