@@ -356,6 +356,9 @@ views (Fixture *self, gconstpointer data)
   ikd_context_set_segment (context, "pupil");
   ikd_context_set_day (context, ikd_day_new (2026, 5, 29));
   wait_text (self, "There is no figure of Kabupaten Cilacap");
+  /* All districts stand apart: there are none to be told from. */
+  wait_text (self, "No figure yet: 24");
+  g_assert_false (office_shows (GTK_WIDGET (self->office.window), "Not ranked"));
   save_view (self, "monday talk");
   kept = dup_views (self);
   g_assert_cmpstr (kept, ==, "monday talk=33.01 own ktp_enrolled pupil 2026-05-29;");

@@ -183,6 +183,9 @@ ikd_rank_list_show (IkdRankList *self, IkdOverview *overview)
   for (int reason = IKD_UNRANKED_NO_FIGURE; reason <= IKD_UNRANKED_STALE; reason++)
     add_group (self, overview->ranking, reason);
   gtk_widget_set_visible (self->apart, self->groups->len > 0);
+  /* Where all stand apart, they come under the heading itself. */
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->apart),
+                                   ranked->len > 0 ? _("Not ranked") : "");
 }
 
 static void
