@@ -2,8 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* Jobs on threads of their own. Guarantees: what a job was given, and what it gave, is freed on
- * whatever way it ends; the source is let go of by the thread that handed it in, never by the job's:
- * it may be a widget. */
+ * whatever way it ends; the source is let go of by the thread that handed it in, never by the
+ * job's: it may be a widget. */
 
 #include "ikd-thread-job.h"
 

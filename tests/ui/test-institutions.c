@@ -375,7 +375,7 @@ pastes_named (Outreach *self, gconstpointer data)
 
 /* Old → new is shown where figures would be lost; Escape keeps what is there. */
 static void
-pastes_over (Fixture *self, gconstpointer data)
+pastes_over (Outreach *self, gconstpointer data)
 {
   GtkWidget *window;
   g_autoptr (GPtrArray) rows = NULL;
@@ -383,7 +383,7 @@ pastes_over (Fixture *self, gconstpointer data)
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01",
                  "name:Lapas A|kind:prison|headcount:100|activated:40|date:2023-06-05");
   outreach_keep (&self->office, IKD_TYPE_INSTITUTION, "33.01", "name:Lapas B|kind:prison");
-  open_pane (self);
+  outreach_open (self, IKD_TYPE_INSTITUTION_PANE);
   office_expect (self->pane, "Lapas B");
   press ("F4");
   display_settle (self->pane);
