@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Every template in the resources can be made, and is gone when it is let go. */
+/* Every template in the resources can be made, and is gone when it is let go. A window over another
+ * has room where the other is as small as it may be. */
 
 #include <gmodule.h>
 
@@ -9,6 +10,10 @@
 #include "ikd-context.h"
 
 #define ROOT "/id/capaian/Capaian/"
+
+/* 900 × 600 less the panel of a desktop. */
+#define ROOM_WIDTH 900
+#define ROOM_HEIGHT 560
 
 static char *
 find_class (const char *content)
@@ -52,6 +57,20 @@ make (GType type)
 }
 
 static void
+assert_fits (GtkWindow *window)
+{
+  int width = 0;
+  int height = 0;
+  int needed = 0;
+
+  gtk_window_get_default_size (window, &width, &height);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, width, &needed, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (width, <=, ROOM_WIDTH);
+  g_assert_cmpint (MAX (height, needed), <=, ROOM_HEIGHT);
+}
+
+static void
 test_template (gconstpointer class)
 {
   gpointer widget = make (get_type (class));
@@ -60,6 +79,8 @@ test_template (gconstpointer class)
   g_assert_nonnull (gtk_widget_get_first_child (widget));
   if (GTK_IS_WINDOW (widget))
     {
+      if (gtk_window_get_modal (widget))
+        assert_fits (widget);
       display_close (widget);
       return;
     }
