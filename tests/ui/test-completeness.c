@@ -4,6 +4,7 @@
 /* Who reported, by keyboard; the number in the sidebar; the late rule in the preferences. The file
  * has twelve working days up to today: Patimuan lacks the last six, Kampung Laut the last one. */
 
+#include "ikd-completeness-model.h"
 #include "ikd-completeness-pane.h"
 #include "ikd-completeness-service.h"
 #include "ikd-date-button.h"
@@ -206,6 +207,36 @@ keys (Fixture *self, gconstpointer data)
   g_assert_true (has_focus (self));
 }
 
+/* "Cilacap Selatan" has 15 letters, "Kabupaten Karanganyar" and "… Purbalingga" have 21, and
+ * "Kabupaten Banjarnegara" has 22. */
+static void
+names (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *code;
+    guint       chars;
+  } cases[] = { { "33.01", 15 }, { "33", 22 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (IkdRegion) region = ikd_session_find_region (self->bench.session, cases[i].code,
+                                                              &error);
+      IkdCompletenessQuery query = { ikd_region_get_id (region), IKD_ACTIVE, "",
+                                     ikd_day_today () - 20, ikd_day_today (), DAYS,
+                                     g_get_real_time () / G_USEC_PER_SEC };
+      g_autoptr (IkdCompleteness) found = ikd_completeness_load (self->bench.session, &query, NULL,
+                                                                 &error);
+      g_autoptr (IkdCompletenessModel) model = ikd_completeness_model_new ();
+
+      g_assert_no_error (error);
+      ikd_completeness_model_show (model, found);
+      g_assert_cmpuint (ikd_grid_model_get_column_chars (IKD_GRID_MODEL (model), 0), ==,
+                        cases[i].chars);
+    }
+}
+
 static gboolean
 is_earlier (gpointer data)
 {
@@ -396,6 +427,7 @@ main (int argc, char *argv[])
   office_init (&argc, &argv);
 
   g_test_add ("/completeness/keys", Fixture, NULL, set_up, keys, tear_down);
+  g_test_add ("/completeness/names", Fixture, NULL, set_up, names, tear_down);
   g_test_add ("/completeness/pages", Fixture, NULL, set_up, pages, tear_down);
   g_test_add ("/completeness/follows", Fixture, NULL, set_up, follows, tear_down);
   g_test_add ("/completeness/sidebar", Fixture, NULL, set_up, sidebar, tear_down);

@@ -9,7 +9,8 @@
 
 #include <glib/gi18n.h>
 
-#define NAME_CHARS 14
+#define NAME_CHARS 14            /* of a region, at least */
+#define MOST_NAME_CHARS 24
 #define DAY_CHARS 8
 #define SHARE_CHARS 8
 
@@ -106,11 +107,22 @@ get_column_flags (IkdGridModel *model, guint column)
                                                          : IKD_GRID_COLUMN_NUMERIC;
 }
 
+/* Days that give way can be gone to; what is cut off a name is not seen at all. */
+static guint
+count_name_chars (IkdCompletenessModel *self)
+{
+  guint chars = NAME_CHARS;
+
+  for (guint i = 0; i < self->completeness->regions->len; i++)
+    chars = MAX (chars, (guint) g_utf8_strlen (ikd_region_get_name (region_at (self, i)), -1));
+  return MIN (chars, MOST_NAME_CHARS);
+}
+
 static guint
 get_column_chars (IkdGridModel *model, guint column)
 {
   if (column == 0)
-    return NAME_CHARS;
+    return count_name_chars (IKD_COMPLETENESS_MODEL (model));
   return is_day (IKD_COMPLETENESS_MODEL (model), column) ? DAY_CHARS : SHARE_CHARS;
 }
 
