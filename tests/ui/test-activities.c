@@ -375,7 +375,7 @@ withdrawing (PaneOffice *self, gconstpointer data)
 
 /* --- the calendar --- */
 
-/* Only where a month is chosen is there one before it. */
+/* Only where a month is shown is there one before it. */
 static void
 months (PaneOffice *self, gconstpointer data)
 {
@@ -386,6 +386,8 @@ months (PaneOffice *self, gconstpointer data)
   GtkWidget *period = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (filter),
                                                                  IKD_TYPE_ACTIVITY_FILTER,
                                                                  "period"));
+  GtkToggleButton *results = GTK_TOGGLE_BUTTON (
+    gtk_widget_get_template_child (self->pane, IKD_TYPE_ACTIVITY_PANE, "results_button"));
 
   office_expect (self->pane, "Prison");
   g_assert_false (gtk_widget_get_visible (month));
@@ -393,6 +395,8 @@ months (PaneOffice *self, gconstpointer data)
   g_assert_true (display_wait (is_visible, month));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (period), IKD_ACTIVITY_PERIOD_ALL);
   g_assert_true (display_wait (is_hidden, month));
+  gtk_toggle_button_set_active (results, TRUE);
+  g_assert_true (display_wait (is_visible, month));
 }
 
 static IkdDay

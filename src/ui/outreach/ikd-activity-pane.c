@@ -156,16 +156,16 @@ show_month (IkdActivityPane *self)
 static void
 show (IkdActivityPane *self)
 {
-  gboolean calendar = gtk_toggle_button_get_active (self->calendar_button);
-  const char *view = calendar ? "calendar" : "results";
+  const char *view = gtk_toggle_button_get_active (self->calendar_button) ? "calendar" : "results";
+  gboolean list = gtk_toggle_button_get_active (self->list_button);
 
-  /* All months have no one before them, and none after. */
-  gtk_widget_set_visible (self->month, calendar
+  /* A list of all months has none before it, and none after. */
+  gtk_widget_set_visible (self->month, !list
                                          || ikd_activity_filter_get_period (self->filter)
                                               != IKD_ACTIVITY_PERIOD_ALL);
   show_month (self);
   show_list (self);
-  if (!gtk_toggle_button_get_active (self->list_button))
+  if (!list)
     gtk_stack_set_visible_child_name (self->stack, view);
   update_actions (self);
 }
