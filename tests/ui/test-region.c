@@ -156,7 +156,8 @@ test_brief (void)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWindow *window;
 
-  g_object_set (chooser, "atlas", atlas, "region", ikd_atlas_by_code (atlas, "33.01"), NULL);
+  ikd_region_chooser_set_atlas (IKD_REGION_CHOOSER (chooser), atlas);
+  ikd_region_chooser_set_region (IKD_REGION_CHOOSER (chooser), ikd_atlas_by_code (atlas, "33.01"));
   gtk_box_append (GTK_BOX (box), chooser);
   window = display_show (box, cases[0].width, 200);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
