@@ -51,6 +51,8 @@ display_init (int *argc, char ***argv)
   capaian_ui_get_resource ();
   /* GtkText warns, and a warning ends the test, where a window closes between two beats. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
+  if (g_getenv ("CAPAIAN_STILL") != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/id/capaian/Capaian/icons");
 }
