@@ -71,18 +71,6 @@ ikd_activity_state_label (IkdActivityState state)
 }
 
 gboolean
-ikd_activity_state_from_id (const char *id, IkdActivityState *state)
-{
-  for (guint i = 0; i < IKD_N_ACTIVITY_STATES; i++)
-    if (g_strcmp0 (id, state_ids[i]) == 0)
-      {
-        *state = (IkdActivityState) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-gboolean
 ikd_activity_each_obstacle (IkdActivity *self, IkdObstacleFunc func, gpointer data)
 {
   g_auto (GStrv) parts = g_strsplit (self->obstacles != NULL ? self->obstacles : "", ";", -1);

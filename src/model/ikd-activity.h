@@ -17,7 +17,6 @@ typedef enum
 
 const char *ikd_activity_state_to_id   (IkdActivityState state);        /* static */
 const char *ikd_activity_state_label   (IkdActivityState state);        /* translated; static */
-gboolean    ikd_activity_state_from_id (const char *id, IkdActivityState *state);
 
 #define IKD_TYPE_ACTIVITY (ikd_activity_get_type ())
 G_DECLARE_FINAL_TYPE (IkdActivity, ikd_activity, IKD, ACTIVITY, IkdOutreach)

@@ -61,18 +61,6 @@ ikd_institution_state_label (IkdInstitutionState state)
   return g_dpgettext2 (GETTEXT_PACKAGE, "institution", state_labels[state]);
 }
 
-gboolean
-ikd_institution_state_from_id (const char *id, IkdInstitutionState *state)
-{
-  for (guint i = 0; i < IKD_N_INSTITUTION_STATES; i++)
-    if (g_strcmp0 (id, state_ids[i]) == 0)
-      {
-        *state = (IkdInstitutionState) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 static void
 report (GPtrArray *problems, const char *column, IkdSeverity severity, IkdErrorCode code,
         const char *message)

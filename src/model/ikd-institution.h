@@ -19,7 +19,6 @@ typedef enum
 const char *ikd_institution_state_to_id (IkdInstitutionState state);   /* static */
 /* translated; static */
 const char *ikd_institution_state_label (IkdInstitutionState state);
-gboolean    ikd_institution_state_from_id (const char *id, IkdInstitutionState *state);
 
 #define IKD_TYPE_INSTITUTION (ikd_institution_get_type ())
 G_DECLARE_FINAL_TYPE (IkdInstitution, ikd_institution, IKD, INSTITUTION, IkdOutreach)

@@ -143,14 +143,6 @@ ikd_outreach_field (GType type, const char *name)
 }
 
 const char *
-ikd_outreach_record_kind (GType type)
-{
-  g_autoptr (GTypeClass) class = g_type_class_ref (type);
-
-  return ((const IkdOutreachClass *) class)->record_kind;
-}
-
-const char *
 ikd_outreach_list (GType type)
 {
   g_autoptr (GTypeClass) class = g_type_class_ref (type);

@@ -133,7 +133,6 @@ IkdOutreach     *ikd_outreach_copy        (IkdOutreach *self);
 gboolean         ikd_outreach_same        (IkdOutreach *a, IkdOutreach *b);
 /* The field called @name; NULL: there is none. */
 const IkdField  *ikd_outreach_field       (GType type, const char *name);
-const char      *ikd_outreach_record_kind (GType type);
 const char      *ikd_outreach_list        (GType type);
 /* translated; static */
 const char      *ikd_field_label          (const IkdField *field);

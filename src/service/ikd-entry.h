@@ -120,10 +120,5 @@ IkdReverted *ikd_undo               (IkdSession *session, gboolean redo, GCancel
 void         ikd_undo_async         (IkdSession *session, gboolean redo, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 IkdReverted *ikd_undo_finish        (IkdSession *session, GAsyncResult *result, GError **error);
-/* What undo and redo would do now; labels NULL if nothing. */
-void         ikd_undo_peek_async    (IkdSession *session, GCancellable *cancellable,
-                                     GAsyncReadyCallback callback, gpointer user_data);
-gboolean     ikd_undo_peek_finish   (IkdSession *session, GAsyncResult *result, char **undo_label,
-                                     char **redo_label, GError **error);
 
 G_END_DECLS

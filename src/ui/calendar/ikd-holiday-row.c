@@ -204,11 +204,3 @@ ikd_holiday_row_refuse (IkdHolidayRow *self, const GError *error)
   return self->filled
          && ikd_holiday_say_refusal (self->date_refusal, self->name_refusal, error);
 }
-
-IkdHoliday *
-ikd_holiday_row_get_holiday (IkdHolidayRow *self)
-{
-  g_return_val_if_fail (IKD_IS_HOLIDAY_ROW (self), NULL);
-
-  return self->holiday;
-}

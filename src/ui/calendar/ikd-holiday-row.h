@@ -20,9 +20,8 @@ G_BEGIN_DECLS
 #define IKD_TYPE_HOLIDAY_ROW (ikd_holiday_row_get_type ())
 G_DECLARE_FINAL_TYPE (IkdHolidayRow, ikd_holiday_row, IKD, HOLIDAY_ROW, AdwExpanderRow)
 
-GtkWidget  *ikd_holiday_row_new         (IkdHoliday *holiday, gboolean writable);
-IkdHoliday *ikd_holiday_row_get_holiday (IkdHolidayRow *self);          /* transfer none */
+GtkWidget *ikd_holiday_row_new    (IkdHoliday *holiday, gboolean writable);
 /* Says at its field why the change was not kept. FALSE: that is of no field. */
-gboolean    ikd_holiday_row_refuse      (IkdHolidayRow *self, const GError *error);
+gboolean   ikd_holiday_row_refuse (IkdHolidayRow *self, const GError *error);
 
 G_END_DECLS
