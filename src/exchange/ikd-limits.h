@@ -29,9 +29,6 @@ G_BEGIN_DECLS
  * every row. */
 #define IKD_MOST_CELLS (32u * 1024 * 1024)
 
-/* Of merged areas: only titles are looked up; further ones are not noted. */
-#define IKD_MOST_SPANS 65536u
-
 /* Of what is said of lines of a sheet that are no rows; further ones are counted. */
 #define IKD_MOST_NOTES 20000u
 

@@ -21,8 +21,6 @@ typedef struct
   gboolean is_error;
   gboolean formula;
   guint    repeated;
-  guint    n_columns;           /* merged */
-  guint    n_rows;
 } Cell;
 
 typedef struct
@@ -144,10 +142,6 @@ read_cell_attribute (Cell *cell, const char *prefix, const char *name, const cha
     cell->formula = TRUE;
   else if (strcmp (name, "number-columns-repeated") == 0)
     cell->repeated = MAX (ikd_xml_to_number (value, IKD_MOST_COLUMNS + 1), 1);
-  else if (strcmp (name, "number-columns-spanned") == 0)
-    cell->n_columns = MAX (ikd_xml_to_number (value, IKD_MOST_COLUMNS), 1);
-  else if (strcmp (name, "number-rows-spanned") == 0)
-    cell->n_rows = MAX (ikd_xml_to_number (value, IKD_MOST_ROWS), 1);
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     if (strcmp (name, values[i]) == 0)
       g_strlcpy (cell->value, value, sizeof cell->value);
@@ -160,7 +154,7 @@ begin_cell (Reader *self, GError **error)
 
   if (self->in_cell || self->repeated == 0)
     return damaged (self, error);
-  self->cell = (Cell){ .repeated = 1, .n_columns = 1, .n_rows = 1 };
+  self->cell = (Cell){ .repeated = 1 };
   self->in_cell = TRUE;
   self->paragraphs = 0;
   self->depth = 0;
@@ -234,8 +228,6 @@ end_cell (Reader *self, GError **error)
               ? ikd_sheet_put_uncomputed (self->sheet, self->column + i, error)
               : ikd_sheet_put (self->sheet, self->column + i, kind, self->shown->str, error)))
         return FALSE;
-  if (cell->n_columns > 1 || cell->n_rows > 1)
-    ikd_sheet_add_span (self->sheet, self->line, self->column, cell->n_rows, cell->n_columns);
   self->column = MIN (self->column + cell->repeated, IKD_MOST_COLUMNS * 2);
   return TRUE;
 }

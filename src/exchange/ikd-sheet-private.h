@@ -24,9 +24,6 @@ gboolean ikd_sheet_put_text    (IkdSheet *self, guint column, const char *text, 
 gboolean ikd_sheet_put_uncomputed (IkdSheet *self, guint column, GError **error);
 /* The last row again, on @line. */
 gboolean ikd_sheet_repeat_row  (IkdSheet *self, guint line, GError **error);
-/* A merged area, by the line of its first row. */
-void     ikd_sheet_add_span    (IkdSheet *self, guint line, guint column, guint n_rows,
-                                guint n_columns);
 /* Cells of the other sheets of the same file. */
 void     ikd_sheet_set_before  (IkdSheet *self, gsize n_cells);
 gsize    ikd_sheet_get_n_cells (IkdSheet *self);

@@ -37,14 +37,6 @@ typedef struct
   guint32 place;                /* 0: none */
 } Recent;
 
-typedef struct
-{
-  guint line;
-  guint column;
-  guint n_rows;
-  guint n_columns;
-} Span;
-
 struct _IkdSheet
 {
   GObject     parent_instance;
@@ -58,8 +50,6 @@ struct _IkdSheet
   GByteArray *kinds;            /* of IkdCellKind, one for each cell */
   IkdSpool   *texts;            /* the first one is empty */
   gsize       text_length;      /* of all, each with its final 0 */
-  GArray     *spans;            /* of Span, sorted when first asked for */
-  gboolean    spans_sorted;
   gsize       before;           /* cells of the other sheets of the file */
   Row         begun;            /* not yet in rows; line 0: none */
   Recent     *recent;
@@ -79,7 +69,6 @@ ikd_sheet_finalize (GObject *object)
   g_free (self->sha256);
   g_array_unref (self->rows);
   g_array_unref (self->cells);
-  g_array_unref (self->spans);
   g_byte_array_unref (self->kinds);
   ikd_spool_free (self->texts);
   g_free (self->recent);
@@ -99,7 +88,6 @@ ikd_sheet_init (IkdSheet *self)
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   self->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->kinds = g_byte_array_new ();
-  self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
   self->texts = ikd_spool_new (N_BLOCKS);
   self->text_length = 1;
   self->n_recent = FEWEST_RECENT;
@@ -323,16 +311,6 @@ ikd_sheet_repeat_row (IkdSheet *self, guint line, GError **error)
 }
 
 void
-ikd_sheet_add_span (IkdSheet *self, guint line, guint column, guint n_rows, guint n_columns)
-{
-  const Span span = { line, column, n_rows, n_columns };
-
-  if (self->spans->len < IKD_MOST_SPANS)
-    g_array_append_val (self->spans, span);
-  self->spans_sorted = FALSE;
-}
-
-void
 ikd_sheet_set_before (IkdSheet *self, gsize n_cells)
 {
   self->before = n_cells;
@@ -461,35 +439,6 @@ ikd_sheet_is_hidden_row (IkdSheet *self, guint row)
   const Row *found = get_row (self, row);
 
   return found != NULL && found->hidden;
-}
-
-static int
-compare_spans (gconstpointer a, gconstpointer b)
-{
-  const Span *first = a;
-  const Span *second = b;
-
-  if (first->line != second->line)
-    return first->line < second->line ? -1 : 1;
-  return (first->column > second->column) - (first->column < second->column);
-}
-
-gboolean
-ikd_sheet_get_span (IkdSheet *self, guint row, guint column, guint *n_rows, guint *n_columns)
-{
-  const Span wanted = { ikd_sheet_get_line (self, row), column, 0, 0 };
-  guint found = 0;
-
-  *n_rows = 1;
-  *n_columns = 1;
-  if (!self->spans_sorted)
-    g_array_sort (self->spans, compare_spans);
-  self->spans_sorted = TRUE;
-  if (!g_array_binary_search (self->spans, &wanted, compare_spans, &found))
-    return FALSE;
-  *n_rows = g_array_index (self->spans, Span, found).n_rows;
-  *n_columns = g_array_index (self->spans, Span, found).n_columns;
-  return TRUE;
 }
 
 gboolean

@@ -40,11 +40,6 @@ IkdCellKind ikd_sheet_get_kind      (IkdSheet *self, guint row, guint column);
 /* An empty cell with a formula whose result the file does not hold: nothing is computed here. */
 gboolean    ikd_sheet_is_uncomputed (IkdSheet *self, guint row, guint column);
 gboolean    ikd_sheet_is_hidden_row (IkdSheet *self, guint row);
-/* How many rows and columns (of the file; both 1 where nothing is merged) the cell stands for. The
- * value of a merged area stands in its first cell, the others are empty. TRUE where it is
- * merged. */
-gboolean    ikd_sheet_get_span      (IkdSheet *self, guint row, guint column, guint *n_rows,
-                                     guint *n_columns);
 /* Whether an identity number stands in the file's name or a cell. */
 gboolean    ikd_sheet_has_identity_number (IkdSheet *self);
 /* "A", "AB", …: what spreadsheets call a column counted from 0. transfer full */

@@ -2,12 +2,11 @@
 /* Copyright The Capaian contributors */
 
 /* The cells of a sheet of an old workbook ([MS-XLS] 2.4): values, the results that formulas had
- * last, hidden rows and merged areas. Guarantees: no record is read beyond its length; cells may
- * stand in any order, and the later one counts where two are at one place. */
+ * last, and hidden rows. Guarantees: no record is read beyond its length; cells may stand in any
+ * order, and the later one counts where two are at one place. */
 
 #include <string.h>
 
-#include "ikd-sheet-private.h"
 #include "ikd-xls-private.h"
 
 /* A sheet has 65,536 rows of 256 columns. */
@@ -20,7 +19,6 @@ enum
   RECORD_EOF = 0x000a,
   RECORD_NUMBERS = 0x00bd,
   RECORD_RICH = 0x00d6,
-  RECORD_MERGED = 0x00e5,
   RECORD_SHARED = 0x00fd,
   RECORD_NUMBER = 0x0203,
   RECORD_LABEL = 0x0204,
@@ -36,7 +34,6 @@ typedef struct
   IkdXls     *book;
   GArray     *cells;            /* of IkdXlsCell */
   GHashTable *hidden;
-  IkdSheet   *sheet;
 } Reader;
 
 static void
@@ -157,25 +154,6 @@ read_string (Reader *self, const IkdXlsRecord *record)
 }
 
 static void
-read_merged (Reader *self, const IkdXlsRecord *record)
-{
-  guint n = record->length >= 2 ? ikd_ole_get16 (record->data) : 0;
-
-  for (guint i = 0; i < n && 2 + (i + 1) * 8 <= record->length; i++)
-    {
-      const guint8 *area = record->data + 2 + i * 8;
-      guint row = ikd_ole_get16 (area);
-      guint last_row = ikd_ole_get16 (area + 2);
-      guint column = ikd_ole_get16 (area + 4);
-      guint last_column = ikd_ole_get16 (area + 6);
-
-      if (last_row >= row && last_column >= column)
-        ikd_sheet_add_span (self->sheet, row + 1, column, last_row - row + 1,
-                            last_column - column + 1);
-    }
-}
-
-static void
 read_row (Reader *self, const IkdXlsRecord *record)
 {
   if (record->length >= 16 && (record->data[12] & 0x20) != 0)
@@ -233,8 +211,6 @@ read_record (Reader *self, const IkdXlsRecord *record)
     self->book->damaged = TRUE;
   else if (record->id == RECORD_ROW)
     read_row (self, record);
-  else if (record->id == RECORD_MERGED)
-    read_merged (self, record);
   else if (record->id == RECORD_STRING)
     read_string (self, record);
   else if (record->id == RECORD_FORMULA)
@@ -259,9 +235,9 @@ by_place (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-ikd_xls_read_cells (IkdXls *self, const IkdXlsSheet *from, GHashTable *hidden, IkdSheet *sheet)
+ikd_xls_read_cells (IkdXls *self, const IkdXlsSheet *from, GHashTable *hidden)
 {
-  Reader reader = { self, g_array_new (FALSE, FALSE, sizeof (IkdXlsCell)), hidden, sheet };
+  Reader reader = { self, g_array_new (FALSE, FALSE, sizeof (IkdXlsCell)), hidden };
   IkdXlsRecord record = { .at = from->begin };
   guint depth = 0;
 

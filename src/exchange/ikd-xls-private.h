@@ -71,9 +71,7 @@ typedef struct
   };
 } IkdXlsCell;
 
-/* The cells of a sheet, by row and column; hidden rows are added to @hidden, merged areas to
- * @sheet. transfer full */
-GArray  *ikd_xls_read_cells   (IkdXls *self, const IkdXlsSheet *from, GHashTable *hidden,
-                               IkdSheet *sheet);
+/* The cells of a sheet, by row and column; hidden rows are added to @hidden. transfer full */
+GArray  *ikd_xls_read_cells   (IkdXls *self, const IkdXlsSheet *from, GHashTable *hidden);
 
 G_END_DECLS

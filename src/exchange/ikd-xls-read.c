@@ -110,7 +110,7 @@ read_sheet (Reader *self, const IkdXlsSheet *from, GError **error)
 
   if (sheet == NULL)
     return FALSE;
-  cells = ikd_xls_read_cells (self->book, from, hidden, sheet);
+  cells = ikd_xls_read_cells (self->book, from, hidden);
   if (self->book->damaged)
     {
       ikd_refuse_damaged (ikd_workbook_get_name (self->workbook), error);

@@ -191,24 +191,6 @@ end_cell (Reader *self, GError **error)
   return put (self, IKD_KIND_TEXT, self->text->str, error);
 }
 
-static void
-read_merged (Reader *self)
-{
-  const char *prefix, *name, *value;
-  guint column, line, last_column, last_line;
-
-  while (ikd_xml_attribute (self->xml, &prefix, &name, &value))
-    {
-      const char *colon = strcmp (name, "ref") == 0 ? strchr (value, ':') : NULL;
-
-      if (colon != NULL && read_reference (value, &column, &line)
-          && read_reference (colon + 1, &last_column, &last_line)
-          && last_column >= column && last_line >= line)
-        ikd_sheet_add_span (self->sheet, line, column, last_line - line + 1,
-                            last_column - column + 1);
-    }
-}
-
 static gboolean
 begin (Reader *self, GError **error)
 {
@@ -218,10 +200,8 @@ begin (Reader *self, GError **error)
     return begin_row (self, error);
   if (strcmp (name, "c") == 0)
     return begin_cell (self, error);
-  if (strcmp (name, "mergeCell") == 0)
-    read_merged (self);
   /* What is no part of a table, though it may look like one. */
-  else if (strcmp (name, "rPh") == 0 || strcmp (name, "extLst") == 0)
+  if (strcmp (name, "rPh") == 0 || strcmp (name, "extLst") == 0)
     ikd_xml_skip (self->xml);
   else if (strcmp (name, "f") == 0)
     self->formula = TRUE;

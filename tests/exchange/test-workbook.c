@@ -45,7 +45,6 @@ csv (void)
   g_autoptr (IkdWorkbook) book = book_read (bytes, "a.csv");
   IkdSheet *sheet = ikd_workbook_get_sheet (book, 0);
   g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  guint n_rows, n_columns;
 
   g_assert_cmpuint (ikd_workbook_get_n_sheets (book), ==, 1);
   g_assert_null (ikd_sheet_get_title (sheet));
@@ -55,7 +54,6 @@ csv (void)
   book_assert (book, 1, 1, IKD_KIND_TEXT, "14.049");
   book_assert (book, 1, 2, IKD_KIND_EMPTY, "");
   g_assert_false (ikd_sheet_is_hidden_row (sheet, 0));
-  g_assert_false (ikd_sheet_get_span (sheet, 0, 0, &n_rows, &n_columns));
 }
 
 static void

@@ -53,7 +53,6 @@ written (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdWorkbook) book = NULL;
-  guint n_rows, n_columns;
 
   write_book (path);
   book = ikd_workbook_read (file, NULL, &error);
@@ -64,9 +63,6 @@ written (void)
   IkdSheet *sheet = ikd_workbook_get_sheet (book, 0);
 
   g_assert_cmpuint (ikd_sheet_get_n_rows (sheet), ==, 3);
-  g_assert_true (ikd_sheet_get_span (sheet, 0, 0, &n_rows, &n_columns));
-  g_assert_cmpuint (n_rows, ==, 2);
-  g_assert_cmpuint (n_columns, ==, 4);
   book_assert (book, 0, 0, IKD_KIND_TEXT, "Rekapitulasi");
   g_assert_true (ikd_sheet_is_hidden_row (sheet, 1));
   book_assert (book, 1, 0, IKD_KIND_TEXT, "33.01");
@@ -165,7 +161,6 @@ rows (void)
     "<mergeCell ref=\"nonsense\"/></mergeCells>");
   g_autoptr (IkdWorkbook) book = book_read (bytes, "x.xlsx");
   IkdSheet *sheet = ikd_workbook_get_sheet (book, 0);
-  guint n_rows, n_columns;
 
   g_assert_cmpuint (ikd_sheet_get_n_rows (sheet), ==, 3);
   g_assert_cmpuint (ikd_sheet_get_line (sheet, 0), ==, 2);
@@ -173,10 +168,6 @@ rows (void)
   g_assert_cmpuint (ikd_sheet_get_line (sheet, 2), ==, 1048576);
   g_assert_true (ikd_sheet_is_hidden_row (sheet, 1));
   g_assert_false (ikd_sheet_is_hidden_row (sheet, 2));
-  g_assert_true (ikd_sheet_get_span (sheet, 0, 1, &n_rows, &n_columns));
-  g_assert_cmpuint (n_rows, ==, 2);
-  g_assert_cmpuint (n_columns, ==, 3);
-  g_assert_false (ikd_sheet_get_span (sheet, 0, 2, &n_rows, &n_columns));
 }
 
 /* What does not follow one another, or is not there, is refused, with its row. */
