@@ -76,39 +76,23 @@ ikd_session_set_office (IkdSession *self, const char *code, GError **error)
          && ikd_session_refresh (self, error);
 }
 
-static void
-stored_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-
-  if (ikd_store_job_finish (IKD_STORE (source), result, &error) != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 void
 ikd_session_set_office_async (IkdSession *self, const char *code, int week_days,
                               GCancellable *cancellable, GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
   OfficeData *data = g_new0 (OfficeData, 1);
 
   data->code = g_strdup (code);
   data->week_days = week_days;
-  g_task_set_source_tag (task, ikd_session_set_office_async);
-  ikd_store_write_async (ikd_session_get_store (self), office_job, data,
-                         (GDestroyNotify) free_office, NULL, cancellable, stored_cb, task);
+  ikd_relay_write (self, office_job, data, (GDestroyNotify) free_office, NULL, cancellable,
+                   callback, user_data);
 }
 
 gboolean
 ikd_session_set_office_finish (IkdSession *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ikd_relay_finish (self, result, error) != NULL;
 }
 
 /* --- late rule --- */
@@ -205,40 +189,22 @@ ikd_session_load_villages (IkdSession *self, const char *code, guint *n, GCancel
   return ikd_session_refresh (self, error);
 }
 
-static void
-villages_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-  gpointer n = ikd_store_job_finish (IKD_STORE (source), result, &error);
-
-  if (n != NULL)
-    g_task_return_int (task, GPOINTER_TO_UINT (n));
-  else
-    g_task_return_error (task, error);
-}
-
 void
 ikd_session_load_villages_async (IkdSession *self, const char *code, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, ikd_session_load_villages_async);
-  ikd_store_write_async (ikd_session_get_store (self), villages_job, g_strdup (code), g_free, NULL,
-                         cancellable, villages_cb, task);
+  ikd_relay_write (self, villages_job, g_strdup (code), g_free, NULL, cancellable, callback,
+                   user_data);
 }
 
 gboolean
 ikd_session_load_villages_finish (IkdSession *self, GAsyncResult *result, guint *n, GError **error)
 {
-  gssize loaded = g_task_propagate_int (G_TASK (result), error);
+  gpointer loaded = ikd_relay_finish (self, result, error);
 
-  if (loaded < 0)
-    return FALSE;
-  if (n != NULL)
-    *n = loaded;
-  return TRUE;
+  if (loaded != NULL && n != NULL)
+    *n = GPOINTER_TO_UINT (loaded);
+  return loaded != NULL;
 }
 
 static IkdRegion *
@@ -296,17 +262,12 @@ void
 ikd_session_backup_async (IkdSession *self, const char *path, GCancellable *cancellable,
                           GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, ikd_session_backup_async);
-  ikd_store_read_async (ikd_session_get_store (self), backup_job, g_strdup (path), g_free, NULL,
-                        cancellable, stored_cb, task);
+  ikd_relay_read (self, backup_job, g_strdup (path), g_free, NULL, cancellable, callback,
+                  user_data);
 }
 
 gboolean
 ikd_session_backup_finish (IkdSession *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return ikd_relay_finish (self, result, error) != NULL;
 }
