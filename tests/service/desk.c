@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
+#include "config.h"
+
 #include "desk.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <libintl.h>
+#include <locale.h>
 
 #define NAME "kantor.db"
 
@@ -96,6 +101,19 @@ desk_set_up_sample (Desk *self, gconstpointer data)
 }
 
 void
+desk_set_up_published (Desk *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("CAPAIAN_DATADIR"), "sample",
+                                            "published-figures.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (IkdReceipt) receipt = NULL;
+
+  desk_set_up (self, "ID");
+  receipt = desk_import (self, file, FALSE);
+  g_assert_cmpuint (receipt->accepted, ==, 61);
+}
+
+void
 desk_tear_down (Desk *self, gconstpointer data)
 {
   g_autoptr (GDir) dir = NULL;
@@ -170,4 +188,39 @@ desk_wait (GAsyncResult **place)
 {
   while (*place == NULL)
     g_main_context_iteration (NULL, TRUE);
+}
+
+GFile *
+desk_write (Desk *self, const char *name, const char *text)
+{
+  g_autofree char *path = desk_path (self, name);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+IkdReceipt *
+desk_import (Desk *self, GFile *file, gboolean dry_run)
+{
+  const IkdImportOptions options = { dry_run, IKD_DAY_NONE, IKD_INDICATOR_NONE };
+  g_autoptr (GError) error = NULL;
+  IkdReceipt *receipt = ikd_import_file (self->session, file, &options, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (receipt->rows, ==,
+                    receipt->accepted + receipt->unchanged + receipt->rejected);
+  return receipt;
+}
+
+void
+desk_use_language (const char *language)
+{
+  g_setenv ("LANGUAGE", language, TRUE);
+  g_assert_nonnull (setlocale (LC_ALL, "id_ID.UTF-8"));
+  /* Setting the domain makes gettext look at LANGUAGE again. */
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("CAPAIAN_LOCALEDIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ikd-entry.h"
+#include "ikd-exchange-service.h"
 #include "ikd-session.h"
 
 G_BEGIN_DECLS
@@ -21,10 +22,18 @@ void       desk_set_up        (Desk *self, gconstpointer data);
 void       desk_set_up_marked (Desk *self, gconstpointer data);
 /* The file with the published figures, used by Operator 01. */
 void       desk_set_up_sample (Desk *self, gconstpointer data);
+/* A fresh file of the nation with the published figures alone, read in by Operator 01. */
+void       desk_set_up_published (Desk *self, gconstpointer data);
 void       desk_tear_down     (Desk *self, gconstpointer data);
 
 /* A path in the folder; transfer full. */
 char      *desk_path          (Desk *self, const char *name);
+/* A file of @text in the folder; transfer full. */
+GFile     *desk_write         (Desk *self, const char *name, const char *text);
+/* Reads a file in, which must be read: each of its rows is in one of the numbers. transfer full */
+IkdReceipt *desk_import       (Desk *self, GFile *file, gboolean dry_run);
+/* What is said is in @language ("id", "en") from now on. */
+void       desk_use_language  (const char *language);
 /* Closes the file and opens it again. */
 void       desk_reopen        (Desk *self);
 

@@ -4,54 +4,29 @@
 /* The five sentences, in every state that a region may be in. Numbers of the published figures are
  * worked out in tests/cli/test-worked.c; the others in the comments. */
 
-#include "config.h"
-
-#include <glib/gi18n-lib.h>
-#include <libintl.h>
-#include <locale.h>
-
 #include "desk.h"
 #include "ikd-briefing.h"
 #include "ikd-exchange-service.h"
 #include "ikd-plan-service.h"
 
 static void
-use_language (const char *language)
+set_up_published (Desk *self, gconstpointer data)
 {
-  g_setenv ("LANGUAGE", language, TRUE);
-  g_assert_nonnull (setlocale (LC_ALL, "id_ID.UTF-8"));
-  /* Setting the domain makes gettext look at LANGUAGE again. */
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("CAPAIAN_LOCALEDIR"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
-
-static void
-set_up_sample (Desk *self, gconstpointer data)
-{
-  const IkdImportOptions options = { FALSE, IKD_DAY_NONE, IKD_INDICATOR_NONE };
-  g_autofree char *path = g_build_filename (g_getenv ("CAPAIAN_DATADIR"), "sample",
-                                            "published-figures.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (IkdReceipt) receipt = NULL;
-
-  desk_set_up (self, "ID");
-  receipt = ikd_import_file (self->session, file, &options, NULL, NULL);
-  g_assert_nonnull (receipt);
-  use_language ("id");
+  desk_set_up_published (self, data);
+  desk_use_language ("id");
 }
 
 static void
 set_up (Desk *self, gconstpointer data)
 {
   desk_set_up (self, data);
-  use_language ("id");
+  desk_use_language ("id");
 }
 
 static void
 tear_down (Desk *self, gconstpointer data)
 {
-  use_language ("en");
+  desk_use_language ("en");
   desk_tear_down (self, data);
 }
 
@@ -130,7 +105,7 @@ cilacap (Desk *self, gconstpointer data)
   };
 
   expect_all (self, "33.01", "2023-06-06", indonesian);
-  use_language ("en");
+  desk_use_language ("en");
   expect_all (self, "33.01", "2023-06-06", english);
 }
 
@@ -271,12 +246,12 @@ children (Desk *self, gconstpointer data)
           "Dari 24 kecamatan, cakupan tertinggi berada di Kecamatan Kedungreja dan Kecamatan "
           "Kesugihan (10,00 persen) dan terendah di Kecamatan Adipala (5,00 persen); 21 kecamatan "
           "belum memperbarui data.");
-  use_language ("en");
+  desk_use_language ("en");
   expect (self, "33.01", "2026-03-02", 5,
           "Of 24 districts, the coverage is highest in Kedungreja District and Kesugihan District "
           "(10.00 percent) and lowest in Adipala District (5.00 percent); 21 districts have not "
           "brought their data up to date.");
-  use_language ("id");
+  desk_use_language ("id");
   expect (self, "33", "2026-03-02", 5, "Data per kabupaten/kota belum tersedia.");
 }
 
@@ -326,9 +301,9 @@ main (int argc, char **argv)
 #define ADD(name, set_up, function) \
   g_test_add ("/briefing/" name, Desk, NULL, set_up, function, tear_down)
 
-  ADD ("cilacap", set_up_sample, cilacap);
-  ADD ("percent-only", set_up_sample, percent_only);
-  ADD ("expired", set_up_sample, expired);
+  ADD ("cilacap", set_up_published, cilacap);
+  ADD ("percent-only", set_up_published, percent_only);
+  ADD ("expired", set_up_published, expired);
   ADD ("unknowns", set_up, unknowns);
   ADD ("achieved", set_up, achieved);
   ADD ("paces", set_up, paces);

@@ -17,36 +17,12 @@
 #define DAYS 250
 #define DISTRICTS 24
 
-static GFile *
-write_file (Desk *self, const char *name, const char *text)
-{
-  g_autofree char *path = desk_path (self, name);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-  return g_file_new_for_path (path);
-}
-
-static IkdReceipt *
-import (Desk *self, GFile *file)
-{
-  const IkdImportOptions options = { FALSE, IKD_DAY_NONE, IKD_INDICATOR_NONE };
-  g_autoptr (GError) error = NULL;
-  IkdReceipt *receipt = ikd_import_file (self->session, file, &options, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (receipt->rows, ==,
-                    receipt->accepted + receipt->unchanged + receipt->rejected);
-  return receipt;
-}
-
 static IkdReceipt *
 import_text (Desk *self, const char *text)
 {
-  g_autoptr (GFile) file = write_file (self, "rows.csv", text);
+  g_autoptr (GFile) file = desk_write (self, "rows.csv", text);
 
-  return import (self, file);
+  return desk_import (self, file, FALSE);
 }
 
 /* Rises by 20 to 28 persons a day. */

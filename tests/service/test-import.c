@@ -12,30 +12,6 @@
 
 #define HEAD "region_code,indicator,as_of,value\n"
 
-static GFile *
-write_file (Desk *self, const char *name, const char *text)
-{
-  g_autofree char *path = desk_path (self, name);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-  return g_file_new_for_path (path);
-}
-
-static IkdReceipt *
-import (Desk *self, GFile *file, gboolean dry_run)
-{
-  const IkdImportOptions options = { dry_run, IKD_DAY_NONE, IKD_INDICATOR_NONE };
-  g_autoptr (GError) error = NULL;
-  IkdReceipt *receipt = ikd_import_file (self->session, file, &options, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (receipt->rows, ==,
-                    receipt->accepted + receipt->unchanged + receipt->rejected);
-  return receipt;
-}
-
 static void
 assert_receipt (IkdReceipt *receipt, guint accepted, guint unchanged, guint rejected)
 {
@@ -58,10 +34,10 @@ holds (Desk *self, int day)
 static void
 receipts (Desk *self, gconstpointer data)
 {
-  g_autoptr (GFile) file = write_file (self, "rows.csv", HEAD "33.01,ikd_active,2024-01-05,100\n"
+  g_autoptr (GFile) file = desk_write (self, "rows.csv", HEAD "33.01,ikd_active,2024-01-05,100\n"
                                        "33.01,ikd_active,2024-01-08,many\n"
                                        "33.01,ikd_active,2024-01-09,90\n");
-  g_autoptr (IkdReceipt) tried = import (self, file, TRUE);
+  g_autoptr (IkdReceipt) tried = desk_import (self, file, TRUE);
   g_autoptr (IkdReceipt) done = NULL;
   g_autoptr (IkdReceipt) again = NULL;
   const IkdProblem *problem;
@@ -71,7 +47,7 @@ receipts (Desk *self, gconstpointer data)
   g_assert_cmpint (tried->batch, ==, 0);
   g_assert_false (holds (self, 5));
 
-  done = import (self, file, FALSE);
+  done = desk_import (self, file, FALSE);
   assert_receipt (done, 2, 0, 1);
   g_assert_cmpuint (done->problems->len, ==, 2);
   problem = g_ptr_array_index (done->problems, 0);
@@ -85,7 +61,7 @@ receipts (Desk *self, gconstpointer data)
   fallen = desk_get (self, "33.01", IKD_ACTIVE, ikd_day_new (2024, 1, 9));
   g_assert_cmpuint (fallen->owes, ==, 1u << IKD_ERROR_FALLING);
 
-  again = import (self, file, FALSE);
+  again = desk_import (self, file, FALSE);
   assert_receipt (again, 0, 2, 1);
 }
 
@@ -94,9 +70,9 @@ receipts (Desk *self, gconstpointer data)
 static void
 rollback (Desk *self, gconstpointer data)
 {
-  g_autoptr (GFile) file = write_file (self, "rows.csv", HEAD "33.01,ikd_active,2024-01-05,100\n"
+  g_autoptr (GFile) file = desk_write (self, "rows.csv", HEAD "33.01,ikd_active,2024-01-05,100\n"
                                        "33.01,ikd_active,2024-01-08,110\n");
-  g_autoptr (IkdReceipt) receipt = import (self, file, FALSE);
+  g_autoptr (IkdReceipt) receipt = desk_import (self, file, FALSE);
   g_autoptr (IkdReceipt) again = NULL;
   g_autoptr (GPtrArray) moved = NULL;
   g_autoptr (IkdFigure) stays = NULL;
@@ -112,7 +88,7 @@ rollback (Desk *self, gconstpointer data)
   g_clear_pointer (&moved, g_ptr_array_unref);
   g_assert_false (ikd_import_rollback (self->session, receipt->batch, &moved, NULL, &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_NOT_FOUND);
-  again = import (self, file, FALSE);
+  again = desk_import (self, file, FALSE);
   assert_receipt (again, 2, 0, 0);
 }
 
@@ -125,8 +101,8 @@ identity (Desk *self, gconstpointer data)
   g_autofree char *text = g_strdup_printf ("region_code,indicator,as_of,value,note\n"
                                            "33.01,ikd_active,2024-01-05,100,\n"
                                            "33.01,ikd_active,2024-01-08,110,%s\n", number);
-  g_autoptr (GFile) file = write_file (self, "rows.csv", text);
-  g_autoptr (IkdReceipt) receipt = import (self, file, FALSE);
+  g_autoptr (GFile) file = desk_write (self, "rows.csv", text);
+  g_autoptr (IkdReceipt) receipt = desk_import (self, file, FALSE);
 
   assert_receipt (receipt, 0, 0, 2);
   for (guint i = 0; i < receipt->problems->len; i++)
@@ -145,7 +121,7 @@ unread (Desk *self, gconstpointer data)
   g_autoptr (GFile) none = g_file_new_for_path ("/nonexistent/rows.csv");
   const IkdImportOptions options = { FALSE, IKD_DAY_NONE, IKD_INDICATOR_NONE };
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GFile) rows = write_file (self, "rows.csv", HEAD "33.01,ikd_active,2024-01-05,1\n");
+  g_autoptr (GFile) rows = desk_write (self, "rows.csv", HEAD "33.01,ikd_active,2024-01-05,1\n");
   g_autoptr (GError) error = NULL;
 
   g_assert_null (ikd_import_file (self->session, none, &options, NULL, &error));
@@ -169,7 +145,7 @@ static void
 workbook (Desk *self, gconstpointer data)
 {
   g_autoptr (GFile) file = fixture ("figures.xlsx");
-  g_autoptr (IkdReceipt) receipt = import (self, file, FALSE);
+  g_autoptr (IkdReceipt) receipt = desk_import (self, file, FALSE);
   g_autoptr (IkdReceipt) again = NULL;
 
   assert_receipt (receipt, 3, 0, 0);
@@ -178,7 +154,7 @@ workbook (Desk *self, gconstpointer data)
   g_assert_false (holds (self, 6));
   g_assert_true (holds (self, 8));
   g_assert_true (holds (self, 9));
-  again = import (self, file, FALSE);
+  again = desk_import (self, file, FALSE);
   assert_receipt (again, 0, 3, 0);
 }
 
@@ -187,7 +163,7 @@ static void
 workbook_identity_number (Desk *self, gconstpointer data)
 {
   g_autoptr (GFile) file = fixture ("identity.xlsx");
-  g_autoptr (IkdReceipt) receipt = import (self, file, FALSE);
+  g_autoptr (IkdReceipt) receipt = desk_import (self, file, FALSE);
 
   assert_receipt (receipt, 0, 0, 3);
   g_assert_cmpuint (receipt->problems->len, ==, 3);

@@ -4,48 +4,15 @@
 /* What the overview and its sentence say of the published figures, in both languages. Numbers as
  * worked out in tests/model/test-attainment.c and tests/cli/test-worked.c. */
 
-#include "config.h"
-
-#include <glib/gi18n-lib.h>
-#include <libintl.h>
-#include <locale.h>
-
 #include "desk.h"
 #include "ikd-exchange-service.h"
 #include "ikd-overview.h"
 #include "ikd-release-service.h"
 
 static void
-use_language (const char *language)
-{
-  g_setenv ("LANGUAGE", language, TRUE);
-  g_assert_nonnull (setlocale (LC_ALL, "id_ID.UTF-8"));
-  /* Setting the domain makes gettext look at LANGUAGE again. */
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("CAPAIAN_LOCALEDIR"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
-
-static void
-set_up (Desk *self, gconstpointer data)
-{
-  const IkdImportOptions options = { FALSE, IKD_DAY_NONE, IKD_INDICATOR_NONE };
-  g_autofree char *path = g_build_filename (g_getenv ("CAPAIAN_DATADIR"), "sample",
-                                            "published-figures.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (IkdReceipt) receipt = NULL;
-  g_autoptr (GError) error = NULL;
-
-  desk_set_up (self, "ID");
-  receipt = ikd_import_file (self->session, file, &options, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (receipt->accepted, ==, 61);
-}
-
-static void
 tear_down (Desk *self, gconstpointer data)
 {
-  use_language ("en");
+  desk_use_language ("en");
   desk_tear_down (self, data);
 }
 
@@ -117,7 +84,7 @@ headlines (Desk *self, gconstpointer data)
       g_autofree char *markup = NULL;
       g_autofree char *text = NULL;
 
-      use_language (cases[i].language);
+      desk_use_language (cases[i].language);
       markup = plain (ikd_headline_markup (overview->attainment));
       g_assert_cmpstr (markup, ==, cases[i].text);
       text = ikd_headline_text (overview->attainment);
@@ -144,7 +111,7 @@ explanation (Desk *self, gconstpointer data)
   g_autoptr (GPtrArray) lines = NULL;
   g_autofree char *source = NULL;
 
-  use_language ("id");
+  desk_use_language ("id");
   lines = ikd_explain (overview->attainment);
   g_assert_cmpuint (lines->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < lines->len; i++)
@@ -169,7 +136,7 @@ partial_base (Desk *self, gconstpointer data)
   g_autofree char *text = NULL;
   g_autofree char *source = NULL;
 
-  use_language ("id");
+  desk_use_language ("id");
   g_assert_cmpint (overview->attainment->base.origin, ==, IKD_ORIGIN_PARTIAL);
   text = ikd_headline_text (overview->attainment);
   source = plain (ikd_headline_source (overview->attainment));
@@ -196,7 +163,7 @@ insight (Desk *self, gconstpointer data)
   g_assert_nonnull (overview->release);
   g_assert_false (overview->revision.revised);
 
-  use_language ("id");
+  desk_use_language ("id");
   lines = ikd_explain_overview (overview);
   line = g_ptr_array_index (lines, lines->len - 2);
   g_assert_cmpstr (line->label, ==, "Proyeksi");
@@ -273,7 +240,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, function) g_test_add ("/overview/" name, Desk, NULL, set_up, function, tear_down)
+#define ADD(name, function) \
+  g_test_add ("/overview/" name, Desk, NULL, desk_set_up_published, function, tear_down)
 
   ADD ("headlines", headlines);
   ADD ("explanation", explanation);
