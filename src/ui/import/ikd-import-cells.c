@@ -135,13 +135,11 @@ ikd_import_cells_dup_label (IkdImportItem *item)
                             ? g_strdup_printf (_("%s, line %s"), item->sheet_name, number)
                             /* Translators: %s is the number of a line of a file. */
                             : g_strdup_printf (_("line %s"), number);
-  const char *kind = ikd_import_kind_label (item->kind);
+  g_autofree char *what = g_strdup_printf ("%s, %s, %s", line, region_text (item),
+                                           name_text (item));
 
-  if (item->old_text == NULL)
-    return g_strdup_printf ("%s, %s, %s, %s, %s", line, region_text (item), name_text (item),
-                            new_text (item), kind);
-  return g_strdup_printf ("%s, %s, %s, %s → %s, %s", line, region_text (item), name_text (item),
-                          item->old_text, new_text (item), kind);
+  return ikd_rows_describe (what, item->old_text, new_text (item),
+                            ikd_import_kind_label (item->kind));
 }
 
 char *

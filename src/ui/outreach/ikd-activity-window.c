@@ -379,8 +379,13 @@ revisions_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) revisions = ikd_outreach_history_finish (IKD_SESSION (source), result,
                                                                  &error);
 
-  if (self->message == NULL || revisions == NULL)
+  if (self->message == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (revisions == NULL)
+    {
+      say (self, error->message, IKD_ACTIVITY_N_ROWS, "error", TRUE);
+      return;
+    }
   ikd_activity_history_fill (self->history, revisions);
   gtk_widget_set_visible (GTK_WIDGET (self->history), TRUE);
 }

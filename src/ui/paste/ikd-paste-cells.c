@@ -148,9 +148,8 @@ ikd_paste_cells_dup_label (IkdPastePlan *plan, IkdPasteItem *item)
   g_autofree char *old = old_text (&cells, item);
   g_autofree char *new = new_text (&cells, item);
 
-  if (g_str_equal (old, NO_VALUE))
-    return g_strdup_printf ("%s, %s, %s", name, new, ikd_paste_kind_label (item->kind));
-  return g_strdup_printf ("%s, %s → %s, %s", name, old, new, ikd_paste_kind_label (item->kind));
+  return ikd_rows_describe (name, g_str_equal (old, NO_VALUE) ? NULL : old, new,
+                            ikd_paste_kind_label (item->kind));
 }
 
 /* --- the check --- */

@@ -97,9 +97,12 @@ static void
 why_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (IkdSheetPane) self = data;
-  g_autoptr (GPtrArray) owed = ikd_owed_load_finish (IKD_SESSION (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) owed = ikd_owed_load_finish (IKD_SESSION (source), result, &error);
   g_autoptr (GString) why = g_string_new (NULL);
 
+  if (owed == NULL)
+    ikd_pane_report_error (IKD_PANE (self), error);
   if (owed == NULL || !self->asking)
     return;
   for (guint i = 0; i < owed->len; i++)

@@ -157,6 +157,13 @@ ikd_rows_show_check (GtkListItem *list_item, gboolean active, gboolean sensitive
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+char *
+ikd_rows_describe (const char *what, const char *old, const char *new_text, const char *state)
+{
+  return old != NULL ? g_strdup_printf ("%s, %s → %s, %s", what, old, new_text, state)
+                     : g_strdup_printf ("%s, %s, %s", what, new_text, state);
+}
+
 /* The first of @type below a row that can be used now. */
 static GtkWidget *
 find_usable (GtkWidget *widget, GType type)

@@ -44,6 +44,10 @@ void       ikd_rows_set_class  (GtkWidget *label, const char *const *classes, gu
 /* Shows the check of @list_item without its being chosen, and names it and its row @label. */
 void       ikd_rows_show_check (GtkListItem *list_item, gboolean active, gboolean sensitive,
                                 const char *label);
+/* An item in words: "Kroya, 12 → 14, changed". @old: nullable: nothing stood there. transfer
+ * full */
+char      *ikd_rows_describe   (const char *what, const char *old, const char *new_text,
+                                const char *state);
 /* What Space does in the row of @focus, where newer views give the focus to the row or to a cell
  * and not to what is in it: a region is chosen, or the check is turned. FALSE: it holds neither. */
 gboolean   ikd_rows_use        (GtkWidget *focus);
