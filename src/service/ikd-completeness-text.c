@@ -17,6 +17,7 @@ join_names (GPtrArray *regions)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   guint n = MIN (regions->len, NAMED);
+  g_autofree char *more = ikd_count_format (regions->len - n);
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
@@ -24,8 +25,8 @@ join_names (GPtrArray *regions)
   if (regions->len == n)
     return g_strdup (names->str);
   /* Translators: names of regions, and how many are left out. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %u more", "%s and %u more",
-                                       regions->len - n), names->str, regions->len - n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %s more", "%s and %s more",
+                                       regions->len - n), names->str, more);
 }
 
 /* A day may be asked of nobody: its count then says 0 of 0. */
@@ -36,16 +37,16 @@ say_day (IkdCompleteness *self, guint column)
   const IkdReportTally tally = ikd_completeness_of_day (self, column);
   IkdRegion *child = g_ptr_array_index (self->regions, 0);
   const char *noun = ikd_level_noun (ikd_region_get_level (child), tally.expected != 1);
+  g_autofree char *reported = ikd_count_format (tally.reported);
+  g_autofree char *expected = ikd_count_format (tally.expected);
   g_autofree char *date = NULL;
 
   if (day == ikd_day_from_unix (self->rules.now))
     /* Translators: how many, of how many, "districts". */
-    return g_strdup_printf (_("Today %u of %u %s have reported"), tally.reported, tally.expected,
-                            noun);
+    return g_strdup_printf (_("Today %s of %s %s have reported"), reported, expected, noun);
   date = ikd_day_format_weekday (day);
   /* Translators: a date, how many, of how many, "districts". */
-  return g_strdup_printf (_("For %s, %u of %u %s have reported"), date, tally.reported,
-                          tally.expected, noun);
+  return g_strdup_printf (_("For %s, %s of %s %s have reported"), date, reported, expected, noun);
 }
 
 char *
@@ -53,6 +54,7 @@ ikd_completeness_text (IkdCompleteness *self)
 {
   g_autoptr (GPtrArray) overdue = NULL;
   g_autofree char *names = NULL;
+  g_autofree char *number = NULL;
   g_autofree char *day = NULL;
 
   g_return_val_if_fail (IKD_IS_COMPLETENESS (self), NULL);
@@ -65,8 +67,9 @@ ikd_completeness_text (IkdCompleteness *self)
     /* Translators: a sentence "Today 24 of 24 districts have reported". */
     return g_strdup_printf (_("%s; none is late."), day);
   names = join_names (overdue);
+  number = ikd_count_format (overdue->len);
   /* Translators: "Today 23 of 24 districts have reported", how many are late, their names. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s; %u is late: %s.",
-                                       "%s; %u are late: %s.", overdue->len),
-                          day, overdue->len, names);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s; %s is late: %s.",
+                                       "%s; %s are late: %s.", overdue->len),
+                          day, number, names);
 }

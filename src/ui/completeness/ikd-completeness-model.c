@@ -167,9 +167,11 @@ static char *
 dup_count (IkdCompletenessModel *self, guint column)
 {
   const IkdReportTally tally = ikd_completeness_of_day (self->completeness, column - 1);
+  g_autofree char *reported = ikd_count_format (tally.reported);
+  g_autofree char *expected = ikd_count_format (tally.expected);
 
   /* Translators: how many reported, of how many. */
-  return g_strdup_printf (C_("reports", "%u of %u"), tally.reported, tally.expected);
+  return g_strdup_printf (C_("reports", "%s of %s"), reported, expected);
 }
 
 static char *
@@ -217,18 +219,21 @@ get_style (IkdGridModel *model, guint row, guint column)
 static char *
 say_share (const IkdReportTally *tally)
 {
+  g_autofree char *in_time = ikd_count_format (tally->in_time);
+  g_autofree char *judged = ikd_count_format (tally->judged);
+  g_autofree char *unjudged = ikd_count_format (tally->unjudged);
   g_autofree char *share = NULL;
 
   if (tally->judged == 0)
     return g_strdup (_("no report that can be judged yet"));
   /* Translators: how many reports, of how many. */
-  share = g_strdup_printf (ngettext ("%u of %u report in time", "%u of %u reports in time",
-                                     tally->judged), tally->in_time, tally->judged);
+  share = g_strdup_printf (ngettext ("%s of %s report in time", "%s of %s reports in time",
+                                     tally->judged), in_time, judged);
   if (tally->unjudged == 0)
     return g_steal_pointer (&share);
   /* Translators: "9 of 10 reports in time"; a number of reports. */
-  return g_strdup_printf (_("%s, as far as known: %u were due before this file began"), share,
-                          tally->unjudged);
+  return g_strdup_printf (_("%s, as far as known: %s were due before this file began"), share,
+                          unjudged);
 }
 
 static char *

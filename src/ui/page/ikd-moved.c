@@ -40,7 +40,11 @@ ikd_moved_dup_lines (IkdSession *session, GPtrArray *moved)
       g_string_append_c (lines, '\n');
     }
   if (moved->len > MOST_LINES)
-    g_string_append_printf (lines, ngettext ("and %u more", "and %u more", moved->len - MOST_LINES),
-                            moved->len - MOST_LINES);
+    {
+      g_autofree char *more = ikd_count_format (moved->len - MOST_LINES);
+
+      g_string_append_printf (lines, ngettext ("and %s more", "and %s more",
+                                               moved->len - MOST_LINES), more);
+    }
   return g_strchomp (g_string_free (lines, FALSE));
 }

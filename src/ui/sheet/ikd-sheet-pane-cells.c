@@ -18,6 +18,7 @@ ikd_sheet_pane_say_cell (IkdSheetPane *self)
   guint n = ikd_sheet_pane_n_problems (self);
   guint row = 0;
   guint column = 0;
+  g_autofree char *number = ikd_count_format (n);
   g_autofree char *label = NULL;
   g_autofree char *text = NULL;
 
@@ -29,7 +30,7 @@ ikd_sheet_pane_say_cell (IkdSheetPane *self)
     }
   label = ikd_grid_model_dup_label (IKD_GRID_MODEL (self->model), row, column);
   /* Translators: how many cells ask for a look, which the key F8 goes through. */
-  text = n > 0 ? g_strdup_printf (_("%s · F8: %u"), label, n) : g_steal_pointer (&label);
+  text = n > 0 ? g_strdup_printf (_("%s · F8: %s"), label, number) : g_steal_pointer (&label);
   gtk_label_set_text (self->status, text);
 }
 

@@ -89,9 +89,10 @@ dup_missing_names (IkdEntrySheet *sheet)
     }
   if (n > MOST_NAMES)
     {
+      g_autofree char *more = ikd_count_format (n - MOST_NAMES);
+
       g_string_append (names, ", ");
-      g_string_append_printf (names, ngettext ("and %u more", "and %u more", n - MOST_NAMES),
-                              n - MOST_NAMES);
+      g_string_append_printf (names, ngettext ("and %s more", "and %s more", n - MOST_NAMES), more);
     }
   return g_string_free (g_steal_pointer (&names), FALSE);
 }

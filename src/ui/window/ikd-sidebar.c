@@ -42,9 +42,9 @@ owed_cb (IkdSidebar *self)
   const char *title = _(ikd_page_list_find ("entry")->title);
   g_autofree char *number = ikd_count_format (count);
   /* Translators: the name of a page, and how many reports are awaited: "Data Entry, 1 …". */
-  g_autofree char *label = g_strdup_printf (ngettext ("%s, %u report not in today",
-                                                      "%s, %u reports not in today", count),
-                                            title, count);
+  g_autofree char *label = g_strdup_printf (ngettext ("%s, %s report not in today",
+                                                      "%s, %s reports not in today", count),
+                                            title, number);
 
   gtk_label_set_text (self->badge, number);
   gtk_widget_set_visible (GTK_WIDGET (self->badge), count > 0);
