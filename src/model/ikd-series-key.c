@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
+/* Guarantees: what is equal has the same hash. Segments are interned, and compared as such. */
+
 #include "ikd-series-key.h"
 
 guint

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
+/* Guarantees: a screen, a file and a printer are drawn by the same function of the pages. */
+
 #include "ikd-pages.h"
 
 G_DEFINE_INTERFACE (IkdPages, ikd_pages, G_TYPE_OBJECT)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
+/* The papers of offices: A4, and F4, on which most letters are written. */
+
 #include "ikd-paper.h"
 
 static const struct

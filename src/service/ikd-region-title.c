@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
+/* Guarantees: what a region is, is said once. */
+
 #include "config.h"
 
 #include "ikd-region-title.h"

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
+/* Guarantees: a menu that is never opened is never made. */
+
 #include "ikd-menu.h"
 
 #define MODEL "ikd-menu"

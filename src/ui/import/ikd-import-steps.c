@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
+/* Guarantees: a step that is done has a mark and not only a colour; those who do not see the steps
+ * hear where they are. */
+
 #include "config.h"
 
 #include "ikd-import-steps.h"

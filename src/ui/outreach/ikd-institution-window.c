@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
+/* What the form for an institution asks for, and what is told of its past. */
+
 #include "config.h"
 
 #include "ikd-institution-window.h"

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
+/* Guarantees: each revision says who kept it, when, and why; the newest comes first. */
+
 #include "config.h"
 
 #include "ikd-record-history.h"

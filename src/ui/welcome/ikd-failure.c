@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
+/* Guarantees: a file that cannot be opened is no dead end: it can be tried again, and a good copy
+ * is offered where there is one. */
+
 #include "ikd-failure.h"
 
 #include "ikd-backup-words.h"
