@@ -272,23 +272,6 @@ again (Office *self, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (find_button (self, "_Store 0 Values")));
 }
 
-/* The choices of a drop-down are there, and have the keyboard. */
-static gboolean
-is_open (gpointer drop)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (drop));
-
-  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, drop)
-         && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
-}
-
-static gboolean
-has_last (gpointer drop)
-{
-  return gtk_drop_down_get_selected (drop) + 1
-         == g_list_model_get_n_items (gtk_drop_down_get_model (drop));
-}
-
 /* A name that nobody knows is given a region by keyboard: the last choice leaves its rows out. */
 static void
 unknown (Office *self, gconstpointer data)
@@ -303,12 +286,7 @@ unknown (Office *self, gconstpointer data)
                        NULL);
   g_assert_nonnull (drop);
   office_focus (drop);
-  g_assert_false (has_last (drop));
-  display_key ("space");
-  g_assert_true (display_wait (is_open, drop));
-  display_key ("End");
-  display_key ("Return");
-  g_assert_true (display_wait (has_last, drop));
+  display_choose (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (drop))) - 1);
   go_to_review (self);
   office_expect (root, "2 read = 1 accepted + 0 unchanged + 0 rejected + 1 left out");
 }
