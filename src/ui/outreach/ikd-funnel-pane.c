@@ -199,6 +199,9 @@ breakdown_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = ikd_outreach_load_finish (IKD_SESSION (source), result, &error);
 
+  /* A later question took its place, and may be answered already. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (rows == NULL)
     ikd_pane_report_error (IKD_PANE (self), error);
   else if (self->breakdown != NULL)
