@@ -37,6 +37,14 @@ ikd_outreach_files_region (IkdPane *pane)
   return region != NULL ? g_strdup (ikd_region_get_code (region)) : NULL;
 }
 
+/* The bar of a pane is of the data file, which has no part in this. */
+static void
+say_error (IkdPane *pane, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    ikd_pane_toast (pane, error->message);
+}
+
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -48,7 +56,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!ikd_outreach_export_finish (IKD_SESSION (source), result, &n, &error))
     {
-      ikd_pane_report_error (pane, error);
+      say_error (pane, error);
       return;
     }
   number = ikd_count_format (n);
@@ -67,7 +75,7 @@ picked_cb (GObject *source, GAsyncResult *result, gpointer data)
   IkdSession *session = ikd_pane_get_session (self->pane);
 
   if (file == NULL)
-    ikd_pane_report_error (self->pane, error);
+    say_error (self->pane, error);
   else if (session != NULL && self->funnels != NULL)
     ikd_funnel_export_async (session, file, self->funnels, NULL, exported_cb,
                              g_object_ref (self->pane));
