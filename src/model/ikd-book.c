@@ -88,18 +88,20 @@ ikd_book_series (IkdBook      *self,
  * @region: id of the region
  * @indicator: which indicator
  * @segment: which segment; "" for everybody
+ * @from: first day
  * @to: last day
  *
  * For whoever needs the numbers of a long series and nothing else.
  *
- * Returns: (transfer full) (element-type IkdBookCount): the counts of the used figures with day ≤
- *   @to, by start and day
+ * Returns: (transfer full) (element-type IkdBookCount): the counts of the used figures with @from ≤
+ *   start and day ≤ @to, by start and day
  */
 GArray *
 ikd_book_counts (IkdBook      *self,
                  gint64        region,
                  IkdIndicator  indicator,
                  const char   *segment,
+                 IkdDay        from,
                  IkdDay        to)
 {
   g_autoptr (GPtrArray) series = NULL;
@@ -108,16 +110,17 @@ ikd_book_counts (IkdBook      *self,
   g_return_val_if_fail (IKD_IS_BOOK (self), NULL);
 
   if (IKD_BOOK_GET_IFACE (self)->counts != NULL)
-    return IKD_BOOK_GET_IFACE (self)->counts (self, region, indicator, segment, to);
+    return IKD_BOOK_GET_IFACE (self)->counts (self, region, indicator, segment, from, to);
 
   counts = g_array_new (FALSE, FALSE, sizeof (IkdBookCount));
-  series = ikd_book_series (self, region, indicator, segment, IKD_BOOK_FIRST_DAY, to, FALSE);
+  series = ikd_book_series (self, region, indicator, segment, from, to, FALSE);
   for (guint i = 0; i < series->len; i++)
     {
       IkdFigure *figure = g_ptr_array_index (series, i);
       const IkdBookCount count = { { figure->key.start, figure->key.day }, figure->number };
 
-      if (figure->state == IKD_STATE_VALUE && figure->number.known && figure->key.day <= to)
+      if (figure->state == IKD_STATE_VALUE && figure->number.known && figure->key.start >= from
+          && figure->key.day <= to)
         g_array_append_val (counts, count);
     }
 
@@ -295,7 +298,7 @@ ikd_book_rates (IkdBook       *self,
                 IkdDay         to,
                 IkdDatedCount *last)
 {
-  g_autoptr (GPtrArray) series = NULL;
+  g_autoptr (GArray) counts = NULL;
   GArray *rates = NULL;
 
   g_return_val_if_fail (IKD_IS_BOOK (self), NULL);
@@ -306,14 +309,14 @@ ikd_book_rates (IkdBook       *self,
 
   *last = (IkdDatedCount){ IKD_DAY_NONE, 0 };
   rates = g_array_new (FALSE, FALSE, sizeof (gint64));
-  series = ikd_book_series (self, region, indicator, segment, from, to, FALSE);
-  for (guint i = 0; i < series->len; i++)
+  counts = ikd_book_counts (self, region, indicator, segment, from, to);
+  for (guint i = 0; i < counts->len; i++)
     {
-      IkdFigure *figure = g_ptr_array_index (series, i);
-      const IkdDatedCount next = { figure->key.day, figure->number.value };
+      const IkdBookCount *count = &g_array_index (counts, IkdBookCount, i);
+      const IkdDatedCount next = { count->at.day, count->number.value };
       gint64 rate;
 
-      if (!figure->number.known || figure->key.start != figure->key.day)
+      if (!ikd_period_is_exact (count->at))
         continue;
       if (last->day != IKD_DAY_NONE && ikd_outlier_step (calendar, *last, next, &rate))
         g_array_append_val (rates, rate);

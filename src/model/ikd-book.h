@@ -56,7 +56,7 @@ struct _IkdBookInterface
 
   /* Optional, where a book knows a shorter way than by its series. */
   GArray *    (*counts)  (IkdBook *self, gint64 region, IkdIndicator indicator,
-                          const char *segment, IkdDay to);
+                          const char *segment, IkdDay from, IkdDay to);
   IkdFigure * (*next_count) (IkdBook *self, gint64 region, IkdIndicator indicator,
                              const char *segment, IkdDay after);
   GPtrArray * (*last_counts) (IkdBook *self, gint64 region, IkdIndicator indicator,
@@ -75,9 +75,10 @@ GPtrArray *ikd_book_series    (IkdBook *self, gint64 region, IkdIndicator indica
                                const char *segment, IkdDay from, IkdDay to, gboolean all_claims);
 gboolean   ikd_book_has_below (IkdBook *self, gint64 region, IkdIndicator indicator,
                                const char *segment);
-/* The counts of the series with day ≤ @to, by start and day; of IkdBookCount. transfer full */
+/* The counts of the series with @from ≤ start and day ≤ @to, by start and day; of IkdBookCount.
+ * transfer full */
 GArray    *ikd_book_counts    (IkdBook *self, gint64 region, IkdIndicator indicator,
-                               const char *segment, IkdDay to);
+                               const char *segment, IkdDay from, IkdDay to);
 /* Likewise latest, but passing over figures that are a percentage alone. transfer full, nullable */
 IkdFigure *ikd_book_latest_count (IkdBook *self, gint64 region, IkdIndicator indicator,
                                   const char *segment, IkdDay on);

@@ -32,7 +32,8 @@ own_points (const Series *self, IkdRegion *region)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (IkdSeriesPoint));
   g_autoptr (GArray) counts = ikd_book_counts (self->book, ikd_region_get_id (region),
-                                               self->indicator, self->segment, self->day);
+                                               self->indicator, self->segment,
+                                               IKD_BOOK_FIRST_DAY, self->day);
 
   for (guint i = 0; i < counts->len; i++)
     {

@@ -221,21 +221,25 @@ series (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segmen
 }
 
 static GArray *
-counts (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment, IkdDay to)
+counts (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segment, IkdDay from,
+        IkdDay to)
 {
   IkdStoreBook *self = IKD_STORE_BOOK (book);
   sqlite3_stmt *statement = prepare (
     self,
     "SELECT f.start, f.day, f.value, f.low, f.high\n"
     "FROM figure AS f\n" SERIES
-    "  AND f.start <= ?4 AND f.day <= ?4 AND f.claim = 0 AND f.state = 0\n"
+    "  AND f.start BETWEEN ?4 AND ?5 AND f.day <= ?5 AND f.claim = 0 AND f.state = 0\n"
     "  AND f.value IS NOT NULL\n"
     "ORDER BY f.start, f.day", region, indicator, segment);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (IkdBookCount));
   gboolean row = statement != NULL;
 
   if (statement != NULL)
-    sqlite3_bind_int64 (statement, 4, to);
+    {
+      sqlite3_bind_int64 (statement, 4, from);
+      sqlite3_bind_int64 (statement, 5, to);
+    }
   while (row && ikd_database_step (self->db, statement, &row, &self->error) && row)
     {
       const IkdBookCount count = {
