@@ -108,6 +108,28 @@ cursor (Fixture *self, gconstpointer data)
   g_assert_cmpint (ikd_burnup_view_get_cursor (self->view), ==, -1);
 }
 
+/* The plot stays whatever else changes of its style; in another font it is another one. */
+static void
+redrawing (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  guint plots = ikd_burnup_view_count_plots (self->view);
+
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (view),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_css_provider_load_from_data (style, "chart { color: red; outline-width: 3px; }", -1);
+  display_settle (view);
+  g_assert_cmpuint (ikd_burnup_view_count_plots (self->view), ==, plots);
+
+  gtk_css_provider_load_from_data (style, "chart { font-size: 20px; }", -1);
+  display_settle (view);
+  gtk_style_context_remove_provider_for_display (gtk_widget_get_display (view),
+                                                 GTK_STYLE_PROVIDER (style));
+  g_assert_cmpuint (ikd_burnup_view_count_plots (self->view), ==, plots + 1);
+}
+
 static void
 text_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -485,6 +507,7 @@ main (int argc, char **argv)
   g_test_add ("/chart/" name, Fixture, NULL, set_up_quiet, function, tear_down)
 
   ADD ("cursor", cursor);
+  ADD ("redrawing", redrawing);
   ADD ("span", span);
   ADD ("zoom", zoom);
   ADD ("table", table);

@@ -129,6 +129,8 @@ draw_plot (IkdBurnupView *self, const IkdBox *box, const IkdChartStyle *style)
                                   : make_texture_node (surface, box);
   cairo_surface_destroy (surface);
   self->plots++;
+  g_free (self->plot_font);
+  self->plot_font = g_strdup (style->font);
   return node;
 }
 

@@ -24,6 +24,7 @@ struct _IkdBurnupView
   int              plot_width;          /* of which size and scale */
   int              plot_height;
   int              plot_scale;
+  char            *plot_font;           /* nullable: none was drawn */
   IkdBurnupOverlay *overlay;            /* of this plot; nullable */
   GHashTable      *chosen;              /* series (int) → GskRenderNode, of this plot */
   guint            plots;

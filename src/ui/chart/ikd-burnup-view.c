@@ -10,6 +10,8 @@
 
 #include <adwaita.h>
 
+#include "ikd-screen-style.h"
+
 G_DEFINE_FINAL_TYPE (IkdBurnupView, ikd_burnup_view, GTK_TYPE_WIDGET)
 
 enum
@@ -31,12 +33,18 @@ ikd_burnup_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_
   *natural = wide ? 480 : 380;
 }
 
-/* Another font, or the colours of another theme. */
+/* Another font is drawn anew; a window that comes to the front, or the focus, changes nothing. */
 static void
 ikd_burnup_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
+  IkdBurnupView *self = IKD_BURNUP_VIEW (widget);
+  g_autofree char *font = NULL;
+  IkdChartStyle style;
+
   GTK_WIDGET_CLASS (ikd_burnup_view_parent_class)->css_changed (widget, change);
-  ikd_burnup_view_forget_plot (IKD_BURNUP_VIEW (widget));
+  ikd_screen_style_fill (widget, &style, &font);
+  if (g_strcmp0 (font, self->plot_font) != 0)
+    ikd_burnup_view_forget_plot (self);
 }
 
 static void
@@ -53,7 +61,10 @@ ikd_burnup_view_dispose (GObject *object)
 static void
 ikd_burnup_view_finalize (GObject *object)
 {
-  g_free (IKD_BURNUP_VIEW (object)->said);
+  IkdBurnupView *self = IKD_BURNUP_VIEW (object);
+
+  g_free (self->said);
+  g_free (self->plot_font);
 
   G_OBJECT_CLASS (ikd_burnup_view_parent_class)->finalize (object);
 }
