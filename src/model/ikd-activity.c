@@ -120,7 +120,7 @@ ikd_hours_parse (const char *text, gint64 *minutes, GError **error)
   int rest = *end == ':' ? read_minutes (end + 1) : *end == '\0' ? 0 : -1;
 
   if (end > number && rest >= 0 && rest < 60 && hours >= 0 && hours * 60 + rest > 0
-      && hours * 60 + rest <= 24 * 60)
+      && hours * 60 + rest <= IKD_ACTIVITY_MINUTES_MOST)
     {
       *minutes = (gint64) (hours * 60 + 0.5) + rest;
       return TRUE;
@@ -182,6 +182,21 @@ check_numbers (IkdActivity *self, GPtrArray *problems)
 }
 
 static void
+check_minutes (gint64 minutes, GPtrArray *problems)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (minutes <= IKD_ACTIVITY_MINUTES_MOST)
+    return;
+  count = ikd_count_format (minutes);
+  /* Translators: a number of minutes. */
+  sentence = g_strdup_printf (_("%s minutes are more than a day. Give how long the activity took."),
+                              count);
+  report (problems, "minutes", IKD_SEVERITY_ERROR, IKD_ERROR_BAD_NUMBER, sentence);
+}
+
+static void
 check (IkdOutreach *outreach, IkdOutreach *before, IkdDay today, GPtrArray *problems)
 {
   IkdActivity *self = IKD_ACTIVITY (outreach);
@@ -202,6 +217,7 @@ check (IkdOutreach *outreach, IkdOutreach *before, IkdDay today, GPtrArray *prob
     report (problems, "reason", IKD_SEVERITY_ERROR, IKD_ERROR_REASON_OWED,
             _("The activity is done and locked. Give the reason for the correction."));
   check_numbers (self, problems);
+  check_minutes (self->minutes, problems);
 }
 
 static char *

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Of one activity: a day. */
+#define IKD_ACTIVITY_MINUTES_MOST (24 * 60)
+
 typedef enum
 {
   IKD_ACTIVITY_PLANNED,         /* "planned" */

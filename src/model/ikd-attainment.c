@@ -82,7 +82,8 @@ IkdNumber
 ikd_share (IkdNumber part,
            IkdNumber whole)
 {
-  if (!part.known || !whole.known || whole.low <= 0)
+  /* In a damaged file the bounds of a number may lie anywhere. */
+  if (!part.known || !whole.known || whole.low <= 0 || whole.value <= 0 || whole.high <= 0)
     return IKD_NUMBER_UNKNOWN;
 
   return (IkdNumber){ TRUE,

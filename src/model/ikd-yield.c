@@ -8,6 +8,9 @@
 
 #include "ikd-attainment.h"
 
+/* At one activity; more than a province has. */
+#define OFFICERS_MOST 1000000
+
 static int
 by_value (gconstpointer a, gconstpointer b)
 {
@@ -46,6 +49,15 @@ is_done (const IkdActivity *activity, const char *kind)
          && (kind == NULL || g_strcmp0 (activity->parent_instance.kind, kind) == 0);
 }
 
+/* A damaged file may hold efforts whose sum has no room in a number. */
+static gboolean
+is_timed (const IkdActivity *activity)
+{
+  return activity->minutes > 0 && activity->minutes <= IKD_ACTIVITY_MINUTES_MOST
+         && activity->officers.known && activity->officers.value > 0
+         && activity->officers.value <= OFFICERS_MOST;
+}
+
 void
 ikd_yield_compute (GPtrArray *activities, const char *kind, IkdYield *yield)
 {
@@ -67,7 +79,7 @@ ikd_yield_compute (GPtrArray *activities, const char *kind, IkdYield *yield)
       yield->counted++;
       yield->activated += activity->activated.value;
       g_array_append_val (values, activity->activated.value);
-      if (activity->minutes <= 0 || !activity->officers.known || activity->officers.value <= 0)
+      if (!is_timed (activity))
         continue;
       yield->timed++;
       yield->officer_minutes += activity->minutes * activity->officers.value;

@@ -547,6 +547,23 @@ test_ids (void)
     }
 }
 
+/* Whatever the bounds of a number are in a damaged file, nobody is divided by. */
+static void
+test_shares (void)
+{
+  static const gint64 values[] = { -5, 0, 7 };
+  const IkdNumber part = { TRUE, 3, 2, 4 };
+
+  for (guint i = 0; i < 27; i++)
+    {
+      const IkdNumber whole = { TRUE, values[i % 3], values[i / 3 % 3], values[i / 9] };
+
+      g_assert_cmpint (ikd_share (part, whole).known, ==, i == 26);
+    }
+  g_assert_false (ikd_share (part, IKD_NUMBER_UNKNOWN).known);
+  g_assert_cmpint (ikd_share (part, ikd_number_exact (12)).value, ==, 25 * IKD_PERCENT);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -568,6 +585,7 @@ main (int    argc,
   g_test_add_func ("/attainment/standing", test_standing);
   g_test_add_func ("/attainment/projection", test_projection);
   g_test_add_func ("/attainment/intervals", test_intervals);
+  g_test_add_func ("/attainment/shares", test_shares);
   g_test_add_func ("/attainment/ids", test_ids);
 
   return g_test_run ();

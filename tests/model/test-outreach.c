@@ -132,6 +132,8 @@ activities (void)
       "reason-needed:order@activated" },
     { NULL, "place:L|kind:prison|date:2023-06-05|present:40|enrolled:41",
       "reason-needed:order@enrolled" },
+    { NULL, "place:L|kind:prison|date:2023-06-05|minutes:1440", "" },
+    { NULL, "place:L|kind:prison|date:2023-06-05|minutes:1441", "error:bad-number@minutes" },
     { NULL, "place:L|kind:prison|date:2023-06-05|obstacles:server=3;signal=2",
       "" },
     { NULL, "place:L|kind:prison|date:2023-06-05|obstacles:server",

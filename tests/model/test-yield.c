@@ -131,6 +131,30 @@ yields (void)
   g_assert_cmpint (yield.per_officer_hour, ==, -1);
 }
 
+/* What no activity can be, as a damaged file may hold it, counts as one without a time. */
+static void
+efforts (void)
+{
+  static const char *const odd[] = { "minutes:999999999999999|officers:999999999999999",
+                                     "minutes:1440|officers:999999999999999",
+                                     "minutes:999999999999999|officers:2" };
+  g_autoptr (GPtrArray) visits = make_visits ();
+  IkdYield yield;
+
+  for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_autofree char *words = g_strconcat ("kind:a|date:2023-06-23|state:done|activated:5|",
+                                            odd[i], NULL);
+
+      add (visits, IKD_TYPE_ACTIVITY, "33.01.01", words);
+    }
+  ikd_yield_compute (visits, "a", &yield);
+  g_assert_cmpuint (yield.counted, ==, 6);
+  g_assert_cmpint (yield.activated, ==, 140);
+  g_assert_cmpuint (yield.timed, ==, 2);
+  g_assert_cmpint (yield.officer_minutes, ==, 510);
+}
+
 /* Two that are expected to bring 40 [38, 45] and 10 [6, 20], and one of which nothing is known. */
 static void
 forecasts (void)
@@ -401,6 +425,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/yield/spreads", spreads);
   g_test_add_func ("/yield/yields", yields);
+  g_test_add_func ("/yield/efforts", efforts);
   g_test_add_func ("/yield/forecasts", forecasts);
   g_test_add_func ("/yield/expectations", expectations);
   g_test_add_func ("/yield/standings", standings);
