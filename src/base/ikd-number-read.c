@@ -148,6 +148,8 @@ make_count (const char *text, const IkdScan *scan, guint n_decimals, IkdNumber *
     half = scan->multiplier / divisor / 2;
   else if (scan->about)
     half = ikd_number_default_half (value);
+  if (half > MAX_COUNT - value)
+    return refuse_large (error, text);
   if (number != NULL)
     *number = ikd_number_rounded (value, half);
 

@@ -72,7 +72,9 @@ ikd_figure_table_each (IkdDatabase *db, gint64 region, IkdDay from, IkdDay to, I
         return FALSE;
       if (!row)
         break;
-      figure = ikd_figure_row_read (statement);
+      figure = ikd_figure_row_read (db, statement, error);
+      if (figure == NULL)
+        return FALSE;
       if (!func (figure, data, error))
         {
           sqlite3_reset (statement);

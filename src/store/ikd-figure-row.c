@@ -5,6 +5,13 @@
 
 #include "ikd-figure-row.h"
 
+#include "ikd-record-row.h"
+
+/* Indicator and segment, start and day, claim, state. */
+#define KEY "ttdd.."
+/* Value, low, high, percent, half, of. */
+#define AMOUNT "b..iis"
+
 static gboolean
 is_known (sqlite3_stmt *row, int column)
 {
@@ -29,8 +36,8 @@ read_source (sqlite3_stmt *row)
   return source;
 }
 
-void
-ikd_figure_row_read_amount (sqlite3_stmt *row, int first, IkdFigure *figure)
+static void
+read_amount (sqlite3_stmt *row, int first, IkdFigure *figure)
 {
   if (is_known (row, first))
     figure->number = (IkdNumber){ TRUE, sqlite3_column_int64 (row, first),
@@ -42,8 +49,20 @@ ikd_figure_row_read_amount (sqlite3_stmt *row, int first, IkdFigure *figure)
   ikd_of_parse ((const char *) sqlite3_column_text (row, first + 5), &figure->of);
 }
 
-IkdFigure *
-ikd_figure_row_read (sqlite3_stmt *row)
+gboolean
+ikd_figure_row_read_amount (IkdDatabase *db, sqlite3_stmt *row, int first, IkdFigure *figure,
+                            GError **error)
+{
+  if (!ikd_row_is_sound (db, row, first, AMOUNT, error))
+    return FALSE;
+
+  read_amount (row, first, figure);
+  return TRUE;
+}
+
+/* Of a row that is sound. */
+static IkdFigure *
+read_figure (sqlite3_stmt *row)
 {
   IkdFigureKey key = {
     .region = sqlite3_column_int64 (row, 0),
@@ -56,7 +75,7 @@ ikd_figure_row_read (sqlite3_stmt *row)
   IkdFigure *figure = ikd_figure_new (&key);
 
   figure->state = sqlite3_column_int (row, 6);
-  ikd_figure_row_read_amount (row, 7, figure);
+  read_amount (row, 7, figure);
   figure->source = read_source (row);
   figure->reason = ikd_column_dup (row, 19);
   figure->owes = sqlite3_column_int64 (row, 20);
@@ -68,6 +87,12 @@ ikd_figure_row_read (sqlite3_stmt *row)
   figure->author = ikd_column_dup (row, 26);
   figure->at = sqlite3_column_int64 (row, 27);
   return figure;
+}
+
+IkdFigure *
+ikd_figure_row_read (IkdDatabase *db, sqlite3_stmt *row, GError **error)
+{
+  return ikd_row_is_sound (db, row, 1, KEY AMOUNT, error) ? read_figure (row) : NULL;
 }
 
 void
@@ -109,7 +134,13 @@ ikd_figure_rows (IkdDatabase *db, sqlite3_stmt *statement, GError **error)
       if (!ikd_database_step (db, statement, &row, error))
         return NULL;
       if (row)
-        g_ptr_array_add (figures, ikd_figure_row_read (statement));
+        {
+          IkdFigure *figure = ikd_figure_row_read (db, statement, error);
+
+          if (figure == NULL)
+            return NULL;
+          g_ptr_array_add (figures, figure);
+        }
     }
   return g_steal_pointer (&figures);
 }
@@ -123,7 +154,9 @@ ikd_figure_row_one (IkdDatabase *db, sqlite3_stmt *statement, IkdFigure **figure
   if (!ikd_database_step (db, statement, &row, error))
     return FALSE;
   if (row)
-    *figure = ikd_figure_row_read (statement);
+    *figure = ikd_figure_row_read (db, statement, error);
+  if (row && *figure == NULL)
+    return FALSE;
   sqlite3_reset (statement);
   return TRUE;
 }

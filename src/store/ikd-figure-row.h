@@ -27,10 +27,11 @@ G_BEGIN_DECLS
   "LEFT JOIN source AS s ON s.id = f.source\n" \
   "LEFT JOIN action AS a ON a.id = f.action\n"
 
-/* Makes a figure of the row; transfer full */
-IkdFigure *ikd_figure_row_read (sqlite3_stmt *row);
+/* Makes a figure of the row; transfer full, NULL with @error: the file is damaged. */
+IkdFigure *ikd_figure_row_read (IkdDatabase *db, sqlite3_stmt *row, GError **error);
 /* Reads value, low, high, percent, half, of from the columns from @first on into @figure. */
-void       ikd_figure_row_read_amount (sqlite3_stmt *row, int first, IkdFigure *figure);
+gboolean   ikd_figure_row_read_amount (IkdDatabase *db, sqlite3_stmt *row, int first,
+                                       IkdFigure *figure, GError **error);
 /* Binds region, indicator, segment, start, day, claim to 1 … 6. */
 void       ikd_figure_row_bind (sqlite3_stmt *statement, const IkdFigureKey *key);
 /* Likewise, and state, value, low, high, percent, half, of to 7 … 13. */

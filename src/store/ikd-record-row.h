@@ -18,7 +18,9 @@ char *ikd_record_json (IkdDatabase *db, sqlite3_stmt *statement, GError **error)
 #define IKD_ROW_DAY 'd'
 #define IKD_ROW_DAY_OR_NOT 'e'
 #define IKD_ROW_INTEGER_OR_NOT 'i'
-#define IKD_ROW_NUMBER 'n'              /* a value; its bounds are in the next two, which are '.' */
+/* A value, whose bounds are in the next two, which are '.': they may be left out, or may not. */
+#define IKD_ROW_NUMBER 'n'
+#define IKD_ROW_BOUNDED 'b'
 
 /* Whether the columns from @first on hold what @columns says, a letter each. FALSE: the file is
  * damaged, with @error; the statement is reset. */

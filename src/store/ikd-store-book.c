@@ -9,6 +9,7 @@
 
 #include "ikd-ahead.h"
 #include "ikd-figure-row.h"
+#include "ikd-record-row.h"
 #include "ikd-series-key.h"
 
 struct _IkdStoreBook
@@ -127,7 +128,11 @@ latest_bare (IkdStoreBook *self, gint64 region, IkdIndicator indicator, const ch
   key.start = sqlite3_column_int (statement, 0);
   key.day = sqlite3_column_int (statement, 1);
   figure = ikd_figure_new (&key);
-  ikd_figure_row_read_amount (statement, 2, figure);
+  if (!ikd_figure_row_read_amount (self->db, statement, 2, figure, &self->error))
+    {
+      g_object_unref (figure);
+      return NULL;
+    }
   figure->revision = sqlite3_column_int64 (statement, 8);
   sqlite3_reset (statement);
   return figure;
@@ -240,7 +245,8 @@ counts (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segmen
       sqlite3_bind_int64 (statement, 4, from);
       sqlite3_bind_int64 (statement, 5, to);
     }
-  while (row && ikd_database_step (self->db, statement, &row, &self->error) && row)
+  while (row && ikd_database_step (self->db, statement, &row, &self->error) && row
+         && ikd_row_is_sound (self->db, statement, 0, "ddb..", &self->error))
     {
       const IkdBookCount count = {
         { sqlite3_column_int (statement, 0), sqlite3_column_int (statement, 1) },

@@ -2,7 +2,8 @@
 /* Copyright The Capaian contributors */
 
 /* Sums as bytes: differences from one day to the next in as few bytes as each needs, about six a
- * day. Guarantees: whatever bytes are read, nothing is read beyond them. */
+ * day. Guarantees: whatever bytes are read, nothing is read beyond them, and each number lies
+ * between its bounds. */
 
 #include "ikd-sum-code.h"
 
@@ -112,6 +113,8 @@ ikd_sum_decode (const guint8 *bytes, gsize length)
       step.number.value = add (step.number.value, get_signed (&reader));
       step.number.low = subtract (step.number.value, get_signed (&reader));
       step.number.high = add (step.number.value, get_signed (&reader));
+      reader.bad |= step.number.low < 0 || step.number.low > step.number.value
+                    || step.number.value > step.number.high;
       g_array_append_val (sum->steps, step);
     }
   return reader.bad ? NULL : g_steal_pointer (&sum);

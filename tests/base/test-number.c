@@ -189,6 +189,8 @@ static const struct
   { "99999999999999999", UNKNOWN, IKD_ERROR_BAD_NUMBER, "too large" },
   { "9999999999999999999999999", UNKNOWN, IKD_ERROR_BAD_NUMBER, "too large" },
   { "9999999 miliar", UNKNOWN, IKD_ERROR_BAD_NUMBER, "too large" },
+  /* What it may be at most would be. */
+  { "1.000.000 miliar", UNKNOWN, IKD_ERROR_BAD_NUMBER, "too large" },
   { "-5", UNKNOWN, IKD_ERROR_NEGATIVE, "below zero" },
   { "−5", UNKNOWN, IKD_ERROR_NEGATIVE, "below zero" },
   { "-1.234.567", UNKNOWN, IKD_ERROR_NEGATIVE, NULL },

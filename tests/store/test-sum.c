@@ -287,6 +287,27 @@ one_more (Fixture *self, gconstpointer data)
   g_assert_cmpuint (assert_same (self, 1 + 1 + REGENCIES * (1 + DISTRICTS), DAY), ==, 1);
 }
 
+/* A sum beside its bounds is none: it is added up anew. */
+static void
+beside (Fixture *self, gconstpointer data)
+{
+  static const char *const steps[] = { "001400140900", "001400140009", "001400130000" };
+  gint64 action = scratch_begin (self->file.db, IKD_ACTION_IMPORT, "Ani");
+
+  for (guint region = 0; region < REGIONS; region++)
+    add (self, action, self->regions[region], 0, 0, 10 + region);
+  scratch_end (self->file.db, action);
+  settle (self, G_MAXINT);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE figure_sum SET steps = x'%s'", steps[i]);
+
+      g_assert_true (ikd_database_execute (self->file.db, sql, NULL));
+      g_assert_cmpuint (assert_same (self, 0, DAY), ==, 1);
+    }
+  g_assert_true (ikd_database_execute (self->file.db, "UPDATE figure_sum SET steps = NULL", NULL));
+}
+
 /* A sum that is another one, or none at all. */
 static void
 verified (Fixture *self, gconstpointer data)
@@ -362,6 +383,7 @@ main (int argc, char **argv)
   g_test_add ("/sum/same", Fixture, NULL, set_up, same, tear_down);
   g_test_add ("/sum/entered", Fixture, NULL, set_up, entered, tear_down);
   g_test_add ("/sum/one-more", Fixture, NULL, set_up, one_more, tear_down);
+  g_test_add ("/sum/beside", Fixture, NULL, set_up, beside, tear_down);
   g_test_add ("/sum/verified", Fixture, NULL, set_up, verified, tear_down);
   g_test_add ("/sum/rest", Fixture, NULL, set_up, rest, tear_down);
   return g_test_run ();

@@ -168,6 +168,37 @@ damaged (Fixture *self, gconstpointer data)
     }
 }
 
+/* Neither is a figure that lies beside its bounds, or on no day. */
+static void
+damaged_figure (Fixture *self, gconstpointer data)
+{
+  static const char *const changes[] = {
+    "value = 1 << 60, high = 1 << 60", "low = -1", "low = 121", "high = 119", "value = NULL",
+    "percent = -1, half = 0, of = 'base'", "start = -4000000", "day = 4000000",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *sql = g_strconcat ("UPDATE figure SET low = 120, value = 120, high = 120,"
+                                          " percent = NULL, half = NULL, of = NULL,"
+                                          " start = 19514, day = 19514;"
+                                          "UPDATE figure SET ", changes[i], NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) figures = NULL;
+      g_autoptr (IkdDatabase) db = NULL;
+      g_autoptr (IkdBook) book = NULL;
+
+      g_test_message ("%s", changes[i]);
+      tamper (self, sql);
+      db = ikd_database_open (self->path, 0, NULL);
+      book = ikd_store_book_new (db);
+      figures = ikd_book_series (book, 1, IKD_ACTIVE, "", G_MININT, G_MAXINT, TRUE);
+      g_assert_cmpuint (figures->len, ==, 0);
+      g_assert_false (ikd_book_check (book, &error));
+      g_assert_error (error, IKD_ERROR, IKD_ERROR_DAMAGED);
+    }
+}
+
 static void
 damaged_region (Fixture *self, gconstpointer data)
 {
@@ -406,6 +437,7 @@ main (int argc, char **argv)
   g_test_add ("/verify/good", Fixture, NULL, set_up, good, tear_down);
   g_test_add ("/verify/damaged", Fixture, NULL, set_up, damaged, tear_down);
   g_test_add ("/verify/damaged-region", Fixture, NULL, set_up, damaged_region, tear_down);
+  g_test_add ("/verify/damaged-figure", Fixture, NULL, set_up, damaged_figure, tear_down);
   g_test_add ("/verify/unsealed", Fixture, NULL, set_up, unsealed, tear_down);
   g_test_add ("/verify/rolled-back", Fixture, NULL, set_up, rolled_back, tear_down);
   g_test_add ("/verify/unseen", Fixture, NULL, set_up, unseen, tear_down);
