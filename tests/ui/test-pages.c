@@ -11,6 +11,7 @@
 #include "ikd-application.h"
 #include "ikd-burnup-view.h"
 #include "ikd-check.h"
+#include "ikd-entry.h"
 #include "ikd-figure-pane.h"
 #include "ikd-explain-window.h"
 #include "ikd-overview-page.h"
@@ -297,6 +298,56 @@ entry (Fixture *self, gconstpointer data)
 }
 
 static gboolean
+has_new_headline (gpointer data)
+{
+  return display_find (GTK_WIDGET (((Fixture *) data)->window), GTK_TYPE_LABEL,
+                       "188,000 residents") != NULL;
+}
+
+static gboolean
+lists_national (gpointer data)
+{
+  return display_find (GTK_WIDGET (((Fixture *) data)->window), GTK_TYPE_LABEL,
+                       "30% of ID-obliged") != NULL;
+}
+
+static gboolean
+elapsed_cb (gpointer elapsed)
+{
+  *(gboolean *) elapsed = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_elapsed (gpointer elapsed)
+{
+  return *(gboolean *) elapsed;
+}
+
+/* A page behind another does not read what changes, and does so when it comes up. */
+static void
+behind (Fixture *self, gconstpointer data)
+{
+  const IkdEntry entry = { .region = ikd_context_get_region (
+                             ikd_window_get_context (self->window)),
+                           .indicator = IKD_ACTIVE, .date = "2026-06-06", .value = "188000" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IkdReview) review = NULL;
+  gboolean elapsed = FALSE;
+
+  display_key ("Control+5");
+  g_assert_true (display_wait (lists_national, self));
+  review = ikd_entry_save (get_session (self), &entry, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  g_timeout_add (500, elapsed_cb, &elapsed);
+  g_assert_true (display_wait (has_elapsed, &elapsed));
+  g_assert_true (has_headline (self));
+
+  display_key ("Control+1");
+  g_assert_true (display_wait (has_new_headline, self));
+}
+
+static gboolean
 has_target_window (gpointer data)
 {
   return find_toplevel (IKD_TYPE_TARGET_WINDOW) != NULL;
@@ -376,6 +427,7 @@ main (int argc, char **argv)
   ADD ("drill", drill);
   ADD ("explanation", explanation);
   ADD ("entry", entry);
+  ADD ("behind", behind);
   ADD ("target", target);
   ADD ("sizes", sizes);
   status = g_test_run ();

@@ -349,6 +349,12 @@ ikd_comparison_page_focus_first (IkdPane *pane)
 }
 
 static void
+ikd_comparison_page_changed (IkdPane *pane)
+{
+  reload (IKD_COMPARISON_PAGE (pane));
+}
+
+static void
 ikd_comparison_page_constructed (GObject *object)
 {
   IkdComparisonPage *self = IKD_COMPARISON_PAGE (object);
@@ -362,8 +368,7 @@ ikd_comparison_page_constructed (GObject *object)
   view_cb (self);
   g_signal_connect_object (context, "notify::view", G_CALLBACK (view_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-  reload (self);
+  ikd_pane_catch_up (IKD_PANE (self));
 }
 
 static void
@@ -417,6 +422,7 @@ ikd_comparison_page_class_init (IkdComparisonPageClass *klass)
 
   object_class->constructed = ikd_comparison_page_constructed;
   object_class->dispose = ikd_comparison_page_dispose;
+  IKD_PANE_CLASS (klass)->changed = ikd_comparison_page_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_comparison_page_focus_first;
 
   g_type_ensure (IKD_TYPE_DATE_BUTTON);

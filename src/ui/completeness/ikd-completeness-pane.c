@@ -32,7 +32,6 @@ struct _IkdCompletenessPane
   IkdDay                 to;            /* chosen here; IKD_DAY_NONE: the context's */
   gint64                 region;        /* of the context, as last taken over */
   IkdDay                 day;
-  gboolean               stale;         /* changed while it was not to be seen */
   gboolean               focus;         /* wanted as soon as there is something */
   guint                  clock;         /* source id, while it is to be seen */
   GCancellable          *cancellable;   /* of the last question */
@@ -169,10 +168,9 @@ reload (IkdCompletenessPane *self)
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   IkdCompletenessQuery query = { .indicator = IKD_ACTIVE, .from = IKD_DAY_NONE };
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (session == NULL || self->stale)
+  if (session == NULL)
     return;
 
   query.region = find_parent (self, session);
@@ -191,8 +189,9 @@ reload (IkdCompletenessPane *self)
 
 /* Another region or day of the window begins anew. */
 static void
-context_changed_cb (IkdCompletenessPane *self)
+ikd_completeness_pane_changed (IkdPane *pane)
 {
+  IkdCompletenessPane *self = IKD_COMPLETENESS_PANE (pane);
   IkdContext *context = ikd_pane_get_context (IKD_PANE (self));
 
   if (ikd_context_get_region (context) != self->region
@@ -280,8 +279,6 @@ ikd_completeness_pane_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (ikd_completeness_pane_parent_class)->map (widget);
   self->clock = g_timeout_add_seconds (LOOK_SECONDS, clock_cb, self);
-  if (self->stale)
-    reload (self);
 }
 
 static void
@@ -306,10 +303,7 @@ ikd_completeness_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_completeness_pane_parent_class)->constructed (object);
 
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
-                           G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
   update_actions (self);
-  context_changed_cb (self);
 }
 
 static void
@@ -370,6 +364,7 @@ ikd_completeness_pane_class_init (IkdCompletenessPaneClass *klass)
   object_class->dispose = ikd_completeness_pane_dispose;
   widget_class->map = ikd_completeness_pane_map;
   widget_class->unmap = ikd_completeness_pane_unmap;
+  IKD_PANE_CLASS (klass)->changed = ikd_completeness_pane_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_completeness_pane_focus_first;
 
   activated_signal = g_signal_new ("cell-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

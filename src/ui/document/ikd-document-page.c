@@ -216,8 +216,9 @@ load (IkdDocumentPage *self)
 }
 
 static void
-changed_cb (IkdDocumentPage *self)
+ikd_document_page_changed (IkdPane *pane)
 {
+  IkdDocumentPage *self = IKD_DOCUMENT_PAGE (pane);
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   g_autoptr (IkdRegion) region = ikd_context_dup_region (ikd_pane_get_context (IKD_PANE (self)));
   g_autoptr (IkdAtlas) atlas = NULL;
@@ -358,9 +359,7 @@ ikd_document_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_document_page_parent_class)->constructed (object);
 
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
-                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  changed_cb (self);
+  ikd_pane_catch_up (IKD_PANE (self));
 }
 
 static void
@@ -410,6 +409,7 @@ ikd_document_page_class_init (IkdDocumentPageClass *klass)
 
   object_class->constructed = ikd_document_page_constructed;
   object_class->dispose = ikd_document_page_dispose;
+  IKD_PANE_CLASS (klass)->changed = ikd_document_page_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_document_page_focus_first;
 
   g_type_ensure (IKD_TYPE_PAGES_VIEW);

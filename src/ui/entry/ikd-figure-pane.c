@@ -136,8 +136,9 @@ take_over (IkdFigurePane *self, IkdSession *session)
 }
 
 static void
-context_changed_cb (IkdFigurePane *self)
+ikd_figure_pane_changed (IkdPane *pane)
 {
+  IkdFigurePane *self = IKD_FIGURE_PANE (pane);
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   gboolean writable;
 
@@ -204,9 +205,7 @@ ikd_figure_pane_constructed (GObject *object)
   ikd_figure_pane_add_reasons (self);
   ikd_figure_pane_show_reasons (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "figure.withdraw", FALSE);
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
-                           G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
-  context_changed_cb (self);
+  ikd_pane_catch_up (IKD_PANE (self));
 }
 
 static void
@@ -289,6 +288,7 @@ ikd_figure_pane_class_init (IkdFigurePaneClass *klass)
   object_class->constructed = ikd_figure_pane_constructed;
   object_class->dispose = ikd_figure_pane_dispose;
   object_class->finalize = ikd_figure_pane_finalize;
+  IKD_PANE_CLASS (klass)->changed = ikd_figure_pane_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_figure_pane_focus_first;
   IKD_PANE_CLASS (klass)->flush = ikd_figure_pane_flush;
 

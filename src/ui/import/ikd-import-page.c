@@ -124,8 +124,9 @@ leave_session (IkdImportPage *self, IkdSession *session)
 }
 
 static void
-context_changed_cb (IkdImportPage *self)
+ikd_import_page_changed (IkdPane *pane)
 {
+  IkdImportPage *self = IKD_IMPORT_PAGE (pane);
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   gboolean shut = session != NULL && ikd_session_is_read_only (session);
 
@@ -162,9 +163,7 @@ ikd_import_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_import_page_parent_class)->constructed (object);
 
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
-                           G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
-  context_changed_cb (self);
+  ikd_pane_catch_up (IKD_PANE (self));
 }
 
 static void
@@ -215,6 +214,7 @@ ikd_import_page_class_init (IkdImportPageClass *klass)
 
   object_class->constructed = ikd_import_page_constructed;
   object_class->dispose = ikd_import_page_dispose;
+  IKD_PANE_CLASS (klass)->changed = ikd_import_page_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_import_page_focus_first;
   IKD_PANE_CLASS (klass)->flush = ikd_import_page_flush;
 

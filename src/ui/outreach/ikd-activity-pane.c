@@ -39,7 +39,6 @@ struct _IkdActivityPane
 
   IkdDay               day;             /* the chosen one; its month is shown */
   GPtrArray           *rows;            /* of IkdActivityRow, of all months; nullable */
-  gboolean             stale;           /* changed while it was not to be seen */
   gboolean             focus;           /* wanted as soon as there is something */
   GCancellable        *cancellable;     /* of the last questions */
 };
@@ -198,10 +197,9 @@ reload (IkdActivityPane *self)
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
 
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (session == NULL || self->stale || !ikd_activity_filter_fill (self->filter, &filter))
+  if (session == NULL || !ikd_activity_filter_fill (self->filter, &filter))
     return;
 
   self->cancellable = g_cancellable_new ();
@@ -226,8 +224,9 @@ kinds_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-context_changed_cb (IkdActivityPane *self)
+ikd_activity_pane_changed (IkdPane *pane)
 {
+  IkdActivityPane *self = IKD_ACTIVITY_PANE (pane);
   IkdContext *context = ikd_pane_get_context (IKD_PANE (self));
   IkdSession *session = ikd_context_get_session (context);
   g_autoptr (IkdAtlas) atlas = session != NULL ? ikd_session_dup_atlas (session) : NULL;
@@ -395,16 +394,6 @@ save_pdf_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- the pane --- */
 
 static void
-ikd_activity_pane_map (GtkWidget *widget)
-{
-  IkdActivityPane *self = IKD_ACTIVITY_PANE (widget);
-
-  GTK_WIDGET_CLASS (ikd_activity_pane_parent_class)->map (widget);
-  if (self->stale)
-    reload (self);
-}
-
-static void
 ikd_activity_pane_focus_first (IkdPane *pane)
 {
   IkdActivityPane *self = IKD_ACTIVITY_PANE (pane);
@@ -427,10 +416,7 @@ ikd_activity_pane_constructed (GObject *object)
 
   if (ikd_context_get_day (context) != IKD_DAY_NONE)
     self->day = ikd_context_get_day (context);
-  g_signal_connect_object (context, "changed", G_CALLBACK (context_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   show (self);
-  context_changed_cb (self);
 }
 
 static void
@@ -512,7 +498,7 @@ ikd_activity_pane_class_init (IkdActivityPaneClass *klass)
 
   object_class->constructed = ikd_activity_pane_constructed;
   object_class->dispose = ikd_activity_pane_dispose;
-  widget_class->map = ikd_activity_pane_map;
+  IKD_PANE_CLASS (klass)->changed = ikd_activity_pane_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_activity_pane_focus_first;
   bind_template (widget_class);
   add_actions (widget_class);

@@ -104,8 +104,9 @@ show_region (IkdGroupPane *self, IkdSession *session)
 }
 
 static void
-reload (IkdGroupPane *self)
+ikd_group_pane_changed (IkdPane *pane)
 {
+  IkdGroupPane *self = IKD_GROUP_PANE (pane);
   IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   g_autofree char *region = ikd_outreach_files_region (IKD_PANE (self));
@@ -226,9 +227,7 @@ ikd_group_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_group_pane_parent_class)->constructed (object);
 
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed", G_CALLBACK (reload),
-                           self, G_CONNECT_SWAPPED);
-  reload (self);
+  ikd_pane_catch_up (IKD_PANE (self));
 }
 
 static void
@@ -253,6 +252,7 @@ ikd_group_pane_class_init (IkdGroupPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = ikd_group_pane_constructed;
   G_OBJECT_CLASS (klass)->dispose = ikd_group_pane_dispose;
+  IKD_PANE_CLASS (klass)->changed = ikd_group_pane_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_group_pane_focus_first;
 
   g_type_ensure (IKD_TYPE_REGION_CHOOSER);

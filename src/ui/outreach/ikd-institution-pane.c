@@ -216,8 +216,9 @@ show_region (IkdInstitutionPane *self, IkdSession *session)
 
 /* First the kinds there are, then the institutions of those that are wanted. */
 static void
-reload (IkdInstitutionPane *self)
+ikd_institution_pane_changed (IkdPane *pane)
 {
+  IkdInstitutionPane *self = IKD_INSTITUTION_PANE (pane);
   IkdOutreachFilter filter = IKD_OUTREACH_FILTER_INIT;
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   g_autofree char *region = ikd_outreach_files_region (IKD_PANE (self));
@@ -339,9 +340,7 @@ ikd_institution_pane_constructed (GObject *object)
   G_OBJECT_CLASS (ikd_institution_pane_parent_class)->constructed (object);
 
   g_object_bind_property (self->sheet, "busy", self, "busy", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed", G_CALLBACK (reload),
-                           self, G_CONNECT_SWAPPED);
-  reload (self);
+  ikd_pane_catch_up (IKD_PANE (self));
 }
 
 static void
@@ -394,6 +393,7 @@ ikd_institution_pane_class_init (IkdInstitutionPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = ikd_institution_pane_constructed;
   G_OBJECT_CLASS (klass)->dispose = ikd_institution_pane_dispose;
+  IKD_PANE_CLASS (klass)->changed = ikd_institution_pane_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_institution_pane_focus_first;
   IKD_PANE_CLASS (klass)->flush = ikd_institution_pane_flush;
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: a pane that is not to be seen reads nothing; one that comes up shows what the file
- * says now. What a subclass's template puts into the pane finds its place in the frame. */
+/* Guarantees: what a subclass's template puts into the pane finds its place in the frame. */
 
 #include "config.h"
 
@@ -15,7 +14,6 @@ typedef struct
   IkdRegionChooser *chooser;
   GtkBox           *above;
   GtkStack         *stack;
-  gboolean          stale;              /* changed while it was not to be seen */
   GCancellable     *cancellable;        /* of the last question */
 } IkdRegionPanePrivate;
 
@@ -45,9 +43,8 @@ ikd_region_pane_reload (IkdRegionPane *self)
   g_autoptr (IkdRegion) region = NULL;
   g_autoptr (IkdAtlas) atlas = NULL;
 
-  priv->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   stop (self);
-  if (session == NULL || priv->stale)
+  if (session == NULL)
     return;
   region = ikd_context_dup_region (context);
   if (region == NULL)
@@ -90,21 +87,9 @@ ikd_region_pane_get_day (IkdRegionPane *self)
 }
 
 static void
-ikd_region_pane_map (GtkWidget *widget)
+ikd_region_pane_changed (IkdPane *pane)
 {
-  GTK_WIDGET_CLASS (ikd_region_pane_parent_class)->map (widget);
-  if (PRIVATE (widget)->stale)
-    ikd_region_pane_reload (IKD_REGION_PANE (widget));
-}
-
-static void
-ikd_region_pane_constructed (GObject *object)
-{
-  G_OBJECT_CLASS (ikd_region_pane_parent_class)->constructed (object);
-
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (object)), "changed",
-                           G_CALLBACK (ikd_region_pane_reload), object, G_CONNECT_SWAPPED);
-  PRIVATE (object)->stale = TRUE;
+  ikd_region_pane_reload (IKD_REGION_PANE (pane));
 }
 
 static void
@@ -123,9 +108,8 @@ ikd_region_pane_class_init (IkdRegionPaneClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = ikd_region_pane_constructed;
   object_class->dispose = ikd_region_pane_dispose;
-  widget_class->map = ikd_region_pane_map;
+  IKD_PANE_CLASS (klass)->changed = ikd_region_pane_changed;
 
   g_type_ensure (IKD_TYPE_REGION_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class,

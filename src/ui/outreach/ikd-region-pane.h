@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * IkdRegionPane:
  *
- * A pane about the region of the context, with a chooser for it. It reads when it comes up or is up
- * while something changed, and leaves off what it was still reading.
+ * A pane about the region of the context, with a chooser for it. It leaves off what it was still
+ * reading when something changes.
  *
  * The children of a subclass's template are pages (GtkStackPage) of what it shows; of the type
  * "bar", what stands beside the chooser; of the type "above", what stays over all pages. At first

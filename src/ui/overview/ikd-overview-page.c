@@ -179,8 +179,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-changed_cb (IkdOverviewPage *self)
+ikd_overview_page_changed (IkdPane *pane)
 {
+  IkdOverviewPage *self = IKD_OVERVIEW_PAGE (pane);
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   IkdOverviewQuery query;
 
@@ -234,9 +235,7 @@ ikd_overview_page_constructed (GObject *object)
 
   ikd_view_chooser_set_context (self->view_chooser, ikd_pane_get_context (IKD_PANE (self)));
   ikd_chart_panel_set_context (self->chart, ikd_pane_get_context (IKD_PANE (self)));
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
-                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  changed_cb (self);
+  ikd_pane_catch_up (IKD_PANE (self));
 }
 
 static void
@@ -289,6 +288,7 @@ ikd_overview_page_class_init (IkdOverviewPageClass *klass)
 
   object_class->constructed = ikd_overview_page_constructed;
   object_class->dispose = ikd_overview_page_dispose;
+  IKD_PANE_CLASS (klass)->changed = ikd_overview_page_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_overview_page_focus_first;
   IKD_PAGE_CLASS (klass)->fills = TRUE;
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copyright The Capaian contributors */
 
-/* Guarantees: a pane speaks to people only through its window; what it says of the file stays. */
+/* Guarantees: a pane speaks to people only through its window; what it says of the file stays. One
+ * that is not to be seen does nothing when figures change, and one that comes up reads what the
+ * file says now. */
 
 #include "ikd-pane.h"
 
@@ -11,6 +13,9 @@ typedef struct
 {
   IkdContext *context;
   gboolean busy;
+  gboolean stale;               /* something changed since it was last told */
+  gboolean told;                /* ever */
+  IkdSession *session;          /* when it was; weak, nullable */
 } IkdPanePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (IkdPane, ikd_pane, GTK_TYPE_WIDGET)
@@ -73,11 +78,61 @@ ikd_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     }
 }
 
+/* Behind another page. A window that is not there yet waits for what its first page reads. */
+static gboolean
+is_hidden (IkdPane *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return root != NULL && gtk_widget_get_mapped (GTK_WIDGET (root))
+         && !gtk_widget_get_mapped (widget);
+}
+
+static void
+changed_cb (IkdPane *self)
+{
+  IkdPanePrivate *priv = ikd_pane_get_instance_private (self);
+  gboolean same_file = !priv->told || priv->session == ikd_pane_get_session (self);
+
+  if (same_file && is_hidden (self))
+    priv->stale = TRUE;
+  else
+    ikd_pane_catch_up (self);
+}
+
+static void
+ikd_pane_map (GtkWidget *widget)
+{
+  IkdPanePrivate *priv = ikd_pane_get_instance_private (IKD_PANE (widget));
+
+  GTK_WIDGET_CLASS (ikd_pane_parent_class)->map (widget);
+
+  if (priv->stale)
+    ikd_pane_catch_up (IKD_PANE (widget));
+}
+
+static void
+ikd_pane_constructed (GObject *object)
+{
+  IkdPane *self = IKD_PANE (object);
+  IkdPanePrivate *priv = ikd_pane_get_instance_private (self);
+
+  G_OBJECT_CLASS (ikd_pane_parent_class)->constructed (object);
+
+  if (IKD_PANE_GET_CLASS (self)->changed == NULL || priv->context == NULL)
+    return;
+  priv->stale = TRUE;
+  g_signal_connect_object (priv->context, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 ikd_pane_finalize (GObject *object)
 {
   IkdPanePrivate *priv = ikd_pane_get_instance_private (IKD_PANE (object));
 
+  g_clear_weak_pointer (&priv->session);
   g_clear_object (&priv->context);
 
   G_OBJECT_CLASS (ikd_pane_parent_class)->finalize (object);
@@ -91,7 +146,9 @@ ikd_pane_class_init (IkdPaneClass *klass)
 
   object_class->get_property = ikd_pane_get_property;
   object_class->set_property = ikd_pane_set_property;
+  object_class->constructed = ikd_pane_constructed;
   object_class->finalize = ikd_pane_finalize;
+  GTK_WIDGET_CLASS (klass)->map = ikd_pane_map;
   klass->focus_first = focus_first;
   klass->flush = flush;
 
@@ -125,6 +182,19 @@ ikd_pane_get_session (IkdPane *self)
   IkdContext *context = ikd_pane_get_context (self);
 
   return context != NULL ? ikd_context_get_session (context) : NULL;
+}
+
+void
+ikd_pane_catch_up (IkdPane *self)
+{
+  IkdPanePrivate *priv = ikd_pane_get_instance_private (self);
+
+  g_return_if_fail (IKD_IS_PANE (self));
+
+  priv->stale = FALSE;
+  priv->told = TRUE;
+  g_set_weak_pointer (&priv->session, ikd_pane_get_session (self));
+  IKD_PANE_GET_CLASS (self)->changed (self);
 }
 
 void

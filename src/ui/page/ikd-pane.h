@@ -20,10 +20,9 @@ G_BEGIN_DECLS
  * Properties: "context" (construct-only, never NULL in a window), "busy" (something is being kept:
  * the window waits with closing).
  *
- * It listens to the context's "changed", and reads with services' asynchronous forms, with a
- * cancellable that it cancels in dispose. Actions of the window that it may use: win.go-region (x),
- * win.show-page (s: "overview", "entry", "comparison", "target"), win.toast (s), win.undo,
- * win.redo, win.preferences, win.start-office.
+ * It reads with services' asynchronous forms, with a cancellable that it cancels in dispose.
+ * Actions of the window that it may use: win.go-region (x), win.show-page (s: "overview", "entry",
+ * "comparison", "target"), win.toast (s), win.undo, win.redo, win.preferences, win.start-office.
  */
 #define IKD_TYPE_PANE (ikd_pane_get_type ())
 G_DECLARE_DERIVABLE_TYPE (IkdPane, ikd_pane, IKD, PANE, GtkWidget)
@@ -31,6 +30,10 @@ G_DECLARE_DERIVABLE_TYPE (IkdPane, ikd_pane, IKD, PANE, GtkWidget)
 struct _IkdPaneClass
 {
   GtkWidgetClass parent_class;
+
+  /* The context's "changed": read again. A pane that is not to be seen hears of it once it comes
+   * up, and at once where the file is another one. Default: NULL, it does not listen. */
+  void     (*changed)     (IkdPane *self);
 
   /* It came up by keyboard or sidebar: put the focus where work begins. Default: the first
    * focusable child. */
@@ -45,6 +48,9 @@ struct _IkdPaneClass
 IkdContext *ikd_pane_get_context  (IkdPane *self);
 /* The open file; transfer none, nullable */
 IkdSession *ikd_pane_get_session  (IkdPane *self);
+
+/* Calls "changed" now. For the end of constructed, where a pane is to read before it comes up. */
+void        ikd_pane_catch_up     (IkdPane *self);
 
 void        ikd_pane_focus_first  (IkdPane *self);
 gboolean    ikd_pane_flush        (IkdPane *self);

@@ -225,8 +225,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-changed_cb (IkdReachPane *self)
+ikd_reach_pane_changed (IkdPane *pane)
 {
+  IkdReachPane *self = IKD_REACH_PANE (pane);
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   IkdContext *context = ikd_pane_get_context (IKD_PANE (self));
   IkdOverviewQuery query = { 0, };
@@ -257,9 +258,7 @@ ikd_reach_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_reach_pane_parent_class)->constructed (object);
 
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
-                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  changed_cb (self);
+  ikd_pane_catch_up (IKD_PANE (self));
 }
 
 static void
@@ -284,6 +283,7 @@ ikd_reach_pane_class_init (IkdReachPaneClass *klass)
 
   object_class->constructed = ikd_reach_pane_constructed;
   object_class->dispose = ikd_reach_pane_dispose;
+  IKD_PANE_CLASS (klass)->changed = ikd_reach_pane_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_reach_pane_focus_first;
 
   gtk_widget_class_set_template_from_resource (widget_class,

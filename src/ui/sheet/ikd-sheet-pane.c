@@ -134,8 +134,9 @@ busy_cb (IkdSheetPane *self)
 }
 
 static void
-context_changed_cb (IkdSheetPane *self)
+ikd_sheet_pane_changed (IkdPane *pane)
 {
+  IkdSheetPane *self = IKD_SHEET_PANE (pane);
   const IkdSheetQuery nothing = { 0, };
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
 
@@ -231,9 +232,7 @@ ikd_sheet_pane_constructed (GObject *object)
   ikd_grid_set_model (self->grid, IKD_GRID_MODEL (self->model));
   ikd_sheet_pane_add_cells (self);
   ikd_sheet_pane_add_problems (self);
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
-                           G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
-  context_changed_cb (self);
+  ikd_pane_catch_up (IKD_PANE (self));
 }
 
 static void
@@ -308,6 +307,7 @@ ikd_sheet_pane_class_init (IkdSheetPaneClass *klass)
   object_class->constructed = ikd_sheet_pane_constructed;
   object_class->dispose = ikd_sheet_pane_dispose;
   object_class->finalize = ikd_sheet_pane_finalize;
+  IKD_PANE_CLASS (klass)->changed = ikd_sheet_pane_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_sheet_pane_focus_first;
   IKD_PANE_CLASS (klass)->flush = ikd_sheet_pane_flush;
   install_properties (object_class);

@@ -183,8 +183,9 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-changed_cb (IkdSimulationPane *self)
+ikd_simulation_pane_changed (IkdPane *pane)
 {
+  IkdSimulationPane *self = IKD_SIMULATION_PANE (pane);
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
   IkdContext *context = ikd_pane_get_context (IKD_PANE (self));
   g_autoptr (IkdAtlas) atlas = NULL;
@@ -351,10 +352,8 @@ ikd_simulation_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_simulation_pane_parent_class)->constructed (object);
 
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
-                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   allow (self, FALSE);
-  changed_cb (self);
+  ikd_pane_catch_up (IKD_PANE (self));
 }
 
 static void
@@ -407,6 +406,7 @@ ikd_simulation_pane_class_init (IkdSimulationPaneClass *klass)
 
   object_class->constructed = ikd_simulation_pane_constructed;
   object_class->dispose = ikd_simulation_pane_dispose;
+  IKD_PANE_CLASS (klass)->changed = ikd_simulation_pane_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_simulation_pane_focus_first;
 
   bind_template (widget_class);

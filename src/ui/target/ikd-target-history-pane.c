@@ -96,8 +96,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-changed_cb (IkdTargetHistoryPane *self)
+ikd_target_history_pane_changed (IkdPane *pane)
 {
+  IkdTargetHistoryPane *self = IKD_TARGET_HISTORY_PANE (pane);
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
 
   g_cancellable_cancel (self->cancellable);
@@ -125,9 +126,7 @@ ikd_target_history_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_target_history_pane_parent_class)->constructed (object);
 
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
-                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  changed_cb (self);
+  ikd_pane_catch_up (IKD_PANE (self));
 }
 
 static void
@@ -151,6 +150,7 @@ ikd_target_history_pane_class_init (IkdTargetHistoryPaneClass *klass)
 
   object_class->constructed = ikd_target_history_pane_constructed;
   object_class->dispose = ikd_target_history_pane_dispose;
+  IKD_PANE_CLASS (klass)->changed = ikd_target_history_pane_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_target_history_pane_focus_first;
 
   gtk_widget_class_set_template_from_resource (

@@ -246,8 +246,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-changed_cb (IkdTargetListPane *self)
+ikd_target_list_pane_changed (IkdPane *pane)
 {
+  IkdTargetListPane *self = IKD_TARGET_LIST_PANE (pane);
   IkdContext *context = ikd_pane_get_context (IKD_PANE (self));
   IkdSession *session = ikd_pane_get_session (IKD_PANE (self));
 
@@ -295,9 +296,7 @@ ikd_target_list_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (ikd_target_list_pane_parent_class)->constructed (object);
 
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed",
-                           G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  changed_cb (self);
+  ikd_pane_catch_up (IKD_PANE (self));
 }
 
 static void
@@ -321,6 +320,7 @@ ikd_target_list_pane_class_init (IkdTargetListPaneClass *klass)
 
   object_class->constructed = ikd_target_list_pane_constructed;
   object_class->dispose = ikd_target_list_pane_dispose;
+  IKD_PANE_CLASS (klass)->changed = ikd_target_list_pane_changed;
   IKD_PANE_CLASS (klass)->focus_first = ikd_target_list_pane_focus_first;
 
   gtk_widget_class_set_template_from_resource (

@@ -79,6 +79,12 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+ikd_target_page_changed (IkdPane *pane)
+{
+  update (IKD_TARGET_PAGE (pane));
+}
+
+static void
 ikd_target_page_constructed (GObject *object)
 {
   IkdPanePage *self = IKD_PANE_PAGE (object);
@@ -86,8 +92,6 @@ ikd_target_page_constructed (GObject *object)
   G_OBJECT_CLASS (ikd_target_page_parent_class)->constructed (object);
 
   ikd_pane_page_add (self, panes, G_N_ELEMENTS (panes));
-  g_signal_connect_object (ikd_pane_get_context (IKD_PANE (self)), "changed", G_CALLBACK (update),
-                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -106,6 +110,7 @@ ikd_target_page_class_init (IkdTargetPageClass *klass)
 
   object_class->constructed = ikd_target_page_constructed;
   object_class->dispose = ikd_target_page_dispose;
+  IKD_PANE_CLASS (klass)->changed = ikd_target_page_changed;
   IKD_PANE_PAGE_CLASS (klass)->switched = ikd_target_page_switched;
 
   gtk_widget_class_set_template_from_resource (widget_class,
