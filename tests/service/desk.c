@@ -113,22 +113,37 @@ desk_set_up_published (Desk *self, gconstpointer data)
   g_assert_cmpuint (receipt->accepted, ==, 61);
 }
 
-void
-desk_tear_down (Desk *self, gconstpointer data)
+static void
+empty_folder (Desk *self)
 {
-  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
   const char *name;
 
-  ikd_session_close (self->session);
-  g_clear_object (&self->session);
-  dir = g_dir_open (self->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = desk_path (self, name);
 
-      g_assert_cmpint (g_unlink (path), ==, 0);
+      if (g_unlink (path) != 0)
+        g_assert_cmpint (errno, ==, ENOENT);
     }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+}
+
+void
+desk_tear_down (Desk *self, gconstpointer data)
+{
+  guint left = 1000;
+
+  ikd_session_close (self->session);
+  g_clear_object (&self->session);
+  empty_folder (self);
+  /* What was opened ahead and not taken closes the file in a thread of its own, and may have made
+   * its log anew meanwhile. */
+  while (g_rmdir (self->folder) != 0 && left-- > 0)
+    {
+      g_usleep (10 * 1000);
+      empty_folder (self);
+    }
+  g_assert_false (g_file_test (self->folder, G_FILE_TEST_EXISTS));
   g_free (self->folder);
 }
 
