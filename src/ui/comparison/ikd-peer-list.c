@@ -15,6 +15,7 @@
 #include "ikd-narrow.h"
 #include "ikd-peer-cells.h"
 #include "ikd-peer-order.h"
+#include "ikd-unfold.h"
 
 struct _IkdPeerList
 {
@@ -165,6 +166,15 @@ add_columns (IkdPeerList *self)
   ikd_peer_cells_let_give_way (self->view);
 }
 
+/* Each view unfolds for itself: one of them is not to be seen. */
+static GtkSelectionModel *
+make_selection (IkdPeerList *self)
+{
+  IkdUnfold *rows = ikd_unfold_new (g_object_ref (self->rows));
+
+  return GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (rows)));
+}
+
 static void
 add_models (IkdPeerList *self)
 {
@@ -187,9 +197,9 @@ add_models (IkdPeerList *self)
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (show_child), self,
                            G_CONNECT_SWAPPED);
 
-  table = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (self->rows)));
+  table = make_selection (self);
   gtk_column_view_set_model (self->view, table);
-  cards = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (self->rows)));
+  cards = make_selection (self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_card_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_card_cb), self, 0);
   gtk_grid_view_set_factory (self->grid, factory);

@@ -13,6 +13,7 @@
 #include "ikd-import-cells.h"
 #include "ikd-reason-panel.h"
 #include "ikd-rows.h"
+#include "ikd-unfold.h"
 
 /* So many notes are written out. */
 #define NOTES_MOST 200
@@ -25,6 +26,7 @@ struct _IkdImportReview
 
   IkdImportPlan      *plan;             /* nullable */
   GtkFilterListModel *shown;
+  IkdUnfold          *rows;             /* of them */
   GtkFilter          *filter;
   GtkSingleSelection *selection;
   IkdImportKind       kind;             /* that is shown, or ALL */
@@ -232,6 +234,13 @@ find_place (IkdImportReview *self)
 }
 
 static void
+select_place (IkdImportReview *self, guint position)
+{
+  ikd_unfold_reach (self->rows, position);
+  gtk_single_selection_set_selected (self->selection, position);
+}
+
+static void
 changed_cb (IkdImportReview *self)
 {
   gboolean focused = has_focus (self) && gtk_widget_get_mapped (GTK_WIDGET (self));
@@ -242,7 +251,7 @@ changed_cb (IkdImportReview *self)
   show_notes (self);
   if (get_item (self) != before || before == NULL)
     {
-      gtk_single_selection_set_selected (self->selection, find_place (self));
+      select_place (self, find_place (self));
       if (focused && !gtk_revealer_get_reveal_child (self->reasons))
         focus_rows (self);
     }
@@ -358,7 +367,7 @@ problem_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
       if (!is_problem (item))
         continue;
-      gtk_single_selection_set_selected (self->selection, (guint) position);
+      select_place (self, (guint) position);
       focus_rows (self);
       return;
     }
@@ -409,6 +418,7 @@ drop_plan (IkdImportReview *self)
         }
     }
   g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
   g_clear_object (&self->plan);
@@ -509,7 +519,8 @@ ikd_import_review_set_plan (IkdImportReview *self, IkdImportPlan *plan)
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   self->shown = gtk_filter_list_model_new (g_object_ref (ikd_import_plan_get_items (plan)),
                                            g_object_ref (self->filter));
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
+  self->rows = ikd_unfold_new (g_object_ref (G_LIST_MODEL (self->shown)));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[ALL]), TRUE);
   ikd_import_cells_add_columns (self->view, plan, corrected, self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));

@@ -12,6 +12,7 @@
 
 #include "ikd-activity-words.h"
 #include "ikd-column.h"
+#include "ikd-unfold.h"
 
 struct _IkdActivityList
 {
@@ -20,6 +21,8 @@ struct _IkdActivityList
   GtkWidget          *scroller;
   GtkColumnView      *view;
   GListStore         *store;
+  GListModel         *sorted;           /* all rows */
+  IkdUnfold          *rows;
   GtkSingleSelection *selection;
   gboolean            showing;
 };
@@ -223,6 +226,8 @@ ikd_activity_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (ikd_activity_list_parent_class)->dispose (object);
@@ -245,8 +250,6 @@ ikd_activity_list_class_init (IkdActivityListClass *klass)
 static void
 ikd_activity_list_init (IkdActivityList *self)
 {
-  GtkSortListModel *sorted;
-
   self->scroller = gtk_scrolled_window_new ();
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
@@ -257,9 +260,11 @@ ikd_activity_list_init (IkdActivityList *self)
   add_columns (self);
 
   self->store = g_list_store_new (IKD_TYPE_ACTIVITY_ROW);
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->store)),
-                                    g_object_ref (gtk_column_view_get_sorter (self->view)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  self->sorted = G_LIST_MODEL (gtk_sort_list_model_new (
+    g_object_ref (G_LIST_MODEL (self->store)),
+    g_object_ref (gtk_column_view_get_sorter (self->view))));
+  self->rows = ikd_unfold_new (g_object_ref (self->sorted));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
@@ -270,11 +275,9 @@ ikd_activity_list_init (IkdActivityList *self)
 static guint
 find_record (IkdActivityList *self, gint64 record)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (self->sorted); i++)
     {
-      g_autoptr (IkdActivityRow) row = g_list_model_get_item (model, i);
+      g_autoptr (IkdActivityRow) row = g_list_model_get_item (self->sorted, i);
 
       if (IKD_OUTREACH (row->activity)->record == record)
         return i;
@@ -299,7 +302,10 @@ ikd_activity_list_show (IkdActivityList *self, GPtrArray *rows)
                        rows->pdata, rows->len);
   at = find_record (self, record);
   if (at != GTK_INVALID_LIST_POSITION)
-    gtk_single_selection_set_selected (self->selection, at);
+    {
+      ikd_unfold_reach (self->rows, at);
+      gtk_single_selection_set_selected (self->selection, at);
+    }
   self->showing = FALSE;
   /* The row that had it is another widget now. */
   if (focus != NULL)

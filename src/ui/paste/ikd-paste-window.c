@@ -12,6 +12,7 @@
 
 #include "ikd-paste-cells.h"
 #include "ikd-rows.h"
+#include "ikd-unfold.h"
 
 struct _IkdPasteWindow
 {
@@ -221,8 +222,9 @@ refuse (IkdPasteWindow *self, const char *sentence)
 static void
 show_plan (IkdPasteWindow *self)
 {
-  self->selection
-    = gtk_single_selection_new (g_object_ref (ikd_paste_plan_get_items (self->plan)));
+  IkdUnfold *rows = ikd_unfold_new (g_object_ref (ikd_paste_plan_get_items (self->plan)));
+
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (rows));
   ikd_paste_cells_add_columns (self->view, self->plan);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (show_detail), self);
