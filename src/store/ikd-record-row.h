@@ -27,4 +27,9 @@ char *ikd_record_json (IkdDatabase *db, sqlite3_stmt *statement, GError **error)
 gboolean ikd_row_is_sound (IkdDatabase *db, sqlite3_stmt *row, int first, const char *columns,
                            GError **error);
 
+/* Likewise of a count that was read, where there are very many: it lies between its bounds, and its
+ * days in a calendar. */
+gboolean ikd_row_is_count (IkdDatabase *db, sqlite3_stmt *row, const IkdBookCount *count,
+                           GError **error);
+
 G_END_DECLS

@@ -94,3 +94,17 @@ ikd_row_is_sound (IkdDatabase *db, sqlite3_stmt *row, int first, const char *col
       }
   return TRUE;
 }
+
+gboolean
+ikd_row_is_count (IkdDatabase *db, sqlite3_stmt *row, const IkdBookCount *count, GError **error)
+{
+  const IkdNumber *number = &count->number;
+
+  if (count->at.start >= FIRST_DAY && count->at.start <= count->at.day
+      && count->at.day <= LAST_DAY && number->low >= 0 && number->low <= number->value
+      && number->value <= number->high && number->high <= MOST)
+    return TRUE;
+
+  sqlite3_reset (row);
+  return ikd_database_fail (db, SQLITE_CORRUPT, error);
+}

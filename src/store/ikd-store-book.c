@@ -245,8 +245,7 @@ counts (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segmen
       sqlite3_bind_int64 (statement, 4, from);
       sqlite3_bind_int64 (statement, 5, to);
     }
-  while (row && ikd_database_step (self->db, statement, &row, &self->error) && row
-         && ikd_row_is_sound (self->db, statement, 0, "ddb..", &self->error))
+  while (row && ikd_database_step (self->db, statement, &row, &self->error) && row)
     {
       const IkdBookCount count = {
         { sqlite3_column_int (statement, 0), sqlite3_column_int (statement, 1) },
@@ -254,6 +253,8 @@ counts (IkdBook *book, gint64 region, IkdIndicator indicator, const char *segmen
           sqlite3_column_int64 (statement, 4) },
       };
 
+      if (!ikd_row_is_count (self->db, statement, &count, &self->error))
+        break;
       g_array_append_val (found, count);
     }
   return found;
