@@ -68,10 +68,12 @@ take_order (Desk *self, gboolean by_day, gboolean backwards)
   g_autoptr (GString) text = make_rows (by_day, backwards);
   g_autoptr (IkdReceipt) receipt = import_text (self, text->str);
   g_autoptr (IkdReceipt) again = import_text (self, text->str);
+  g_autofree char *sum = ikd_receipt_sum (again);
 
   g_assert_cmpuint (receipt->accepted, ==, DAYS * DISTRICTS);
   g_assert_cmpuint (receipt->problems->len, ==, 0);
   g_assert_cmpuint (again->unchanged, ==, DAYS * DISTRICTS);
+  g_assert_cmpstr (sum, ==, "6,000 read = 0 accepted + 6,000 unchanged + 0 rejected");
   g_assert_cmpint (again->batch, ==, 0);
   verify (self, DAYS * DISTRICTS);
 }
