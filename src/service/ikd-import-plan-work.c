@@ -275,11 +275,24 @@ take_decisions (IkdPlanSheet *self, const IkdDraft *draft)
       }
 }
 
+/* The column that the dates stand in; NULL: none. */
+static const char *
+find_date_column (const IkdDraft *draft)
+{
+  int column;
+
+  if (draft->mapping == NULL)
+    return draft->layout == IKD_LAYOUT_OUTREACH ? "date" : "as_of";
+
+  column = ikd_mapping_column (draft->mapping, IKD_COLUMN_DATE);
+  return column >= 0 ? ikd_mapping_get (draft->mapping, column)->header : NULL;
+}
+
 static void
 take_date (IkdPlanSheet *self, const IkdDraft *draft)
 {
   gboolean title = draft->title.day != IKD_DAY_NONE;
-  int column = draft->mapping != NULL ? ikd_mapping_column (draft->mapping, IKD_COLUMN_DATE) : -1;
+  const char *column = find_date_column (draft);
 
   g_clear_pointer (&self->day_where, g_free);
   self->day = self->input->as_of;
@@ -293,10 +306,9 @@ take_date (IkdPlanSheet *self, const IkdDraft *draft)
       /* Translators: where the date of a file stands. */
       self->day_where = g_strdup_printf (_("title, line %s"), line);
     }
-  else if (column >= 0)
+  else if (column != NULL)
     /* Translators: where the date of a file stands. */
-    self->day_where = g_strdup_printf (_("column %s"),
-                                       ikd_mapping_get (draft->mapping, column)->header);
+    self->day_where = g_strdup_printf (_("column %s"), column);
 }
 
 static void

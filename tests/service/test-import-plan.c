@@ -423,8 +423,11 @@ other_layouts (Desk *self, gconstpointer data)
   g_autofree char *number = g_strconcat ("999999", "010101", "0001", NULL);
   g_autofree char *text = g_strdup_printf (TABLE ";;%s\n", number);
   g_autoptr (GError) error = NULL;
+  const char *where = NULL;
 
   g_assert_cmpint (ikd_import_plan_get_layout (plan), ==, IKD_LAYOUT_OWN);
+  g_assert_cmpint (ikd_import_plan_get_date (plan, &where), ==, IKD_DAY_NONE);
+  g_assert_cmpstr (where, ==, "column as_of");
   assert_counts (plan, 1, 0, 0, 0, 2, 0);
   ikd_import_plan_choose (plan, get_item (plan, 2), FALSE);
   assert_counts (plan, 1, 0, 0, 0, 1, 1);
