@@ -107,6 +107,8 @@ static const struct
   { "another region", choose, "33.01 32 ID 32.74 33.01" },
   { "how a number came about", press, "Control+1 Control+r Escape" },
   { "small charts", press, "Control+3 Control+Tab Control+Shift+Tab" },
+  { "all of Jemput Bola", press,
+    "Control+4 Control+Tab Control+Tab Control+Tab Control+Tab Control+Tab Control+Tab" },
   { "Kelengkapan", press, "Control+2 Control+Tab Control+Shift+Tab" },
   { "walking in the sheet", press, "Control+2 Down Down Down Down Up Up Up Up" },
   { "filling the sheet in", press, "1 2 3 4 Return 1 2 3 5 Return 1 2 3 6 Return" },

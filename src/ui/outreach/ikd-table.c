@@ -11,6 +11,7 @@
 
 #include "ikd-column.h"
 #include "ikd-narrow.h"
+#include "ikd-unfold.h"
 
 /* The least that is to be seen of a text that takes the room there is. */
 #define EXPANDED_CHARS 16
@@ -89,6 +90,7 @@ void
 ikd_table_set_up (GtkColumnView *view, const IkdTableColumn *columns, guint n, GListStore *store)
 {
   GtkSortListModel *sorted = NULL;
+  IkdUnfold *rows = NULL;
   g_autoptr (GtkSingleSelection) selection = NULL;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
@@ -98,7 +100,8 @@ ikd_table_set_up (GtkColumnView *view, const IkdTableColumn *columns, guint n, G
   let_give_way (view, columns, n);
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (store)),
                                     g_object_ref (gtk_column_view_get_sorter (view)));
-  selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  rows = ikd_unfold_new (G_LIST_MODEL (sorted));
+  selection = gtk_single_selection_new (G_LIST_MODEL (rows));
   gtk_column_view_set_model (view, GTK_SELECTION_MODEL (selection));
 }
 
@@ -139,7 +142,10 @@ ikd_table_fill (GtkColumnView *view, GListStore *store, GPtrArray *rows)
   g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), rows->pdata,
                        rows->len);
   if (selected < rows->len)
-    gtk_single_selection_set_selected (model, selected);
+    {
+      ikd_unfold_reach (IKD_UNFOLD (gtk_single_selection_get_model (model)), selected);
+      gtk_single_selection_set_selected (model, selected);
+    }
   if (focused && !has_focus (view))
     gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
 }
