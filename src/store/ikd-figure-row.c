@@ -7,10 +7,8 @@
 
 #include "ikd-record-row.h"
 
-/* Indicator and segment, start and day, claim, state. */
-#define KEY "ttdd.."
-/* Value, low, high, percent, half, of. */
-#define AMOUNT "b..iis"
+/* Percent, half. */
+#define PERCENT "ii"
 
 static gboolean
 is_known (sqlite3_stmt *row, int column)
@@ -36,33 +34,30 @@ read_source (sqlite3_stmt *row)
   return source;
 }
 
-static void
-read_amount (sqlite3_stmt *row, int first, IkdFigure *figure)
-{
-  if (is_known (row, first))
-    figure->number = (IkdNumber){ TRUE, sqlite3_column_int64 (row, first),
-                                  sqlite3_column_int64 (row, first + 1),
-                                  sqlite3_column_int64 (row, first + 2) };
-  figure->rounded = figure->number.low < figure->number.high;
-  figure->percent = sqlite3_column_int64 (row, first + 3);
-  figure->half = sqlite3_column_int64 (row, first + 4);
-  ikd_of_parse ((const char *) sqlite3_column_text (row, first + 5), &figure->of);
-}
-
 gboolean
 ikd_figure_row_read_amount (IkdDatabase *db, sqlite3_stmt *row, int first, IkdFigure *figure,
                             GError **error)
 {
-  if (!ikd_row_is_sound (db, row, first, AMOUNT, error))
+  IkdBookCount count = { { figure->key.start, figure->key.day }, IKD_NUMBER_UNKNOWN };
+
+  if (is_known (row, first))
+    count.number = (IkdNumber){ TRUE, sqlite3_column_int64 (row, first),
+                                sqlite3_column_int64 (row, first + 1),
+                                sqlite3_column_int64 (row, first + 2) };
+  if (!ikd_row_is_count (db, row, &count, error)
+      || (is_known (row, first + 3) && !ikd_row_is_sound (db, row, first + 3, PERCENT, error)))
     return FALSE;
 
-  read_amount (row, first, figure);
+  figure->number = count.number;
+  figure->rounded = figure->number.low < figure->number.high;
+  figure->percent = sqlite3_column_int64 (row, first + 3);
+  figure->half = sqlite3_column_int64 (row, first + 4);
+  ikd_of_parse ((const char *) sqlite3_column_text (row, first + 5), &figure->of);
   return TRUE;
 }
 
-/* Of a row that is sound. */
-static IkdFigure *
-read_figure (sqlite3_stmt *row)
+IkdFigure *
+ikd_figure_row_read (IkdDatabase *db, sqlite3_stmt *row, GError **error)
 {
   IkdFigureKey key = {
     .region = sqlite3_column_int64 (row, 0),
@@ -72,10 +67,11 @@ read_figure (sqlite3_stmt *row)
     .day = sqlite3_column_int (row, 4),
     .claim = sqlite3_column_int (row, 5),
   };
-  IkdFigure *figure = ikd_figure_new (&key);
+  g_autoptr (IkdFigure) figure = ikd_figure_new (&key);
 
+  if (!ikd_figure_row_read_amount (db, row, 7, figure, error))
+    return NULL;
   figure->state = sqlite3_column_int (row, 6);
-  read_amount (row, 7, figure);
   figure->source = read_source (row);
   figure->reason = ikd_column_dup (row, 19);
   figure->owes = sqlite3_column_int64 (row, 20);
@@ -86,13 +82,7 @@ read_figure (sqlite3_stmt *row)
   figure->action = sqlite3_column_int64 (row, 25);
   figure->author = ikd_column_dup (row, 26);
   figure->at = sqlite3_column_int64 (row, 27);
-  return figure;
-}
-
-IkdFigure *
-ikd_figure_row_read (IkdDatabase *db, sqlite3_stmt *row, GError **error)
-{
-  return ikd_row_is_sound (db, row, 1, KEY AMOUNT, error) ? read_figure (row) : NULL;
+  return g_steal_pointer (&figure);
 }
 
 void

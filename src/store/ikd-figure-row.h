@@ -29,7 +29,8 @@ G_BEGIN_DECLS
 
 /* Makes a figure of the row; transfer full, NULL with @error: the file is damaged. */
 IkdFigure *ikd_figure_row_read (IkdDatabase *db, sqlite3_stmt *row, GError **error);
-/* Reads value, low, high, percent, half, of from the columns from @first on into @figure. */
+/* Reads value, low, high, percent, half, of from the columns from @first on into @figure, which has
+ * its key. FALSE with @error: the file is damaged; the row is reset. */
 gboolean   ikd_figure_row_read_amount (IkdDatabase *db, sqlite3_stmt *row, int first,
                                        IkdFigure *figure, GError **error);
 /* Binds region, indicator, segment, start, day, claim to 1 … 6. */

@@ -18,17 +18,15 @@ char *ikd_record_json (IkdDatabase *db, sqlite3_stmt *statement, GError **error)
 #define IKD_ROW_DAY 'd'
 #define IKD_ROW_DAY_OR_NOT 'e'
 #define IKD_ROW_INTEGER_OR_NOT 'i'
-/* A value, whose bounds are in the next two, which are '.': they may be left out, or may not. */
-#define IKD_ROW_NUMBER 'n'
-#define IKD_ROW_BOUNDED 'b'
+#define IKD_ROW_NUMBER 'n'              /* a value; its bounds are in the next two, which are '.' */
 
 /* Whether the columns from @first on hold what @columns says, a letter each. FALSE: the file is
  * damaged, with @error; the statement is reset. */
 gboolean ikd_row_is_sound (IkdDatabase *db, sqlite3_stmt *row, int first, const char *columns,
                            GError **error);
 
-/* Likewise of a count that was read, where there are very many: it lies between its bounds, and its
- * days in a calendar. */
+/* Likewise of a count that was read, without asking for the types of its columns, as there are very
+ * many: it lies between its bounds, and its days in a calendar. An unknown number is 0. */
 gboolean ikd_row_is_count (IkdDatabase *db, sqlite3_stmt *row, const IkdBookCount *count,
                            GError **error);
 

@@ -37,25 +37,16 @@ is_text (sqlite3_stmt *row, int column)
   return text != NULL && g_utf8_validate (text, -1, NULL);
 }
 
-/* A value between its bounds, or none of the three. */
-static gboolean
-is_bounded (sqlite3_stmt *row, int column)
-{
-  gint64 value = sqlite3_column_int64 (row, column);
-
-  if (is_null (row, column))
-    return is_null (row, column + 1) && is_null (row, column + 2);
-  return is_between (row, column, 0, MOST) && is_between (row, column + 1, 0, value)
-         && is_between (row, column + 2, value, MOST);
-}
-
-/* The bounds may be left out where the value is exact. */
+/* A value between its bounds, which may be left out where it is exact. */
 static gboolean
 is_number (sqlite3_stmt *row, int column)
 {
+  gint64 value = sqlite3_column_int64 (row, column);
+
   if (is_null (row, column + 1) && is_null (row, column + 2))
     return is_null (row, column) || is_between (row, column, 0, MOST);
-  return is_bounded (row, column);
+  return is_between (row, column, 0, MOST) && is_between (row, column + 1, 0, value)
+         && is_between (row, column + 2, value, MOST);
 }
 
 static gboolean
@@ -75,8 +66,6 @@ is_sound (sqlite3_stmt *row, int column, char type)
       return is_null (row, column) || is_between (row, column, 0, MOST);
     case IKD_ROW_NUMBER:
       return is_number (row, column);
-    case IKD_ROW_BOUNDED:
-      return is_bounded (row, column);
     default:
       return TRUE;
     }

@@ -173,8 +173,8 @@ static void
 damaged_figure (Fixture *self, gconstpointer data)
 {
   static const char *const changes[] = {
-    "value = 1 << 60, high = 1 << 60", "low = -1", "low = 121", "high = 119", "value = NULL",
-    "percent = -1, half = 0, of = 'base'", "start = -4000000", "day = 4000000",
+    "value = 1 << 60, high = 1 << 60", "low = -1", "low = 121", "high = 119",
+    "percent = -1, half = 0, of = 'base'", "start = -4000000", "day = 4000000", "day = start - 1",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
