@@ -40,7 +40,8 @@ ikd_annotation_list (IkdSession *session, gint64 region, GCancellable *cancellab
 {
   g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
   g_autoptr (GPtrArray) all = ikd_store_read (ikd_session_get_store (session), list_job, NULL,
-                                              cancellable, error);
+                                              (GDestroyNotify) g_ptr_array_unref, cancellable,
+                                              error);
 
   return all != NULL ? ikd_annotations_choose (all, atlas, ikd_atlas_by_id (atlas, region)) : NULL;
 }

@@ -99,7 +99,8 @@ ikd_assignment_load (IkdSession *session, gint64 record, GCancellable *cancellab
 {
   g_autoptr (Question) data = new_question (session, record);
 
-  return ikd_store_read (ikd_session_get_store (session), load_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), load_job, data, g_object_unref,
+                         cancellable, error);
 }
 
 void

@@ -178,7 +178,8 @@ ikd_cell_load (IkdSession *session, const IkdFigureKey *key, GCancellable *cance
 {
   g_autoptr (LoadData) data = new_data (session, key);
 
-  return ikd_store_read (ikd_session_get_store (session), load_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), load_job, data, g_object_unref,
+                         cancellable, error);
 }
 
 void

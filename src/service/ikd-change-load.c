@@ -228,7 +228,8 @@ ikd_change_load (IkdSession *session, const IkdChangeQuery *query, GCancellable 
 {
   g_autoptr (ChangeData) data = new_data (session, query);
 
-  return ikd_store_read (ikd_session_get_store (session), change_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), change_job, data, g_object_unref,
+                         cancellable, error);
 }
 
 void

@@ -125,7 +125,8 @@ ikd_claim_choose (IkdSession *session, const IkdFigureKey *key, const char *reas
 {
   g_autoptr (ChoiceData) data = new_data (session, key, reason);
 
-  return ikd_store_write (ikd_session_get_store (session), choose_job, data, cancellable, error)
+  return ikd_store_write (ikd_session_get_store (session), choose_job, data, NULL, cancellable,
+                          error)
          != NULL;
 }
 

@@ -158,7 +158,8 @@ ikd_comparison_load (IkdSession *session, const IkdComparisonQuery *query,
 {
   g_autoptr (Inquiry) inquiry = new_inquiry (session, query);
 
-  return ikd_store_read (ikd_session_get_store (session), load_job, inquiry, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), load_job, inquiry, g_object_unref,
+                         cancellable, error);
 }
 
 void

@@ -136,7 +136,8 @@ ikd_completeness_load (IkdSession *session, const IkdCompletenessQuery *query,
 {
   g_autoptr (LoadData) data = new_data (session, query);
 
-  return ikd_store_read (ikd_session_get_store (session), load_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), load_job, data, g_object_unref,
+                         cancellable, error);
 }
 
 void
@@ -270,7 +271,8 @@ ikd_owed_today (IkdSession *session, gint64 now, GCancellable *cancellable, GErr
 {
   g_autoptr (LoadData) data = new_owed (session, now);
 
-  return ikd_store_read (ikd_session_get_store (session), owed_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), owed_job, data, g_free, cancellable,
+                         error);
 }
 
 void

@@ -65,7 +65,8 @@ ikd_entry_review (IkdSession *session, const IkdEntry *entry, GCancellable *canc
 {
   g_autoptr (EntryData) data = new_data (session, entry, FALSE);
 
-  return ikd_store_read (ikd_session_get_store (session), review_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), review_job, data, g_object_unref,
+                         cancellable, error);
 }
 
 void
@@ -252,7 +253,8 @@ ikd_entry_save (IkdSession *session, const IkdEntry *entry, gboolean strict,
 {
   g_autoptr (EntryData) data = new_data (session, entry, strict);
 
-  return ikd_store_write (ikd_session_get_store (session), save_job, data, cancellable, error);
+  return ikd_store_write (ikd_session_get_store (session), save_job, data, g_object_unref,
+                          cancellable, error);
 }
 
 void
@@ -353,7 +355,8 @@ ikd_entry_save_all (IkdSession *session, GPtrArray *entries, const char *label,
 {
   g_autoptr (EntryData) data = new_list (session, entries, label);
 
-  return ikd_store_write (ikd_session_get_store (session), save_all_job, data, cancellable, error);
+  return ikd_store_write (ikd_session_get_store (session), save_all_job, data,
+                          (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 void

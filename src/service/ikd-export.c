@@ -147,7 +147,7 @@ ikd_export_file (IkdSession *session, GFile *file, const IkdExportOptions *optio
     }
   data = new_export (session, file, options, error);
   return data != NULL ? ikd_store_read (ikd_session_get_store (session), export_job, data,
-                                        cancellable, error)
+                                        (GDestroyNotify) ikd_exported_free, cancellable, error)
                       : NULL;
 }
 

@@ -122,8 +122,8 @@ ikd_group_save (IkdSession *session, const char *segment, GPtrArray *entries, Ik
                 guint *refused, GCancellable *cancellable, GError **error)
 {
   g_autoptr (Saving) self = new_saving (session, segment, entries, group);
-  gboolean saved = ikd_store_write (ikd_session_get_store (session), save_job, self, cancellable,
-                                    error) != NULL;
+  gboolean saved = ikd_store_write (ikd_session_get_store (session), save_job, self, NULL,
+                                    cancellable, error) != NULL;
 
   if (refused != NULL)
     *refused = self->at;

@@ -22,8 +22,8 @@ GPtrArray *
 ikd_history_load (IkdSession *session, const IkdFigureKey *key, GCancellable *cancellable,
                   GError **error)
 {
-  return ikd_store_read (ikd_session_get_store (session), history_job, (gpointer) key, cancellable,
-                         error);
+  return ikd_store_read (ikd_session_get_store (session), history_job, (gpointer) key,
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 void
@@ -116,7 +116,7 @@ ikd_entry_withdraw (IkdSession *session, const IkdFigureKey *key, GCancellable *
                     GError **error)
 {
   WithdrawData *data = new_withdraw (session, key);
-  gpointer done = ikd_store_write (ikd_session_get_store (session), withdraw_job, data,
+  gpointer done = ikd_store_write (ikd_session_get_store (session), withdraw_job, data, NULL,
                                    cancellable, error);
 
   free_withdraw (data);
@@ -208,7 +208,7 @@ ikd_undo (IkdSession *session, gboolean redo, GCancellable *cancellable, GError 
 {
   UndoData *data = new_undo (session, redo);
   IkdReverted *reverted = ikd_store_write (ikd_session_get_store (session), undo_job, data,
-                                           cancellable, error);
+                                           (GDestroyNotify) ikd_reverted_free, cancellable, error);
 
   free_undo (data);
   return reverted;

@@ -28,7 +28,7 @@ GPtrArray *
 ikd_holiday_list (IkdSession *session, int year, GCancellable *cancellable, GError **error)
 {
   return ikd_store_read (ikd_session_get_store (session), list_job, GINT_TO_POINTER (year),
-                         cancellable, error);
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 void
@@ -157,7 +157,7 @@ ikd_holiday_import (IkdSession *session, GFile *file, guint *n, GCancellable *ca
 {
   g_autoptr (ImportData) data = new_import (session, file);
 
-  if (ikd_store_write (ikd_session_get_store (session), import_job, data, cancellable, error)
+  if (ikd_store_write (ikd_session_get_store (session), import_job, data, NULL, cancellable, error)
       == NULL)
     return FALSE;
 

@@ -40,6 +40,7 @@ ikd_import_file (IkdSession *session, GFile *file, const IkdImportOptions *optio
   g_autoptr (IkdImportInput) input = ikd_import_input_new ();
   g_autofree char *office = ikd_import_office_code (session);
   g_autoptr (IkdImportLearnt) learnt = ikd_store_read (store, ikd_import_learnt_job, office,
+                                                       (GDestroyNotify) ikd_import_learnt_free,
                                                        cancellable, error);
   g_autoptr (IkdImportJob) job = NULL;
   IkdImportFile *opened = NULL;
@@ -53,7 +54,7 @@ ikd_import_file (IkdSession *session, GFile *file, const IkdImportOptions *optio
     return NULL;
 
   job = ikd_import_job_new (session, opened, learnt, options->dry_run);
-  if (ikd_store_write (store, ikd_import_store_job, job, cancellable, error) == NULL
+  if (ikd_store_write (store, ikd_import_store_job, job, NULL, cancellable, error) == NULL
       || !ikd_session_refresh (session, error))
     return NULL;
   return g_steal_pointer (&job->receipt);

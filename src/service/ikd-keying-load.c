@@ -221,7 +221,8 @@ ikd_second_keying_load (IkdSession *session, const IkdSheetQuery *query,
 {
   g_autoptr (LoadData) data = new_data (session, query);
 
-  return ikd_store_read (ikd_session_get_store (session), load_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), load_job, data, g_object_unref,
+                         cancellable, error);
 }
 
 void

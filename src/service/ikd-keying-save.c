@@ -183,7 +183,7 @@ ikd_second_keying_save (IkdSession *session, const IkdSheetQuery *query, IkdSeco
 {
   g_autoptr (KeyingData) data = new_cell (session, query, keying, index, text);
 
-  return ikd_store_write (ikd_session_get_store (session), cell_job, data, cancellable, error)
+  return ikd_store_write (ikd_session_get_store (session), cell_job, data, NULL, cancellable, error)
          != NULL;
 }
 
@@ -293,7 +293,8 @@ ikd_second_keying_confirm (IkdSession *session, const IkdSheetQuery *query,
 {
   g_autoptr (KeyingData) data = new_confirmation (session, query, keying);
 
-  return ikd_store_write (ikd_session_get_store (session), confirm_job, data, cancellable, error)
+  return ikd_store_write (ikd_session_get_store (session), confirm_job, data, NULL, cancellable,
+                          error)
          != NULL;
 }
 

@@ -305,7 +305,8 @@ ikd_letter_draft (IkdSession *session, const IkdLetterQuery *query, GCancellable
 {
   g_autoptr (Draft) draft = new_draft (session, query);
 
-  return ikd_store_read (ikd_session_get_store (session), draft_job, draft, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), draft_job, draft, g_free, cancellable,
+                         error);
 }
 
 void

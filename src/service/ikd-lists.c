@@ -19,7 +19,8 @@ verify_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **
 IkdVerification *
 ikd_verify (IkdSession *session, GCancellable *cancellable, GError **error)
 {
-  return ikd_store_read (ikd_session_get_store (session), verify_job, NULL, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), verify_job, NULL,
+                         (GDestroyNotify) ikd_verification_free, cancellable, error);
 }
 
 static gpointer

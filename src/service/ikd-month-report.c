@@ -156,7 +156,8 @@ ikd_month_report_load (IkdSession *session, const IkdMonthQuery *query, GCancell
 {
   g_autoptr (LoadData) data = new_data (session, query);
 
-  return ikd_store_read (ikd_session_get_store (session), load_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), load_job, data, g_object_unref,
+                         cancellable, error);
 }
 
 void

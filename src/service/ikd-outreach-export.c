@@ -123,8 +123,8 @@ ikd_outreach_export (IkdSession *session, GFile *file, GType type, const char *r
 {
   g_autoptr (Export) data = new_export (file, type, region_code);
 
-  return take (ikd_store_read (ikd_session_get_store (session), export_job, data, cancellable,
-                               error), n);
+  return take (ikd_store_read (ikd_session_get_store (session), export_job, data, g_free,
+                               cancellable, error), n);
 }
 
 void

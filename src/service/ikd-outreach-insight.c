@@ -102,7 +102,7 @@ ikd_funnel_load (IkdSession *session, const char *region_code, const char *segme
   g_autoptr (Question) data = new_question (session, region_code, segment, IKD_DAY_NONE, day);
 
   return take_funnel (ikd_store_read (ikd_session_get_store (session), funnel_job, data,
-                                      cancellable, error), funnel);
+                                      (GDestroyNotify) free_funnel, cancellable, error), funnel);
 }
 
 void
@@ -163,7 +163,7 @@ ikd_increment_load (IkdSession *session, const char *region_code, IkdDay from, I
   g_autoptr (Question) data = new_question (session, region_code, NULL, from, to);
 
   return take_increment (ikd_store_read (ikd_session_get_store (session), increment_job, data,
-                                         cancellable, error), increment);
+                                         g_free, cancellable, error), increment);
 }
 
 void

@@ -492,7 +492,8 @@ ikd_outreach_load (IkdSession *session, IkdOutreachList list, const IkdOutreachF
 {
   g_autoptr (Load) data = new_load (session, list, filter);
 
-  return ikd_store_read (ikd_session_get_store (session), load_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), load_job, data,
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 void

@@ -85,7 +85,8 @@ ikd_outreach_review (IkdSession *session, IkdOutreach *record, GCancellable *can
 {
   g_autoptr (SaveData) data = new_review (session, record);
 
-  return ikd_store_read (ikd_session_get_store (session), review_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), review_job, data,
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 void
@@ -238,7 +239,7 @@ ikd_outreach_save (IkdSession *session, IkdOutreach *record, gboolean strict,
 {
   g_autoptr (SaveData) data = new_single (session, record, strict);
 
-  return ikd_store_write (ikd_session_get_store (session), save_job, data, cancellable, error)
+  return ikd_store_write (ikd_session_get_store (session), save_job, data, NULL, cancellable, error)
          != NULL;
 }
 
@@ -263,7 +264,7 @@ ikd_outreach_save_all (IkdSession *session, GPtrArray *records, const char *labe
 {
   g_autoptr (SaveData) data = new_data (session, records, label, strict);
 
-  return ikd_store_write (ikd_session_get_store (session), save_job, data, cancellable, error)
+  return ikd_store_write (ikd_session_get_store (session), save_job, data, NULL, cancellable, error)
          != NULL;
 }
 
@@ -303,7 +304,8 @@ ikd_outreach_find (IkdSession *session, IkdOutreach *record, IkdOutreach **found
   g_autoptr (GPtrArray) revisions = NULL;
 
   *found = NULL;
-  if (ikd_store_read (ikd_session_get_store (session), find_job, data, cancellable, error) == NULL)
+  if (ikd_store_read (ikd_session_get_store (session), find_job, data, NULL, cancellable,
+                      error) == NULL)
     return FALSE;
   if (probe->record == 0)
     return TRUE;
@@ -338,7 +340,8 @@ ikd_outreach_find_kind (IkdSession *session, GType type, const char *text,
   g_autoptr (IkdAtlas) atlas = ikd_session_dup_atlas (session);
   KindData data = { atlas, ikd_outreach_list (type), text };
 
-  return ikd_store_read (ikd_session_get_store (session), kind_job, &data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), kind_job, &data, g_free, cancellable,
+                         error);
 }
 
 /* --- history --- */
@@ -363,7 +366,8 @@ ikd_outreach_history (IkdSession *session, GType type, gint64 record, GCancellab
 {
   HistoryData data = { type, record };
 
-  return ikd_store_read (ikd_session_get_store (session), history_job, &data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), history_job, &data,
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 void

@@ -347,8 +347,8 @@ ikd_overview_load (IkdSession *session, const IkdOverviewQuery *query, GCancella
 {
   g_autoptr (Inquiry) inquiry = new_inquiry (session, query);
 
-  return ikd_store_read (ikd_session_get_store (session), overview_job, inquiry, cancellable,
-                         error);
+  return ikd_store_read (ikd_session_get_store (session), overview_job, inquiry, g_object_unref,
+                         cancellable, error);
 }
 
 void
@@ -405,7 +405,8 @@ ikd_status_load (IkdSession *session, const IkdOverviewQuery *query, GCancellabl
 {
   g_autoptr (Inquiry) inquiry = new_inquiry (session, query);
 
-  return ikd_store_read (ikd_session_get_store (session), status_job, inquiry, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), status_job, inquiry, g_object_unref,
+                         cancellable, error);
 }
 
 GPtrArray *
@@ -417,7 +418,8 @@ ikd_detect_load (IkdSession *session, const IkdOverviewQuery *query, gint64 coun
   inquiry->count = count;
   inquiry->percent = percent;
   inquiry->half = half;
-  return ikd_store_read (ikd_session_get_store (session), detect_job, inquiry, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), detect_job, inquiry,
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 typedef struct
@@ -449,5 +451,6 @@ ikd_series_load (IkdSession *session, gint64 region, IkdIndicator indicator, con
                       from == IKD_DAY_NONE ? IKD_BOOK_FIRST_DAY : from,
                       to == IKD_DAY_NONE ? G_MAXINT : to };
 
-  return ikd_store_read (ikd_session_get_store (session), series_job, &data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), series_job, &data,
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }

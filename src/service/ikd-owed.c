@@ -148,7 +148,8 @@ ikd_owed_give (IkdSession *session, GArray *keys, const char *reason, GCancellab
 {
   g_autoptr (OwedData) data = new_data (session, keys, reason, FALSE);
 
-  return ikd_store_write (ikd_session_get_store (session), change_job, data, cancellable, error)
+  return ikd_store_write (ikd_session_get_store (session), change_job, data, NULL, cancellable,
+                          error)
          != NULL;
 }
 
@@ -166,7 +167,8 @@ ikd_owed_settle (IkdSession *session, GArray *keys, gboolean recompute, GCancell
 {
   g_autoptr (OwedData) data = new_data (session, keys, NULL, recompute);
 
-  return ikd_store_write (ikd_session_get_store (session), change_job, data, cancellable, error)
+  return ikd_store_write (ikd_session_get_store (session), change_job, data, NULL, cancellable,
+                          error)
          != NULL;
 }
 

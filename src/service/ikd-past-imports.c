@@ -105,7 +105,7 @@ ikd_past_imports_load (IkdSession *session, guint limit, GCancellable *cancellab
                        GError **error)
 {
   return ikd_store_read (ikd_session_get_store (session), load_job, GUINT_TO_POINTER (limit),
-                         cancellable, error);
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 void
@@ -203,7 +203,7 @@ ikd_import_rollback (IkdSession *session, gint64 batch, GPtrArray **moved,
 {
   g_autoptr (Rollback) data = new_rollback (session, batch);
   IkdReverted *reverted = ikd_store_write (ikd_session_get_store (session), rollback_job, data,
-                                           cancellable, error);
+                                           (GDestroyNotify) ikd_reverted_free, cancellable, error);
 
   if (reverted == NULL)
     return FALSE;

@@ -110,7 +110,7 @@ ikd_reach_load (IkdSession *session, const IkdOverviewQuery *query, GCancellable
 {
   IkdQuestionJob *job = new_job (session, query);
   IkdReachState *state = ikd_store_read (ikd_session_get_store (session), load_job, job,
-                                         cancellable, error);
+                                         g_object_unref, cancellable, error);
 
   free_job (job);
   return state;

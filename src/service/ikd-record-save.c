@@ -36,7 +36,8 @@ ikd_record_save (IkdSession *session, gpointer record, IkdStoreJob job, GCancell
 {
   g_autoptr (IkdRecordSave) data = new_save (session, record);
 
-  return ikd_store_write (ikd_session_get_store (session), job, data, cancellable, error) != NULL;
+  return ikd_store_write (ikd_session_get_store (session), job, data, NULL, cancellable,
+                          error) != NULL;
 }
 
 void

@@ -203,7 +203,8 @@ ikd_release_make (IkdSession *session, const IkdOverviewQuery *query, const char
 {
   g_autoptr (ReleaseData) data = new_making (session, query, note);
 
-  return ikd_store_write (ikd_session_get_store (session), make_job, data, cancellable, error);
+  return ikd_store_write (ikd_session_get_store (session), make_job, data, g_object_unref,
+                          cancellable, error);
 }
 
 void
@@ -274,7 +275,8 @@ ikd_release_withdraw (IkdSession *session, gint64 record, GCancellable *cancella
   g_autoptr (ReleaseData) data = new_data (session);
 
   data->record = record;
-  return ikd_store_write (ikd_session_get_store (session), withdraw_job, data, cancellable, error)
+  return ikd_store_write (ikd_session_get_store (session), withdraw_job, data, NULL, cancellable,
+                          error)
          != NULL;
 }
 
@@ -345,7 +347,8 @@ ikd_release_list (IkdSession *session, gint64 region, gboolean history, GCancell
 
   data->query.region = region;
   data->history = history;
-  return ikd_store_read (ikd_session_get_store (session), list_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), list_job, data,
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 void

@@ -254,7 +254,8 @@ ikd_report_store (IkdSession *session, GPtrArray *proposals, const IkdSource *so
 {
   g_autoptr (StoreData) data = new_data (session, proposals, source);
 
-  return ikd_store_write (ikd_session_get_store (session), store_job, data, cancellable, error);
+  return ikd_store_write (ikd_session_get_store (session), store_job, data, g_free, cancellable,
+                          error);
 }
 
 void

@@ -189,7 +189,7 @@ fill_new (const char *part, gconstpointer setup, GError **error)
 
   if (store == NULL)
     return FALSE;
-  done = ikd_store_write (store, create_job, (gpointer) setup, NULL, error);
+  done = ikd_store_write (store, create_job, (gpointer) setup, NULL, NULL, error);
   ikd_store_close (store);
   return done != NULL;
 }

@@ -72,7 +72,8 @@ ikd_session_set_office (IkdSession *self, const char *code, GError **error)
   g_autoptr (IkdRegion) region = ikd_session_find_region (self, code, error);
 
   return region != NULL
-         && ikd_store_write (ikd_session_get_store (self), office_job, &data, NULL, error) != NULL
+         && ikd_store_write (ikd_session_get_store (self), office_job, &data, NULL, NULL,
+                             error) != NULL
          && ikd_session_refresh (self, error);
 }
 
@@ -108,7 +109,7 @@ ikd_session_set_late_rule (IkdSession *self, IkdLateRule rule, GError **error)
 {
   g_autofree char *text = ikd_late_rule_format (rule);
 
-  return ikd_store_write (ikd_session_get_store (self), late_job, text, NULL, error) != NULL
+  return ikd_store_write (ikd_session_get_store (self), late_job, text, NULL, NULL, error) != NULL
          && ikd_session_refresh (self, error);
 }
 
@@ -181,7 +182,7 @@ ikd_session_load_villages (IkdSession *self, const char *code, guint *n, GCancel
                            GError **error)
 {
   gpointer loaded = ikd_store_write (ikd_session_get_store (self), villages_job, (gpointer) code,
-                                     cancellable, error);
+                                     NULL, cancellable, error);
 
   if (loaded == NULL)
     return FALSE;
@@ -254,8 +255,8 @@ backup_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **
 gboolean
 ikd_session_backup (IkdSession *self, const char *path, GCancellable *cancellable, GError **error)
 {
-  return ikd_store_read (ikd_session_get_store (self), backup_job, (gpointer) path, cancellable,
-                         error) != NULL;
+  return ikd_store_read (ikd_session_get_store (self), backup_job, (gpointer) path, NULL,
+                         cancellable, error) != NULL;
 }
 
 void

@@ -134,7 +134,8 @@ store_changed_cb (IkdSession *self)
 gboolean
 ikd_session_refresh (IkdSession *self, GError **error)
 {
-  Cache *cache = ikd_store_read (self->store, cache_job, NULL, NULL, error);
+  Cache *cache = ikd_store_read (self->store, cache_job, NULL, (GDestroyNotify) free_cache, NULL,
+                                 error);
 
   if (cache == NULL)
     return FALSE;
@@ -252,7 +253,8 @@ ikd_session_open_for (const char *path, IkdDatabaseFlags flags, GMainContext *co
                       GError **error)
 {
   g_autoptr (IkdStore) store = ikd_store_open_for (path, flags, context, error);
-  Cache *cache = store != NULL ? ikd_store_read (store, cache_job, NULL, NULL, error) : NULL;
+  Cache *cache = store != NULL ? ikd_store_read (store, cache_job, NULL,
+                                                 (GDestroyNotify) free_cache, NULL, error) : NULL;
 
   return cache != NULL ? wrap (g_steal_pointer (&store), cache) : NULL;
 }

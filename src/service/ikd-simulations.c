@@ -173,7 +173,8 @@ ikd_simulation_list (IkdSession *session, gint64 region, GCancellable *cancellab
 {
   g_autoptr (ListData) data = new_list (session, region);
 
-  return ikd_store_read (ikd_session_get_store (session), list_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), list_job, data,
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 void

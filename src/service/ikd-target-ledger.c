@@ -70,7 +70,8 @@ ikd_target_ledger (IkdSession *session, gint64 region, GCancellable *cancellable
 {
   g_autoptr (LedgerData) data = new_data (session, region);
 
-  return ikd_store_read (ikd_session_get_store (session), ledger_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), ledger_job, data,
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 void

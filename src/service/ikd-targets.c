@@ -72,7 +72,8 @@ ikd_target_list (IkdSession *session, gint64 region, GCancellable *cancellable, 
 {
   g_autoptr (PlanData) data = new_data (session, region, NULL);
 
-  return ikd_store_read (ikd_session_get_store (session), list_job, data, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), list_job, data,
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 void

@@ -23,7 +23,8 @@ list_job (IkdDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 GPtrArray *
 ikd_view_list (IkdSession *session, GCancellable *cancellable, GError **error)
 {
-  return ikd_store_read (ikd_session_get_store (session), list_job, NULL, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), list_job, NULL,
+                         (GDestroyNotify) g_ptr_array_unref, cancellable, error);
 }
 
 void

@@ -57,7 +57,8 @@ ikd_what_if_load (IkdSession *session, const IkdOverviewQuery *query, const IkdT
 {
   g_autoptr (Work) work = new_work (session, query, trial);
 
-  return ikd_store_read (ikd_session_get_store (session), what_if_job, work, cancellable, error);
+  return ikd_store_read (ikd_session_get_store (session), what_if_job, work, g_object_unref,
+                         cancellable, error);
 }
 
 void

@@ -263,24 +263,25 @@ get_writer (IkdStore *self, GError **error)
 }
 
 gpointer
-ikd_store_read (IkdStore *self, IkdStoreJob job, gpointer data, GCancellable *cancellable,
-                GError **error)
+ikd_store_read (IkdStore *self, IkdStoreJob job, gpointer data, GDestroyNotify free_result,
+                GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (IKD_IS_STORE (self) && self->readers[0] != NULL, NULL);
 
-  return ikd_worker_wait (choose_reader (self), job, data, cancellable, error);
+  return ikd_worker_wait (choose_reader (self), job, data, free_result, cancellable, error);
 }
 
 gpointer
-ikd_store_write (IkdStore *self, IkdStoreJob job, gpointer data, GCancellable *cancellable,
-                 GError **error)
+ikd_store_write (IkdStore *self, IkdStoreJob job, gpointer data, GDestroyNotify free_result,
+                 GCancellable *cancellable, GError **error)
 {
   IkdWorker *writer = NULL;
 
   g_return_val_if_fail (IKD_IS_STORE (self) && self->writer != NULL, NULL);
 
   writer = get_writer (self, error);
-  return writer != NULL ? ikd_worker_wait (writer, job, data, cancellable, error) : NULL;
+  return writer != NULL ? ikd_worker_wait (writer, job, data, free_result, cancellable, error)
+                        : NULL;
 }
 
 static void

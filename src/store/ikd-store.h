@@ -37,11 +37,14 @@ gboolean     ikd_store_is_newer     (IkdStore *self);   /* written by a newer ve
  * that was found damaged. */
 void         ikd_store_seal         (IkdStore *self);
 
-/* Blocking: for capaianctl, tests and tools without a main loop. */
+/* Blocking: for capaianctl, tests and tools without a main loop. A result that was made in vain,
+ * as the transaction could not be ended, is freed with @free_result (nullable). */
 gpointer     ikd_store_read         (IkdStore *self, IkdStoreJob job, gpointer data,
-                                     GCancellable *cancellable, GError **error);
+                                     GDestroyNotify free_result, GCancellable *cancellable,
+                                     GError **error);
 gpointer     ikd_store_write        (IkdStore *self, IkdStoreJob job, gpointer data,
-                                     GCancellable *cancellable, GError **error);
+                                     GDestroyNotify free_result, GCancellable *cancellable,
+                                     GError **error);
 
 /* @data is freed with @free_data after the job, on the thread that called. Result through
  * ikd_store_job_finish (transfer full). */

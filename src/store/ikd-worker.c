@@ -295,10 +295,11 @@ ikd_worker_is_newer (IkdWorker *self)
 }
 
 gpointer
-ikd_worker_wait (IkdWorker *self, IkdStoreJob job, gpointer data, GCancellable *cancellable,
-                 GError **error)
+ikd_worker_wait (IkdWorker *self, IkdStoreJob job, gpointer data, GDestroyNotify free_result,
+                 GCancellable *cancellable, GError **error)
 {
-  Job waiting = { .job = job, .data = data, .cancellable = cancellable };
+  Job waiting = { .job = job, .data = data, .cancellable = cancellable,
+                  .free_result = free_result };
 
   g_assert (self->thread != g_thread_self ());
   g_async_queue_push (self->queue, &waiting);

@@ -20,7 +20,8 @@ gboolean   ikd_worker_is_read_only (IkdWorker *self);
 gboolean   ikd_worker_is_newer     (IkdWorker *self);
 
 gpointer   ikd_worker_wait         (IkdWorker *self, IkdStoreJob job, gpointer data,
-                                    GCancellable *cancellable, GError **error);
+                                    GDestroyNotify free_result, GCancellable *cancellable,
+                                    GError **error);
 /* Returns through @task (transfer full). */
 void       ikd_worker_push         (IkdWorker *self, IkdStoreJob job, gpointer data,
                                     GDestroyNotify free_result, GTask *task);

@@ -181,7 +181,7 @@ file_visit (const char *path)
   LOOK (GPtrArray, ikd_holiday_list (session, 0, NULL, &error));
   LOOK (GPtrArray, ikd_view_list (session, NULL, &error));
   visit_outreach (session);
-  ikd_store_read (ikd_session_get_store (session), tables_job, NULL, NULL, &error);
+  ikd_store_read (ikd_session_get_store (session), tables_job, NULL, NULL, NULL, &error);
   g_clear_error (&error);
   office = ikd_session_find_region (session, OFFICE, &error);
   judge (office, &error);

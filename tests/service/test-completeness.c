@@ -314,8 +314,8 @@ first_at (Desk *self)
 {
   gint64 parent = office (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) reported = ikd_store_read (ikd_session_get_store (self->session),
-                                                reported_job, &parent, NULL, &error);
+  g_autoptr (GArray) reported = ikd_store_read (ikd_session_get_store (self->session), reported_job,
+                                                &parent, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (reported->len, ==, 1);

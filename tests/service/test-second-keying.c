@@ -335,7 +335,7 @@ confirm (Fixture *self, IkdSecondKeying *keying)
   ikd_second_keying_confirm (self->desk.session, &self->query, keying, NULL, &error);
   g_assert_no_error (error);
   remarks = ikd_store_read (ikd_session_get_store (self->desk.session), list_job, &self->query.day,
-                            NULL, &error);
+                            NULL, NULL, &error);
   g_assert_no_error (error);
   return remarks;
 }

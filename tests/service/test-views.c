@@ -191,7 +191,7 @@ strange (Desk *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_nonnull (ikd_store_write (ikd_session_get_store (self->session), strange_job, NULL, NULL,
-                                     &error));
+                                     NULL, &error));
   g_assert_no_error (error);
   save (self, view);
   assert_names (self, "a;");

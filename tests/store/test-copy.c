@@ -424,9 +424,9 @@ sealed (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   ikd_store_seal (store);
   g_assert_true (ikd_store_is_read_only (store));
-  g_assert_null (ikd_store_write (store, nothing_job, NULL, NULL, &error));
+  g_assert_null (ikd_store_write (store, nothing_job, NULL, NULL, NULL, &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_READ_ONLY);
-  g_assert_nonnull (ikd_store_read (store, nothing_job, NULL, NULL, NULL));
+  g_assert_nonnull (ikd_store_read (store, nothing_job, NULL, NULL, NULL, NULL));
   ikd_store_close (store);
   assert_bytes (self->path, file);
   assert_bytes (log, logged);

@@ -154,7 +154,7 @@ newer (Fixture *self, gconstpointer data)
   store = ikd_store_open (self->path, 0, &error);
   g_assert_no_error (error);
   g_assert_true (ikd_store_is_newer (store) && ikd_store_is_read_only (store));
-  g_assert_null (ikd_store_write (store, set_job, (gpointer) "value", NULL, &error));
+  g_assert_null (ikd_store_write (store, set_job, (gpointer) "value", NULL, NULL, &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_NEWER_SCHEMA);
 }
 
@@ -269,11 +269,11 @@ full (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *value = NULL;
 
-  g_assert_null (ikd_store_write (store, fill_job, NULL, NULL, &error));
+  g_assert_null (ikd_store_write (store, fill_job, NULL, NULL, NULL, &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_FULL);
-  value = ikd_store_read (store, get_job, (gpointer) "small", NULL, NULL);
+  value = ikd_store_read (store, get_job, (gpointer) "small", NULL, NULL, NULL);
   g_assert_cmpstr (value, ==, "");
-  g_assert_nonnull (ikd_store_write (store, set_job, (gpointer) "value", NULL, NULL));
+  g_assert_nonnull (ikd_store_write (store, set_job, (gpointer) "value", NULL, NULL, NULL));
 }
 
 static gpointer
@@ -311,10 +311,10 @@ cancelled (Fixture *self, gconstpointer data)
   gpointer args[] = { &started, cancellable };
   GThread *thread = g_thread_new ("cancel", cancel_thread, args);
 
-  g_assert_null (ikd_store_write (store, endless_job, &started, cancellable, &error));
+  g_assert_null (ikd_store_write (store, endless_job, &started, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_thread_join (thread);
-  value = ikd_store_read (store, get_job, (gpointer) "half", NULL, NULL);
+  value = ikd_store_read (store, get_job, (gpointer) "half", NULL, NULL, NULL);
   g_assert_cmpstr (value, ==, "");
 }
 
@@ -353,10 +353,10 @@ changes (Fixture *self, gconstpointer data)
   guint n = 0;
 
   g_signal_connect (store, "changed", G_CALLBACK (changed_cb), &n);
-  g_assert_nonnull (ikd_store_write (store, set_job, (gpointer) "one", NULL, NULL));
+  g_assert_nonnull (ikd_store_write (store, set_job, (gpointer) "one", NULL, NULL, NULL));
   g_assert_cmpuint (wait_changed (&n), ==, 1);
   n = 0;
-  g_assert_nonnull (ikd_store_write (other, set_job, (gpointer) "two", NULL, NULL));
+  g_assert_nonnull (ikd_store_write (other, set_job, (gpointer) "two", NULL, NULL, NULL));
   g_assert_cmpuint (wait_changed (&n), ==, 1);
 }
 
@@ -401,12 +401,12 @@ moved (Fixture *self, gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_cmpint (g_rename (self->path, other), ==, 0);
-  g_assert_null (ikd_store_write (store, set_job, (gpointer) "value", NULL, &error));
+  g_assert_null (ikd_store_write (store, set_job, (gpointer) "value", NULL, NULL, &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_FILE);
   g_assert_nonnull (g_strstr_len (error->message, -1, "file.db"));
   g_clear_error (&error);
   g_assert_cmpint (g_rename (other, self->path), ==, 0);
-  g_assert_nonnull (ikd_store_write (store, set_job, (gpointer) "value", NULL, &error));
+  g_assert_nonnull (ikd_store_write (store, set_job, (gpointer) "value", NULL, NULL, &error));
   g_assert_no_error (error);
 }
 

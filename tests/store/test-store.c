@@ -77,7 +77,7 @@ static int
 get (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *value = ikd_store_read (self->store, get_job, NULL, NULL, &error);
+  g_autofree char *value = ikd_store_read (self->store, get_job, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return atoi (value);
@@ -87,7 +87,7 @@ static void
 count_up (IkdStore *store)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *value = ikd_store_write (store, count_job, NULL, NULL, &error);
+  g_autofree char *value = ikd_store_write (store, count_job, NULL, g_free, NULL, &error);
 
   g_assert_no_error (error);
 }
@@ -205,7 +205,7 @@ failing (Fixture *self, gconstpointer data)
   Answers answers = { 0 };
 
   count_up (self->store);
-  g_assert_null (ikd_store_write (self->store, fail_job, NULL, NULL, &error));
+  g_assert_null (ikd_store_write (self->store, fail_job, NULL, NULL, NULL, &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_INVALID);
   g_assert_cmpint (get (self), ==, 1);
   write_async (self->store, fail_job, NULL, &answers);
@@ -222,7 +222,7 @@ reading (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (ikd_store_read (self->store, count_job, NULL, NULL, &error));
+  g_assert_null (ikd_store_read (self->store, count_job, NULL, g_free, NULL, &error));
   g_assert_error (error, IKD_ERROR, IKD_ERROR_READ_ONLY);
   g_assert_cmpint (get (self), ==, 0);
 }
@@ -235,7 +235,7 @@ cancelled_before (Fixture *self, gconstpointer data)
   Answers answers = { 0 };
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (ikd_store_write (self->store, count_job, NULL, cancellable, &error));
+  g_assert_null (ikd_store_write (self->store, count_job, NULL, g_free, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   write_async (self->store, count_job, cancellable, &answers);
   wait_answers (&answers, 1);
@@ -371,7 +371,7 @@ changed (Fixture *self, gconstpointer data)
   gulong handler = g_signal_connect (self->store, "changed", G_CALLBACK (changed_cb), &changes);
 
   get (self);
-  g_assert_null (ikd_store_write (self->store, fail_job, NULL, NULL, &error));
+  g_assert_null (ikd_store_write (self->store, fail_job, NULL, NULL, NULL, &error));
   g_assert_cmpuint (wait_changes (&changes, 900), ==, 0);
   count_up (self->store);
   g_assert_cmpuint (wait_changes (&changes, 2000), ==, 1);

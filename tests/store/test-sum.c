@@ -370,7 +370,7 @@ rest (Fixture *self, gconstpointer data)
   for (guint i = 0; i < 200 && open > 0; i++)
     {
       g_usleep (50 * 1000);
-      g_assert_nonnull (ikd_store_read (store, count_job, &open, NULL, &error));
+      g_assert_nonnull (ikd_store_read (store, count_job, &open, NULL, NULL, &error));
     }
   g_assert_cmpint (open, ==, 0);
 }
