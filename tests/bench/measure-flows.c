@@ -11,7 +11,9 @@
  */
 
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "blocks.h"
 #include "ikd-import-page.h"
@@ -146,5 +148,7 @@ main (int argc, char **argv)
       g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s\n", first, blocks_take_longest (),
                flows[i].name);
     }
-  return 0;
+  /* What is still under way need not end. */
+  fflush (stdout);
+  _exit (0);
 }

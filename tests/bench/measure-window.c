@@ -177,6 +177,7 @@ frames_grid (int rounds)
   scrollbar = display_find (GTK_WIDGET (bench.grid), GTK_TYPE_SCROLLBAR, NULL);
   frames (scroll, GTK_WIDGET (bench.grid),
           gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (scrollbar)), rounds);
+  bench_close (&bench);
 }
 
 int

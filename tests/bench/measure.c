@@ -66,7 +66,7 @@ series (Bench *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) points = ikd_store_read (ikd_session_get_store (self->session), points_job,
-                                                 self, NULL, &error);
+                                                 self, NULL, NULL, &error);
 
   if (points == NULL)
     die (error);
