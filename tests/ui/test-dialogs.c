@@ -176,11 +176,12 @@ static void
 assert_has_room (GtkWidget *child)
 {
   int margins = gtk_widget_get_margin_top (child) + gtk_widget_get_margin_bottom (child);
+  int sides = gtk_widget_get_margin_start (child) + gtk_widget_get_margin_end (child);
   int needed = 0;
 
   display_settle (child);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (child), &needed, NULL,
-                      NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (child) + sides,
+                      &needed, NULL, NULL, NULL);
   g_assert_cmpint (gtk_widget_get_height (child), >=, needed - margins);
 }
 

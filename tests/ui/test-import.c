@@ -71,13 +71,6 @@ open_table (Office *self, const char *text)
   office_expect (get_root (self), "1 Recognise");
 }
 
-static void
-go_to_review (Office *self)
-{
-  display_key ("Control+Shift+Return");
-  office_expect (get_root (self), "2 Review");
-}
-
 /* What the file has of active IKD of a district on 5 June 2026, read past the window; −1: nothing
  * that stands. */
 static gint64
@@ -117,6 +110,15 @@ find_button (Office *self, const char *text)
   if (button == NULL)
     g_error ("There is no button “%s”", text);
   return button;
+}
+
+/* While a choice is worked in, nobody can go on. */
+static void
+go_to_review (Office *self)
+{
+  g_assert_true (display_wait (is_sensitive, find_button (self, "Continue")));
+  display_key ("Control+Shift+Return");
+  office_expect (get_root (self), "✓ Recognise");
 }
 
 static gboolean

@@ -154,17 +154,21 @@ test_brief (void)
   g_autoptr (IkdAtlas) atlas = make_atlas ();
   GtkWidget *chooser = ikd_region_chooser_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  /* A window may be kept wider than it asks for. */
+  GtkWidget *clamp = adw_clamp_new ();
   GtkWindow *window;
 
   ikd_region_chooser_set_atlas (IKD_REGION_CHOOSER (chooser), atlas);
   ikd_region_chooser_set_region (IKD_REGION_CHOOSER (chooser), ikd_atlas_by_code (atlas, "33.01"));
   gtk_box_append (GTK_BOX (box), chooser);
-  window = display_show (box, cases[0].width, 200);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  window = display_show (clamp, cases[0].width, 200);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       Shown shown = { chooser, cases[i].text };
 
-      gtk_window_set_default_size (window, cases[i].width, 200);
+      adw_clamp_set_maximum_size (ADW_CLAMP (clamp), cases[i].width);
+      adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), cases[i].width);
       g_assert_true (display_wait (shows, &shown));
     }
   display_close (window);

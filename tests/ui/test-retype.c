@@ -330,7 +330,7 @@ same_person (Fixture *self, gconstpointer data)
   office_expect (self->window, "0.00%");
   display_key ("Return");
   g_assert_true (display_wait (is_gone, self));
-  remarks = ikd_store_read (ikd_session_get_store (get_session (self)), list_job, NULL, NULL,
+  remarks = ikd_store_read (ikd_session_get_store (get_session (self)), list_job, NULL, NULL, NULL,
                             &error);
   g_assert_no_error (error);
   g_assert_cmpuint (remarks->len, ==, 1);

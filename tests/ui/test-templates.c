@@ -61,9 +61,13 @@ assert_fits (GtkWindow *window)
 {
   int width = 0;
   int height = 0;
+  int least = 0;
   int needed = 0;
 
   gtk_window_get_default_size (window, &width, &height);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  width = MAX (width, least);
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, width, &needed, NULL, NULL,
                       NULL);
   g_assert_cmpint (width, <=, ROOM_WIDTH);
