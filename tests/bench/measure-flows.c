@@ -29,23 +29,6 @@ typedef struct
   guint       pause;            /* milliseconds after each key */
 } Desk;
 
-static gboolean
-over_cb (gpointer over)
-{
-  *(gboolean *) over = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-pause_for (guint milliseconds)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (milliseconds, over_cb, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* @keys: as display_key() has them, parted by blanks */
 static void
 press (Desk *self, const char *keys)
@@ -55,7 +38,7 @@ press (Desk *self, const char *keys)
   for (guint i = 0; each[i] != NULL; i++)
     {
       display_key (each[i]);
-      pause_for (self->pause);
+      display_pause (self->pause);
     }
 }
 
@@ -69,11 +52,11 @@ import (Desk *self, const char *nothing)
   page = ikd_window_get_page (self->office.window);
   g_assert_true (IKD_IS_IMPORT_PAGE (page));
   ikd_import_page_open (IKD_IMPORT_PAGE (page), file);
-  pause_for (8 * self->pause);
+  display_pause (8 * self->pause);
   display_key ("Control+Shift+Return");
-  pause_for (4 * self->pause);
+  display_pause (4 * self->pause);
   display_key ("Control+Shift+Return");
-  pause_for (8 * self->pause);
+  display_pause (8 * self->pause);
 }
 
 static void
@@ -88,7 +71,7 @@ choose (Desk *self, const char *codes)
       IkdRegion *region = ikd_atlas_by_code (atlas, each[i]);
 
       ikd_context_set_region (context, ikd_region_get_id (region));
-      pause_for (self->pause);
+      display_pause (self->pause);
     }
 }
 
@@ -133,7 +116,7 @@ main (int argc, char **argv)
   desk.office.window = office_show (argv[1], 0);
   gtk_window_set_default_size (GTK_WINDOW (desk.office.window), WIDTH, HEIGHT);
   g_assert_true (display_wait (office_has_page, desk.office.window));
-  pause_for (2 * desk.pause);
+  display_pause (2 * desk.pause);
   blocks_watch ();
   for (guint i = 0; i < G_N_ELEMENTS (flows); i++)
     {

@@ -77,6 +77,16 @@ display_wait (DisplayCondition condition, gpointer data)
   return !elapsed;
 }
 
+void
+display_pause (guint milliseconds)
+{
+  gboolean elapsed = FALSE;
+
+  g_timeout_add (milliseconds, elapsed_cb, &elapsed);
+  while (!elapsed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 typedef struct
 {
   GtkWidget *widget;            /* NULL: gone */

@@ -13,6 +13,8 @@ void       display_init    (int *argc, char ***argv);
 /* Runs the main loop until @condition holds; FALSE after twenty seconds. */
 typedef gboolean (*DisplayCondition) (gpointer data);
 gboolean   display_wait    (DisplayCondition condition, gpointer data);
+/* Runs the main loop for so long. */
+void       display_pause   (guint milliseconds);
 /* Runs the main loop until nothing is pending and a frame was drawn. */
 void       display_settle  (GtkWidget *widget);
 

@@ -29,27 +29,11 @@ page_of (IkdWindow *window)
   return GTK_WIDGET (ikd_window_get_page (window));
 }
 
-static gboolean
-elapsed_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-is_true (gpointer data)
-{
-  return *(gboolean *) data;
-}
-
 /* Longer than the rest after which a value is looked at. */
 static void
 wait_a_rest (void)
 {
-  gboolean elapsed = FALSE;
-
-  g_timeout_add (400, elapsed_cb, &elapsed);
-  g_assert_true (display_wait (is_true, &elapsed));
+  display_pause (400);
 }
 
 /* A copy holds everything; open for reading it says so, and takes nothing. */

@@ -311,19 +311,6 @@ lists_national (gpointer data)
                        "30% of ID-obliged") != NULL;
 }
 
-static gboolean
-elapsed_cb (gpointer elapsed)
-{
-  *(gboolean *) elapsed = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-has_elapsed (gpointer elapsed)
-{
-  return *(gboolean *) elapsed;
-}
-
 /* A page behind another does not read what changes, and does so when it comes up. */
 static void
 behind (Fixture *self, gconstpointer data)
@@ -333,14 +320,12 @@ behind (Fixture *self, gconstpointer data)
                            .indicator = IKD_ACTIVE, .date = "2026-06-06", .value = "188000" };
   g_autoptr (GError) error = NULL;
   g_autoptr (IkdReview) review = NULL;
-  gboolean elapsed = FALSE;
 
   display_key ("Control+5");
   g_assert_true (display_wait (lists_national, self));
   review = ikd_entry_save (get_session (self), &entry, TRUE, NULL, &error);
   g_assert_no_error (error);
-  g_timeout_add (500, elapsed_cb, &elapsed);
-  g_assert_true (display_wait (has_elapsed, &elapsed));
+  display_pause (500);
   g_assert_true (has_headline (self));
 
   display_key ("Control+1");
